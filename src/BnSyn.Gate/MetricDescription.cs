@@ -18,6 +18,12 @@ public sealed record MetricDescription(string Name, string Unit, ConformanceClas
     /// <summary>Why the tolerance has this size; required for <see cref="ConformanceClass.Tolerance"/>.</summary>
     public string ToleranceReason { get; init; } = "";
 
+    /// <summary>
+    /// The smallest shift between two ensembles that matters. Required for <see cref="ConformanceClass.Ensemble"/>; for the
+    /// other classes it is what an ensemble backend is held to, and a metric without one is no part of its comparison.
+    /// </summary>
+    public EquivalenceMargin? Margin { get; init; }
+
     /// <summary>Whether more or less of it is better; physics is neutral.</summary>
     public MetricDirection Direction { get; init; } = MetricDirection.Neutral;
 }

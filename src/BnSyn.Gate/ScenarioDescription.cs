@@ -21,6 +21,21 @@ public sealed record ScenarioDescription
     /// <summary>Names of the implementations; the first is the reference.</summary>
     public required IReadOnlyList<string> Backends { get; init; }
 
+    /// <summary>
+    /// The backends that compute the same physics but not the same trajectories (another precision, another order of sums,
+    /// another generator): all of their metrics are compared over <see cref="Ensemble"/>, none per seed. Never the reference.
+    /// </summary>
+    public IReadOnlyList<string> EnsembleBackends { get; init; } = [];
+
+    /// <summary>The seeds of ensemble comparisons; required where a backend or a metric is compared so.</summary>
+    public EnsembleDescription? Ensemble { get; init; }
+
+    /// <summary>
+    /// Named ways to make the physics wrong, by which the gate measures what it can see. They need
+    /// <see cref="IPerturbableScenario"/>.
+    /// </summary>
+    public IReadOnlyList<PerturbationDescription> Perturbations { get; init; } = [];
+
     /// <summary>Every parameter that the physics depends on; a changed value invalidates the baseline.</summary>
     public required IReadOnlyList<ParameterDescription> Parameters { get; init; }
 

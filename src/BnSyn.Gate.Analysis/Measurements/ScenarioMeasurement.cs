@@ -15,6 +15,12 @@ public sealed record ScenarioMeasurement
     /// <summary>Observed runs, by backend (in order of <see cref="Backends"/>), seed and repetition.</summary>
     public required IReadOnlyList<RunMeasurement> Runs { get; init; }
 
+    /// <summary>
+    /// The runs that ensembles are made of, by backend and seed: metrics only, without digests and trails. Empty where
+    /// nothing is compared over an ensemble.
+    /// </summary>
+    public IReadOnlyList<RunMeasurement> EnsembleRuns { get; init; } = [];
+
     /// <summary>Built networks on the scale, one per backend; empty where the request asked for physics only.</summary>
     public IReadOnlyList<MemoryMeasurement> Memory { get; init; } = [];
 

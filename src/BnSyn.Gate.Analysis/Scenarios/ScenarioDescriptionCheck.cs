@@ -21,7 +21,7 @@ public static class ScenarioDescriptionCheck
     }
 
     private static IEnumerable<string> Problems(ScenarioDescription scenario) =>
-        [.. RunProblems(scenario), .. NameProblems(scenario), .. scenario.Metrics.SelectMany(MetricProblems), .. ReferenceProblems(scenario)];
+        [.. RunProblems(scenario), .. NameProblems(scenario), .. scenario.Metrics.SelectMany(MetricProblems), .. ReferenceProblems(scenario), .. EnsembleCheck.Problems(scenario), .. PerturbationCheck.Problems(scenario)];
 
     private static IEnumerable<string> RunProblems(ScenarioDescription scenario)
     {

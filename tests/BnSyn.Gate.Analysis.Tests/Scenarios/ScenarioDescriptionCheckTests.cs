@@ -6,6 +6,7 @@ namespace BnSyn.Gate.Analysis.Tests.Scenarios;
 public sealed class ScenarioDescriptionCheckTests
 {
     private static readonly MetricDescription Rate = Sample.Description.Metrics[1];
+    private static readonly PerturbationDescription Tau = new("tau", PerturbationKind.Parameter, "longer");
 
     public static readonly TheoryData<string, Func<ScenarioDescription, ScenarioDescription>> Mistakes = new()
     {
@@ -36,6 +37,21 @@ public sealed class ScenarioDescriptionCheckTests
         { "an invariant bounds the metric 'sigma'", d => d with { Invariants = [new("sigma", 0, 1, "why")] } },
         { "has the empty range [2, 1]", d => d with { Invariants = [new("rate", 2, 1, "why")] } },
         { "the invariant of 'rate' gives no reason", d => d with { Invariants = [new("rate", 1, 2, "")] } },
+        { "metric 'r' is compared over an ensemble and has no margin", d => d with { Metrics = [.. d.Metrics, Rate with { Name = "r", Conformance = ConformanceClass.Ensemble }] } },
+        { "metric 'r' has the margin 0", d => d with { Metrics = [.. d.Metrics, Rate with { Name = "r", Margin = EquivalenceMargin.Of(0, "why") }] } },
+        { "metric 'r' gives no reason for its margin", d => d with { Metrics = [.. d.Metrics, Rate with { Name = "r", Margin = EquivalenceMargin.Of(1, " ") }] } },
+        { "the ensemble backend 'reference' is no backend besides the reference", d => d with { EnsembleBackends = ["reference"] } },
+        { "the ensemble backend 'quantum' is no backend besides the reference", d => d with { EnsembleBackends = ["quantum"] } },
+        { "no metric with a margin", d => d with { EnsembleBackends = ["accelerated"] } },
+        { "no ensemble is declared", d => d with { EnsembleBackends = ["accelerated"] } },
+        { "an ensemble of 1 seeds", d => d with { Ensemble = new([1], []) } },
+        { "the ensemble's seed 2 stands twice", d => d with { Ensemble = new([1, 2], [2, 3]) } },
+        { "the perturbation 'tau' stands twice", d => d with { Perturbations = [Tau, Tau] } },
+        { "the perturbation name 'tau AMPA'", d => d with { Perturbations = [Tau with { Name = "tau AMPA" }] } },
+        { "the perturbation 'tau' does not say what it changes", d => d with { Perturbations = [Tau with { Change = "" }] } },
+        { "the perturbation 'tau' has no sizes", d => d with { Perturbations = [Tau with { Sizes = [] }] } },
+        { "the perturbation 'tau' has the size 0", d => d with { Perturbations = [Tau with { Sizes = [0] }] } },
+        { "the sizes of the perturbation 'tau' do not ascend: 0.1, 0.1", d => d with { Perturbations = [Tau with { Sizes = [0.1, 0.1] }] } },
     };
 
     [Fact]
