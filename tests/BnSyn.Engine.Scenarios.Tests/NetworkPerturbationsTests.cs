@@ -55,10 +55,9 @@ public sealed class NetworkPerturbationsTests
     {
         Assert.All(AllRegimes.Scenarios.Select(scenario => scenario.Describe()).Where(description => !description.IsSilentControl), description =>
         {
-            Assert.True(description.Perturbations.Count >= 24, description.Name);
+            Assert.True(description.Perturbations.Count(perturbation => perturbation.Sizes.SequenceEqual([0.001, 0.01, Largest])) >= 24, description.Name);
             Assert.Equal(Enum.GetValues<PerturbationKind>(), description.Perturbations.Select(perturbation => perturbation.Kind).Distinct().Order());
         });
-        Assert.All(NetworkPerturbations.Table, row => Assert.Equal([0.001, 0.01, Largest], row.Description.Sizes));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed record NetworkPerturbation(string Name, PerturbationKind Kind, s
     /// <summary>The regimes whose bits it changes; elsewhere it is not declared, because the gate could not see it.</summary>
     public ActsWhere Acts { get; init; } = ActsWhere.Always;
 
+    /// <summary>The sizes that are tried; where one neuron of a thousand is changed, the whole of it counts.</summary>
+    public IReadOnlyList<double> Sizes { get; init; } = [0.001, 0.01, 0.05];
+
     /// <summary>The declaration.</summary>
-    public PerturbationDescription Description => new(Name, Kind, Change);
+    public PerturbationDescription Description => new(Name, Kind, Change) { Sizes = Sizes };
 }

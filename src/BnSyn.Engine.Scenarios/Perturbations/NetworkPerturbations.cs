@@ -25,7 +25,7 @@ internal static class NetworkPerturbations
         Neuron("adaptation-subthreshold", "a is 1 % larger", (n, x) => n with { A_nS = n.A_nS * (1 + x) }),
         Neuron("adaptation-per-spike", "b is 1 % larger", (n, x) => n with { B_pA = n.B_pA * (1 + x) }, ActsWhere.NeuronsFire),
         Neuron("reset", "V_reset is lower by 1 % of the way from rest to threshold", (n, x) => n with { Vreset_mV = n.Vreset_mV - (x * (n.VT_mV - n.EL_mV)) }, ActsWhere.NeuronsFire),
-        Neuron("peak", "V_peak is higher by 1 % of the way from rest to threshold", (n, x) => n with { Vpeak_mV = n.Vpeak_mV + (x * (n.VT_mV - n.EL_mV)) }, ActsWhere.NeuronsFire),
+        Neuron("peak", "a spike is 1 % higher: V_peak above V_reset", (n, x) => n with { Vpeak_mV = n.Vpeak_mV + (x * (n.Vpeak_mV - n.Vreset_mV)) }, ActsWhere.NeuronsFire),
 
         Synapse("ampa-time", "tau_AMPA is 1 % longer", (s, x) => s with { Tau_AMPA_ms = s.Tau_AMPA_ms * (1 + x) }),
         Synapse("nmda-time", "tau_NMDA is 1 % longer", (s, x) => s with { Tau_NMDA_ms = s.Tau_NMDA_ms * (1 + x) }),
@@ -51,7 +51,8 @@ internal static class NetworkPerturbations
 
         Current("initial-potential", PerturbationKind.InitialState, "every neuron starts higher by 1 % of the way from rest to threshold", HigherStart),
         Current("initial-spread", PerturbationKind.InitialState, "every neuron starts 1 % further from rest", WiderStart),
-        Current("initial-potential-of-one", PerturbationKind.InitialState, "the first neuron starts higher by 1 % of the way from rest to threshold", HigherStartOfOne),
+        Current("initial-potential-of-one", PerturbationKind.InitialState, "the first neuron starts higher by 1 % of the way from rest to threshold", HigherStartOfOne)
+            with { Sizes = [0.01, 0.1, 1] },
     ];
 
     /// <summary>Those that act in a regime.</summary>

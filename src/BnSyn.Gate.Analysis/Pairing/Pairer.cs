@@ -20,10 +20,13 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
         {
             if (CountingRuns(scenario).FirstOrDefault(other => other.Backend == reference && other.Seed == run.Seed) is { } expected)
             {
-                yield return Pair(scenario, run, Expect(expected));
+                yield return WithRun(scenario.Description, run, expected);
             }
         }
     }
+
+    /// <summary>One run against another that is expected to be the same.</summary>
+    public RunPair WithRun(ScenarioDescription scenario, RunMeasurement run, RunMeasurement expected) => Pair(scenario, run, Expect(expected));
 
     /// <summary>Runs against their baseline.</summary>
     public IEnumerable<RunPair> AgainstBaseline(ScenarioMeasurement scenario, LoadedBaseline baseline)
@@ -32,7 +35,7 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
         {
             if (baseline.Content.Backends.ContainsKey(run.Backend) && baseline.Content.Seeds.Contains(run.Seed))
             {
-                yield return Pair(scenario, run, Expect(baseline, run, EnvironmentClassOf(scenario.Description))) with
+                yield return Pair(scenario.Description, run, Expect(baseline, run, EnvironmentClassOf(scenario.Description))) with
                 {
                     Anchor = run.Backend == scenario.Description.Backends[0] ? baseline.Content.Anchor : null,
                 };
@@ -43,12 +46,12 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     /// <summary>The runs whose values count; repetitions only check determinism.</summary>
     public static IEnumerable<RunMeasurement> CountingRuns(ScenarioMeasurement scenario) => scenario.Runs.Where(run => run.Repetition == 0);
 
-    private RunPair Pair(ScenarioMeasurement scenario, RunMeasurement actual, ExpectedRun expected) => new()
+    private RunPair Pair(ScenarioDescription scenario, RunMeasurement actual, ExpectedRun expected) => new()
     {
-        Scenario = scenario.Description,
+        Scenario = scenario,
         Actual = actual,
         Expected = expected,
-        EnvironmentClass = EnvironmentClassOf(scenario.Description),
+        EnvironmentClass = EnvironmentClassOf(scenario),
         Require = request.Require,
     };
 

@@ -13,6 +13,7 @@ internal static class RequestProperties
     public const string Scenarios = "PhysicsGateScenarios";
     public const string Backends = "PhysicsGateBackends";
     public const string Seeds = "PhysicsGateSeeds";
+    public const string Perturbations = "PhysicsGatePerturbations";
     public const string TimeBudget = "PhysicsGateTimeBudget";
     public const string OnInconclusive = "PhysicsGateOnInconclusive";
     public const string MeasureGains = "PhysicsGateMeasureGains";
@@ -27,7 +28,7 @@ internal static class RequestProperties
     public static readonly string[] All =
     [
         ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, Commit, MeasureGains,
-        OnInconclusive, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
         ScenarioAssembly, Scenarios, Seeds, TimeBudget,
     ];
 }

@@ -3,6 +3,8 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Sensitivity;
+using BnSyn.Gate.Analysis.Sensitivity.Reports;
 using BnSyn.Gate.Analysis.Verdicts;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
@@ -44,6 +46,13 @@ internal sealed class GateRun
             ? run.Conclude(request, measurements, refresh: false)
             : ExitCodes.Invalid);
 
+    /// <summary>Measures and reports what the gate sees, and how often it sees what is not there.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cancellation">Ends it before anything is written.</param>
+    /// <returns>The exit code.</returns>
+    public static int Sensitivity(GateRun run, CancellationToken cancellation) => run.Guarded(request =>
+        run.MeasureSensitivity(request, cancellation) is { } scenarios ? run.Conclude(request, scenarios) : ExitCodes.Invalid);
+
     private int Guarded(Func<GateRequest, int> stages)
     {
         try
@@ -65,6 +74,35 @@ internal sealed class GateRun
         {
             _progress.End();
         }
+    }
+
+    private IReadOnlyList<ScenarioSensitivity>? MeasureSensitivity(GateRequest request, CancellationToken cancellation)
+    {
+        using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _writer);
+        using var watch = new CancellationWatch(_writer, cancellation);
+        return Accept(ScenarioCatalog.Load(request)) is { } catalog && Accept(MeasurementPlan.Make(catalog.Scenarios, request)) is { } plan
+            ? MeasureSensitivity(request, plan, cancellation)
+            : null;
+    }
+
+    private IReadOnlyList<ScenarioSensitivity>? MeasureSensitivity(GateRequest request, MeasurementPlan plan, CancellationToken cancellation)
+    {
+        if (Accept(SensitivityPlan.Make(plan, request)) is not { } chosen)
+        {
+            return null;
+        }
+
+        var measured = SensitivityPhase.Measure(chosen, _progress, cancellation);
+        var judge = new SensitivityJudge(request, MachineProbe.Describe());
+        return [.. measured.Select(judge.Judge)];
+    }
+
+    private int Conclude(GateRequest request, IReadOnlyList<ScenarioSensitivity> scenarios)
+    {
+        Finding[] findings = [.. scenarios.SelectMany(scenario => scenario.Condensed), .. SensitivityReportWriter.Write(request, scenarios)];
+        _writer.Write(findings);
+        _writer.Say($"PhysicsSensitivity: {SensitivitySummary.Of(scenarios)}, report in {Path.Combine(request.ReportDirectory, "sensitivity.md")}");
+        return findings.Length > 0 ? ExitCodes.Invalid : ExitCodes.Passed;
     }
 
     private MeasurementSet? Measure(GateRequest request, CancellationToken cancellation)
