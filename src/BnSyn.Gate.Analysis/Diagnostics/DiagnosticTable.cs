@@ -9,6 +9,7 @@ public static class DiagnosticTable
         .. RequestDiagnostics.Rows,
         .. BaselineDiagnostics.Rows,
         .. RefreshDiagnostics.Rows,
+        .. EnsembleDiagnostics.Rows,
         .. PhysicsDiagnostics.Rows,
         .. EnergyDiagnostics.Rows,
         .. GateDiagnostics.Rows,

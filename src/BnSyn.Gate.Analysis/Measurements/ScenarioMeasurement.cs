@@ -16,7 +16,7 @@ public sealed record ScenarioMeasurement
     public required IReadOnlyList<RunMeasurement> Runs { get; init; }
 
     /// <summary>
-    /// The runs that ensembles are made of, by backend and seed: metrics only, without digests and trails. Empty where
+    /// The runs that ensembles are made of, by backend and seed, without states and trails. Empty where
     /// nothing is compared over an ensemble.
     /// </summary>
     public IReadOnlyList<RunMeasurement> EnsembleRuns { get; init; } = [];

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 
@@ -10,7 +11,8 @@ internal sealed record GateCase(
     MeasurementSet Measurements,
     BaselineDirectory Directory,
     IReadOnlyList<string> BaselineFiles,
-    IReadOnlyList<RunPair> Pairs)
+    IReadOnlyList<RunPair> Pairs,
+    IReadOnlyList<EnsembleComparison> Ensembles)
 {
     /// <summary>Whether the run covers every scenario of the assembly.</summary>
     public bool IsWhole => Request.Scenarios.Count == 0;

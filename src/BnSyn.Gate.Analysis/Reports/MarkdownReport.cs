@@ -11,6 +11,7 @@ internal static class MarkdownReport
         VerdictSection.Append,
         FindingsSection.Append,
         ScenariosSection.Append,
+        EnsemblesSection.Append,
         DriftSection.Append,
         RefreshSection.Append,
         SpeedSection.Append,

@@ -29,6 +29,7 @@ internal static class VerdictFile
             input.Result.Verdict,
             ExitCode = Verdicts.ExitCodes.Of(input.Result.Verdict),
             input.Result.Comparisons,
+            input.Result.Ensembles,
             Findings = input.Result.Findings.Select(Entry),
             input.Result.Gains,
         },

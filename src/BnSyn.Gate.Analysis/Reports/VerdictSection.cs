@@ -15,7 +15,7 @@ internal static class VerdictSection
         var outcomes = result.Comparisons.GroupBy(comparison => comparison.Outcome).OrderBy(group => group.Key)
             .Select(group => $"{group.Count()} {Word(group.Key)}");
         text.Append($"{Count(scenarios.Count, "scenario")}, {Count(runs, "run")}, {Count(result.Comparisons.Count, "comparison")}");
-        text.Append(result.Comparisons.Count > 0 ? $": {string.Join(", ", outcomes)}.\n\n" : ".\n\n");
+        text.Append(result.Comparisons.Count > 0 ? $": {string.Join(", ", outcomes)}" : "").Append(Ensembles(result)).Append(".\n\n");
         text.Append(Meaning(result.Verdict)).Append("\n\n");
     }
 
@@ -28,6 +28,13 @@ internal static class VerdictSection
         Outcome.Invalid => "invalid",
         _ => "inconclusive",
     };
+
+    private static string Ensembles(GateResult result)
+    {
+        var outcomes = result.Ensembles.GroupBy(comparison => comparison.Outcome).OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {Word(group.Key)}");
+        return result.Ensembles.Count == 0 ? "" : $"; {Count(result.Ensembles.Count, "ensemble")}: {string.Join(", ", outcomes)}";
+    }
 
     private static string Count(int count, string word) => NumberText.Of((long)count) + " " + word + (count == 1 ? "" : "s");
 

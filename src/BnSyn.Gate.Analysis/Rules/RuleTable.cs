@@ -16,6 +16,12 @@ internal static class RuleTable
         new EnergyRule(),
     ];
 
+    /// <summary>The rules among them that hold for the runs of an ensemble too, which keep no bits and are not repeated.</summary>
+    public static readonly IRunRule[] OfEnsembleRuns =
+    [
+        .. OfRuns.Where(rule => rule is ReportedRule or FiniteRule or UnexpectedFaultRule or ActivityRule or InvariantRule),
+    ];
+
     /// <summary>Rules about what a scenario and its baseline declare.</summary>
     public static readonly IBaselineRule[] OfBaselines =
     [
@@ -25,6 +31,7 @@ internal static class RuleTable
         new UnpairedBackendRule(),
         new UnpairedDigestRule(),
         new MetricDeclarationRule(),
+        new EnsembleBaselineRule(),
     ];
 
     /// <summary>Rules about one run and its expectation.</summary>
@@ -43,6 +50,15 @@ internal static class RuleTable
     public static readonly IPairRule[] OfSoundPairs =
     [
         new IdentityRule(),
+    ];
+
+    /// <summary>Rules about one backend's ensemble and the reference's.</summary>
+    public static readonly IEnsembleRule[] OfEnsembles =
+    [
+        new EnsembleShiftRule(),
+        new EnsembleShapeRule(),
+        new JointDistributionRule(),
+        new EnsembleEvidenceRule(),
     ];
 
     /// <summary>Rules about the whole run.</summary>

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Gains;
 
 namespace BnSyn.Gate.Analysis.Verdicts;
@@ -17,6 +18,9 @@ public sealed record GateResult
 
     /// <summary>Every comparison, by scenario, kind, backend and seed.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
+
+    /// <summary>Every comparison of ensembles, by scenario and backend.</summary>
+    public required IReadOnlyList<EnsembleComparison> Ensembles { get; init; }
 
     /// <summary>Speed, memory and energy by scenario and backend; never judged, but for energies of nothing.</summary>
     public required IReadOnlyList<BackendGains> Gains { get; init; }

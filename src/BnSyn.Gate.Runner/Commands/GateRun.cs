@@ -77,7 +77,7 @@ internal sealed class GateRun
             return null;
         }
 
-        var measured = new Measurer(request.MeasureGains, _progress).Measure(plan, cancellation);
+        var measured = new Measurer(request, _progress).Measure(plan, cancellation);
 
         // The last stretch of gains may end after the cancellation: who cancelled wants no verdict of it.
         cancellation.ThrowIfCancellationRequested();
@@ -101,7 +101,7 @@ internal sealed class GateRun
             _writer.Say(change);
         }
 
-        _writer.Say($"PhysicsGate: {result.Verdict}, {result.Comparisons.Count} comparisons of {measurements.Scenarios.Count} scenarios, report in {Path.Combine(request.ReportDirectory, "report.md")}");
+        _writer.Say($"PhysicsGate: {result.Verdict}, {result.Comparisons.Count + result.Ensembles.Count} comparisons of {measurements.Scenarios.Count} scenarios, report in {Path.Combine(request.ReportDirectory, "report.md")}");
         return unwritten.Count > 0 || refreshed is { IsRefused: true } ? ExitCodes.Invalid : ExitCode(request, result.Verdict);
     }
 
