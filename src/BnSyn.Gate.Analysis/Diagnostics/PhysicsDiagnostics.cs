@@ -124,6 +124,13 @@ public static class PhysicsDiagnostics
         "{scenario}: nothing was compared, so that nothing was shown",
         "Give the scenario a baseline or a second backend, and do not filter all of it away.");
 
+    /// <summary>Engine failed while timed.</summary>
+    public static readonly Diagnostic FailedWhileTimed = new(
+        "BNG3018", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Engine failed while timed",
+        "{scenario}: {kind} ended the engine while it was weighed or timed, though no observed run ended so: {problem}",
+        "Timed runs take many steps in one call and are never traced: find what the engine does differently then.");
+
     internal static readonly Diagnostic[] Rows =
     [
         NotDeterministic,
@@ -143,5 +150,6 @@ public static class PhysicsDiagnostics
         FaultDiffers,
         NotIdentical,
         NothingCompared,
+        FailedWhileTimed,
     ];
 }
