@@ -152,6 +152,13 @@ public static class PhysicsDiagnostics
         "{scenario}: {observable} ({backend}) is neither shown to be inside nor outside of its margin of {margin} over {seeds}: shift {shift}, interval {interval}; where nothing differs {required} seeds would show it with 90 % power",
         "Declare more seeds or a longer extension; running the gate again shows the same.");
 
+    /// <summary>Engine failed while timed.</summary>
+    public static readonly Diagnostic FailedWhileTimed = new(
+        "BNG3022", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Engine failed while timed",
+        "{scenario}: {kind} ended the engine while it was weighed or timed, though no observed run ended so: {problem}",
+        "Timed runs take many steps in one call and are never traced: find what the engine does differently then.");
+
     internal static readonly Diagnostic[] Rows =
     [
         NotDeterministic,
@@ -175,5 +182,6 @@ public static class PhysicsDiagnostics
         EnsembleShapeDrifts,
         EnsembleJointDrifts,
         EnsembleInconclusive,
+        FailedWhileTimed,
     ];
 }

@@ -30,6 +30,12 @@ public sealed record ScenarioMeasurement
     /// <summary>What the timed runs did, one per timed backend.</summary>
     public IReadOnlyList<TimedCounts> TimedCounts { get; init; } = [];
 
+    /// <summary>
+    /// The exception that ended the engine while it was weighed or timed, and with it the measuring of gains; its step is -1,
+    /// because nobody counts there.
+    /// </summary>
+    public FaultMeasurement? TimedFault { get; init; }
+
     /// <summary>Energy per backend; empty where nothing was timed.</summary>
     public IReadOnlyList<EnergyMeasurement> Energy { get; init; } = [];
 }

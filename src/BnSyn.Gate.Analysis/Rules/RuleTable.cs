@@ -10,6 +10,7 @@ internal static class RuleTable
         new FiniteRule(),
         new UnexpectedFaultRule(),
         new ExpectedFaultRule(),
+        new TimedFaultRule(),
         new DeterminismRule(),
         new ActivityRule(),
         new InvariantRule(),

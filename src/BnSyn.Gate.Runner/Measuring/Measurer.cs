@@ -49,14 +49,22 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
         }
 
         progress.Report($"gains: {scenario.Description.Name}");
-        var memory = scenario.Backends.Select(backend => MemoryScale.Weigh(scenario, backend)).ToList();
-        var (timings, counts) = TimingPhase.Time(scenario, safeSteps, cancellation);
-        return measurement with
+        try
         {
-            Memory = memory,
-            Timings = timings,
-            TimedCounts = counts,
-            Energy = [.. scenario.Backends.Select(backend => energy.Measure(scenario, backend, safeSteps))],
-        };
+            var memory = scenario.Backends.Select(backend => MemoryScale.Weigh(scenario, backend)).ToList();
+            var (timings, counts) = TimingPhase.Time(scenario, safeSteps, cancellation);
+            return measurement with
+            {
+                Memory = memory,
+                Timings = timings,
+                TimedCounts = counts,
+                Energy = [.. scenario.Backends.Select(backend => energy.Measure(scenario, backend, safeSteps))],
+            };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            // The same steps ended well while they were observed, so this is the engine's answer to being timed: a finding.
+            return measurement with { TimedFault = new(exception.GetType().Name, exception.Message, Step: -1) };
+        }
     }
 }

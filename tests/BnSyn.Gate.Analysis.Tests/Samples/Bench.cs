@@ -38,6 +38,8 @@ internal sealed class Bench : IDisposable
 
     public string PathOf(params string[] parts) => folder.File(parts);
 
+    public void Write(string name, string text) => folder.Write(name, text);
+
     public RefreshResult Refresh(MeasurementSet set, Func<GateRequest, GateRequest>? change = null) =>
         BaselineRefresh.Run((change ?? (request => request))(Request with { RefreshBaselines = true, RefreshReason = "A test wants it" }), set, new FixedClock());
 
