@@ -23,13 +23,12 @@ public sealed class Network
     private readonly BranchingEstimator _estimator = new();
     private readonly SigmaController _controller;
     private readonly double[] _constantCurrent;
-    private readonly Population _population;
 
     private Network(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row backend)
     {
         Parameters = parameters;
         BackendName = backend.Name;
-        _population = population;
+        Population = population;
 
         // The order of these draws is the network: connections, initial potentials, then N uniform draws a step.
         _generator = RandomStreams.FromSeed(seed);
@@ -55,14 +54,17 @@ public sealed class Network
     /// <summary>The backend that computes the steps.</summary>
     public string BackendName { get; }
 
+    /// <summary>Which neurons are excitatory and which inhibitory.</summary>
+    public Population Population { get; }
+
     /// <summary>Number of neurons.</summary>
-    public int N => _population.N;
+    public int N => Population.N;
 
     /// <summary>Number of excitatory neurons, indices 0 to NExc - 1.</summary>
-    public int NExc => _population.NExc;
+    public int NExc => Population.NExc;
 
     /// <summary>Number of inhibitory neurons, indices NExc to N - 1.</summary>
-    public int NInh => _population.NInh;
+    public int NInh => Population.NInh;
 
     /// <summary>Numbers of synapses.</summary>
     public SynapseCounts Synapses { get; }
