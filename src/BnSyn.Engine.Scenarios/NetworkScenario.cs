@@ -22,7 +22,7 @@ public abstract class NetworkScenario(Regime regime) : IPhysicsScenario
         Steps = Regime.Steps,
         StepSeconds = Regime.Parameters.DtMs / 1000.0,
         Seeds = Seeds,
-        Backends = NetworkBackends.Names,
+        Backends = NetworkBackends.BitEqualNames,
         Parameters = ParameterList.Of(Regime.Parameters),
         Metrics = NetworkMetrics.Descriptions,
         Digests = [new DigestDescription(NetworkSimulation.RasterDigest, "spike raster: (step, neuron) of every spike", IsExact: true)],
