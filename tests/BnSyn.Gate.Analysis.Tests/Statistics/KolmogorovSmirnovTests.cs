@@ -96,6 +96,18 @@ public sealed class KolmogorovSmirnovTests
     public void The_limiting_law_has_the_critical_values_of_Smirnov(double scaled, double p) =>
         Assert.Equal(p, KolmogorovLaw.AtLeast(scaled, 2, 2), 5e-5);
 
+    [Theory]
+    [InlineData(1999, 2000, 0.043, 1.05)]
+    [InlineData(1800, 2201, 0.052, 1.05)]
+    [InlineData(20, 100_000, 0.3, 1.4)]
+    public void The_limiting_law_errs_to_the_safe_side(int first, int second, double shift, double most)
+    {
+        var path = LatticePath.Of([.. Whole(first).Select(value => value / first)], [.. Whole(second).Select(value => (value / second) + shift)]);
+        var law = KolmogorovLaw.AtLeast(path.Distance / ((double)first * second), first, second);
+
+        Assert.InRange(law / path.ChanceOfReaching(path.Distance), 1, most);
+    }
+
     [Fact]
     public void Beyond_four_million_pairs_the_limiting_law_is_used_and_says_so()
     {
