@@ -13,6 +13,7 @@ internal static class MarkdownReport
         ScenariosSection.Append,
         DriftSection.Append,
         RefreshSection.Append,
+        TimingSection.Append,
         SpeedSection.Append,
         MemorySection.Append,
         EnergySection.Append,

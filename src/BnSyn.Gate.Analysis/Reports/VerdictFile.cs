@@ -31,6 +31,7 @@ internal static class VerdictFile
             input.Result.Comparisons,
             Findings = input.Result.Findings.Select(Entry),
             input.Result.Gains,
+            Timing = input.Result.Timing.Count > 0 ? input.Result.Timing : null,
         },
         Options);
 

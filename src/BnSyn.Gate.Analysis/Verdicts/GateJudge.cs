@@ -42,7 +42,7 @@ public static class GateJudge
 
         var gate = new GateCase(request, measurements, directory, directory.Files(), allPairs);
         findings.AddRange(RuleTable.OfGate.SelectMany(rule => rule.Judge(gate)));
-        return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons);
+        return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons) with { Timing = gate.Timing };
     }
 
     /// <summary>A comparison of a run that proves nothing proves nothing; for the reference kind that holds for either run.</summary>
