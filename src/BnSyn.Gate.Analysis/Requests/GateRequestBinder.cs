@@ -25,7 +25,7 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             BaselineDirectory = FullPath(RequestProperties.BaselineDirectory, "the folder with the baselines"),
             ReportDirectory = FullPath(RequestProperties.ReportDirectory, "the folder that gets the reports"),
             ProbePaths = ProbePaths(),
-            ProjectFile = Text(RequestProperties.ProjectFile),
+            ProjectFile = Text(RequestProperties.CompareTo).Length > 0 ? FullPath(RequestProperties.ProjectFile, "the project whose base is built") : Text(RequestProperties.ProjectFile),
             Configuration = Text(RequestProperties.Configuration) is { Length: > 0 } configuration ? configuration : defaults.Configuration,
             Require = Choice(RequestProperties.Require, defaults.Require, ("Identical", RequiredOutcome.Identical), ("Equivalent", RequiredOutcome.Equivalent)),
             Scenarios = Names(RequestProperties.Scenarios),
