@@ -58,7 +58,7 @@ public static class TimingDiagnostics
     public static readonly Diagnostic SameEngine = new(
         "BNG4008", DiagnosticSeverity.Message, null,
         "Same engine on both sides",
-        "The engine's code is the same as at {base}, so that nothing can be slower; the noise floor of {series} series lies within {noise}",
+        "The engine's code is the same as at {base}, so that nothing can be slower; the noise floor of {series} series is {noise}",
         "Nothing to do: such a run shows how well this machine can time.");
 
     /// <summary>Process that times failed.</summary>

@@ -16,7 +16,7 @@ internal sealed class SpeedNewsRule : IGateRule
                 TimingDiagnostics.SameEngine,
                 ("base", TimingFinding.Base(gate)),
                 ("series", NumberText.Of((long)same.Count)),
-                ("noise", TimingText.Interval(Hull(same))));
+                ("noise", TimingText.Interval(Hull([.. same.Select(result => result.NoiseFloor).OfType<RatioInterval>()]))));
         }
 
         foreach (var faster in TimingFinding.Of(TimingDiagnostics.Faster, gate, TimingDecision.Faster))
@@ -25,6 +25,7 @@ internal sealed class SpeedNewsRule : IGateRule
         }
     }
 
-    private static RatioInterval Hull(List<TimingResult> results) =>
-        new(1, results.Min(result => result.NoiseFloor!.Lower), results.Max(result => result.NoiseFloor!.Upper));
+    // Without a sample nothing bounds it.
+    private static RatioInterval Hull(RatioInterval[] floors) =>
+        new(1, floors.Select(floor => floor.Lower).DefaultIfEmpty(0).Min(), floors.Select(floor => floor.Upper).DefaultIfEmpty(double.PositiveInfinity).Max());
 }

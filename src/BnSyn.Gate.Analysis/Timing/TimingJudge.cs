@@ -30,11 +30,14 @@ public static class TimingJudge
         {
             if (series is not { Slowdown: { } slowdown, Noise: { } noise })
             {
-                return series.Result;
+                // The same code needs no time to be as fast as itself.
+                var isSame = comparison.IsSameEngine && series.Result.Obstacle == TimingObstacle.NotAffordable;
+                return isSame ? series.Result with { Decision = TimingDecision.SameEngine } : series.Result;
             }
 
             var (ratio, floor) = (RatioInterval.Of(slowdown), RatioInterval.Of(noise));
             var decision = comparison.IsSameEngine ? TimingDecision.SameEngine
+                : !double.IsFinite(ratio.Upper) ? TimingDecision.Unresolved
                 : !floor.IsInside(margin) ? TimingDecision.NoisyMachine
                 : p <= TimingLevel.FalseAlarm ? TimingDecision.Slower
                 : ratio.Upper < 1 / (1 + margin) ? TimingDecision.Faster

@@ -11,11 +11,14 @@ public static class TimingPlan
     /// <param name="budgetSeconds">Wall time left.</param>
     /// <param name="series">How many series are judged together.</param>
     /// <param name="isDecided">Whether no outcome depends on the number, as with the same engine on both sides.</param>
-    /// <returns>An even number of pairs, never fewer than can alarm; 0 where the budget does not reach for these.</returns>
+    /// <returns>
+    /// An even number of pairs, never fewer than can alarm; 0 where the budget does not reach for these. What is decided takes
+    /// the fewest, or what the budget reaches for: they only show the machine.
+    /// </returns>
     public static int Pairs(double secondsPerPair, double budgetSeconds, int series, bool isDecided)
     {
         var fewest = TimingLevel.FewestPairs(series);
-        var affordable = Math.Min(budgetSeconds / secondsPerPair, MostPairs);
-        return affordable < fewest ? 0 : isDecided ? fewest : Math.Max(fewest, (int)affordable / 2 * 2);
+        var affordable = (int)Math.Clamp(budgetSeconds / secondsPerPair, 0, MostPairs) / 2 * 2;
+        return isDecided ? Math.Min(affordable, fewest) : affordable < fewest ? 0 : affordable;
     }
 }
