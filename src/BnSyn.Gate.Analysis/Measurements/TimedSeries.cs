@@ -9,7 +9,7 @@ public sealed record TimedSeries
     /// <summary>The backend of the candidate.</summary>
     public required string Backend { get; init; }
 
-    /// <summary>Steps in a stretch.</summary>
+    /// <summary>Steps in one pass of a process, over all of its simulations.</summary>
     public int Steps { get; init; }
 
     /// <summary>Pairs that the pilot and the budget allowed.</summary>

@@ -16,7 +16,7 @@ internal static class TimingSection
 
         var timing = comparison.Timing;
         text.Append($"## Speed against {MarkdownTable.Cell(TimingText.Base(comparison))}\n\n");
-        text.Append("Ratio: time of this build / time of the base; 1.1 is ten percent slower. Each sample is a fresh process, the median of its stretches; ");
+        text.Append("Ratio: time of this build / time of the base; 1.1 is ten percent slower. Each sample is a fresh process: the sum over parts of the run of the median over passes; ");
         text.Append("pairs run in random mirrored order with the base a second time beside them, whose ratio to the base is the noise floor. ");
         text.Append($"Intervals are Hodges-Lehmann with signed ranks, 90 %. Slower is what is shown to be above the margin of {NumberText.Percent(input.Request.TimingMargin)} ");
         text.Append($"with a false-alarm rate of at most {NumberText.Percent(TimingLevel.FalseAlarm)} for all rows together (Holm).\n\n");

@@ -1,6 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Statistics;
-using MathNet.Numerics.Statistics;
 
 namespace BnSyn.Gate.Analysis.Timing;
 
@@ -15,7 +14,7 @@ internal static class LogRatios
            where after.Engine == engine
            join before in series.Samples.Where(sample => sample.Engine == TimedEngine.Base) on after.Pair equals before.Pair
            orderby after.Pair
-           select Math.Log(Value(after) / Value(before)),
+           select Math.Log(after.Total() / before.Total()),
     ];
 
     /// <summary>The shift of the ratios against 0.</summary>
@@ -23,6 +22,4 @@ internal static class LogRatios
 
     /// <summary>Whether a time can be one.</summary>
     public static bool IsTime(double seconds) => seconds > 0 && double.IsFinite(seconds);
-
-    private static double Value(ProcessSample sample) => sample.Seconds.Median();
 }

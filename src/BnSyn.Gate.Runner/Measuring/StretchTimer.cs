@@ -3,15 +3,11 @@ using BenchmarkDotNet.Jobs;
 
 namespace BnSyn.Gate.Runner.Measuring;
 
-/// <summary>BenchmarkDotNet's stopwatch around one action: each call is one of its iterations, with the garbage collected before.</summary>
+/// <summary>BenchmarkDotNet's stopwatch around one action: each call is one of its iterations.</summary>
 internal sealed class StretchTimer : IDisposable
 {
-    // One invocation per iteration: a simulation cannot take the same step twice. BenchmarkDotNet collects garbage before each.
-    private static readonly Job OneStretch = new Job("stretch", RunMode.Default)
-        .WithStrategy(RunStrategy.Monitoring)
-        .WithInvocationCount(1)
-        .WithUnrollFactor(1)
-        .Freeze();
+    private static readonly Job AfterCollection = OneStretch(collectsGarbage: true);
+    private static readonly Job AsItIs = OneStretch(collectsGarbage: false);
 
     private readonly Action _stretch;
     private readonly IEngine _engine;
@@ -19,14 +15,15 @@ internal sealed class StretchTimer : IDisposable
     private long _allocated;
 
     /// <param name="name">What is timed.</param>
+    /// <param name="collectsGarbage">Whether BenchmarkDotNet collects garbage before each call, which empties the caches.</param>
     /// <param name="stretch">One stretch.</param>
-    public StretchTimer(string name, Action stretch)
+    public StretchTimer(string name, bool collectsGarbage, Action stretch)
     {
         _stretch = stretch;
         _engine = new EngineFactory().CreateReadyToRun(new EngineParameters
         {
             Host = new SilentHost(),
-            TargetJob = OneStretch,
+            TargetJob = collectsGarbage ? AfterCollection : AsItIs,
             BenchmarkName = name,
             OperationsPerInvoke = 1,
             WorkloadActionNoUnroll = Run,
@@ -55,6 +52,14 @@ internal sealed class StretchTimer : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
+
+    // One invocation per iteration: a simulation cannot take the same step twice.
+    private static Job OneStretch(bool collectsGarbage) => new Job("stretch", RunMode.Default)
+        .WithStrategy(RunStrategy.Monitoring)
+        .WithInvocationCount(1)
+        .WithUnrollFactor(1)
+        .WithGcForce(collectsGarbage)
+        .Freeze();
 
     private void Run(long invocations)
     {

@@ -16,7 +16,7 @@ internal sealed class TimedSimulation : IDisposable
     {
         _backend = backend;
         _simulation = simulation;
-        _timer = new StretchTimer(backend, () => _simulation.Advance(_steps));
+        _timer = new StretchTimer(backend, collectsGarbage: true, () => _simulation.Advance(_steps));
     }
 
     /// <summary>Times the next steps.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace BnSyn.Gate.Runner.Sampling;
 
 /// <summary>What one process answers: one line of JSON.</summary>
-/// <param name="Seconds">Wall time of each stretch.</param>
-/// <param name="AllocatedBytes">Bytes allocated by each stretch.</param>
+/// <param name="Seconds">Wall time of each part of the run, in s: the median over passes.</param>
+/// <param name="AllocatedBytes">Bytes allocated by each part.</param>
 /// <param name="Problem">Why there are none; empty where there are.</param>
 /// <param name="IsUnknown">Whether the assembly has no such scenario or backend.</param>
 internal sealed record Sample(IReadOnlyList<double> Seconds, IReadOnlyList<long> AllocatedBytes, string Problem, bool IsUnknown)

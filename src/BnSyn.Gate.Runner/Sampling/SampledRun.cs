@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Measuring;
+using MathNet.Numerics.Statistics;
 
 namespace BnSyn.Gate.Runner.Sampling;
 
@@ -44,33 +45,35 @@ internal static class SampledRun
     {
         var shape = order.Shape;
         var simulations = new ISimulation[shape.Runs];
-        using var timer = new StretchTimer(order.Backend, () =>
+        using var timer = new StretchTimer(order.Backend, collectsGarbage: false, () =>
         {
             foreach (var simulation in simulations)
             {
                 simulation.Advance(shape.Steps);
             }
         });
+        var seconds = Enumerable.Range(0, shape.Parts).Select(_ => new double[shape.Passes]).ToArray();
+        var allocated = new long[shape.Parts];
 
-        var (seconds, allocated) = (new double[shape.Stretches], new long[shape.Stretches]);
-
-        // The first stretch compiles the code and warms the caches: there are no tiers, so one call is enough for the first.
-        for (var stretch = -1; stretch < shape.Stretches; stretch++)
+        // The first pass compiles the code and warms the caches: there are no tiers, so one call is enough.
+        for (var pass = -1; pass < shape.Passes; pass++)
         {
             for (var run = 0; run < shape.Runs; run++)
             {
                 simulations[run] = scenario.Create(order.Backend, order.Seed);
             }
 
-            var (time, bytes) = timer.Time();
-            if (stretch >= 0)
+            GC.Collect();
+            for (var part = 0; part < shape.Parts; part++)
             {
-                (seconds[stretch], allocated[stretch]) = (time, bytes);
+                var (time, bytes) = timer.Time();
+                seconds[part][Math.Max(0, pass)] = time;
+                allocated[part] = bytes;
             }
 
             Array.ForEach(simulations, simulation => simulation.Dispose());
         }
 
-        return new(seconds, allocated, "", IsUnknown: false);
+        return new([.. seconds.Select(passes => passes.Median())], allocated, "", IsUnknown: false);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SampledSeries(SeriesPilot pilot)
         {
             Scenario = pilot.Plan.Scenario,
             Backend = pilot.Plan.Candidate.Backend,
-            Steps = pilot.Shape!.Steps * pilot.Shape.Runs,
+            Steps = pilot.Shape!.Steps * pilot.Shape.Parts * pilot.Shape.Runs,
             PairsPlanned = pairsPlanned,
             Obstacle = isShort ? TimingObstacle.NotAffordable : _obstacle,
             Problem = isShort ? shortage() : _problem,

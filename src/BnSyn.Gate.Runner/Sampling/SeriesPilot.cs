@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Measurements;
-using MathNet.Numerics.Statistics;
 
 namespace BnSyn.Gate.Runner.Sampling;
 
@@ -34,8 +33,8 @@ internal sealed record SeriesPilot(SeriesPlan Plan, StretchShape? Shape, double 
                 return Grounded(plan, obstacle, sample.Problem);
             }
 
-            var wanted = StretchShape.For(plan.SafeSteps, Math.Max(sample.Seconds.Median() / first.Steps, double.Epsilon));
-            shape = engine == TimedEngine.Candidate || wanted.Steps * wanted.Runs < shape.Steps * shape.Runs ? wanted : shape;
+            var wanted = StretchShape.For(plan.SafeSteps, Math.Max(sample.Seconds.Sum() / first.Steps, double.Epsilon));
+            shape = engine == TimedEngine.Candidate || wanted.Steps * wanted.Parts < shape.Steps * shape.Parts ? wanted : shape;
         }
 
         foreach (var (engine, processes) in new[] { (TimedEngine.Candidate, 1), (TimedEngine.Base, 2) })

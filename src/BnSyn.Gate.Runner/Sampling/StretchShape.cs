@@ -1,16 +1,26 @@
 namespace BnSyn.Gate.Runner.Sampling;
 
-/// <summary>What every process of a series times: the same work again and again.</summary>
-/// <param name="Steps">Steps from the start of a simulation.</param>
-/// <param name="Runs">Simulations in one stretch, because a quick one is over before a clock can tell.</param>
-/// <param name="Stretches">Stretches that are timed; one more goes before them and is not.</param>
-internal sealed record StretchShape(int Steps, int Runs, int Stretches)
+/// <summary>What every process of a series times: the same run several times over, part by part.</summary>
+/// <param name="Steps">Steps in a part.</param>
+/// <param name="Parts">Parts of a run, from its start.</param>
+/// <param name="Runs">Simulations that take a part's steps one after the other, because a quick one is over before a clock can tell.</param>
+/// <param name="Passes">How often the run is timed; once more goes before and is not.</param>
+internal sealed record StretchShape(int Steps, int Parts, int Runs, int Passes)
 {
-    /// <summary>A stretch this long drowns the clock's resolution, and few of the system's interruptions fall into one.</summary>
-    private const double SecondsPerStretch = 0.02;
+    /// <summary>
+    /// Shorter than the turn of another program on the same processor: most passes find each part uninterrupted, so that the
+    /// median over passes does not see the others. Long against the clock's resolution of some 0.1 us.
+    /// </summary>
+    private const double SecondsPerPart = 0.5e-3;
 
-    /// <summary>The median of seven shrugs off three that were interrupted.</summary>
-    private const int TimedStretches = 7;
+    /// <summary>Of a longer run the first part is timed.</summary>
+    private const double SecondsPerPass = 0.03;
+
+    /// <summary>About as long as a process takes to start.</summary>
+    private const double SecondsPerSample = 0.2;
+
+    private const int FewestPasses = 5;
+    private const int MostPasses = 51;
 
     /// <summary>More simulations at once would be timed against the memory, not against each other.</summary>
     private const int MostRuns = 64;
@@ -18,7 +28,7 @@ internal sealed record StretchShape(int Steps, int Runs, int Stretches)
     /// <summary>A first look at an unknown speed.</summary>
     /// <param name="safeSteps">Steps that are known to end without a fault, at least 1.</param>
     /// <returns>A shape that takes little time whatever the speed.</returns>
-    public static StretchShape Pilot(int safeSteps) => new(Math.Min(20, safeSteps), 1, 3);
+    public static StretchShape Pilot(int safeSteps) => new(Math.Min(20, safeSteps), Parts: 1, Runs: 1, Passes: 3);
 
     /// <summary>The shape for a speed.</summary>
     /// <param name="safeSteps">Steps that are known to end without a fault, at least 1.</param>
@@ -26,8 +36,11 @@ internal sealed record StretchShape(int Steps, int Runs, int Stretches)
     /// <returns>Whole runs where they are short, the first part of one where it is long.</returns>
     public static StretchShape For(int safeSteps, double secondsPerStep)
     {
-        var steps = (int)Math.Clamp(SecondsPerStretch / secondsPerStep, 1, safeSteps);
-        var runs = (int)Math.Clamp(SecondsPerStretch / (steps * secondsPerStep), 1, MostRuns);
-        return new(steps, runs, TimedStretches);
+        var steps = (int)Math.Clamp(SecondsPerPart / secondsPerStep, 1, safeSteps);
+        var secondsPerPart = steps * secondsPerStep;
+        var parts = Math.Clamp((int)(SecondsPerPass / secondsPerPart), 1, safeSteps / steps);
+        var runs = (int)Math.Clamp(SecondsPerPart / secondsPerPart, 1, MostRuns);
+        var passes = (int)Math.Clamp(SecondsPerSample / (secondsPerPart * parts * runs), FewestPasses, MostPasses);
+        return new(steps, parts, runs, passes | 1);
     }
 }
