@@ -20,4 +20,10 @@ public sealed record MeasurementSet
 
     /// <summary>One entry per scenario, in the order of their names.</summary>
     public required IReadOnlyList<ScenarioMeasurement> Scenarios { get; init; }
+
+    /// <summary>This build timed against another commit's; <see langword="null"/> where the request names none.</summary>
+    public BaseComparison? Comparison { get; init; }
+
+    /// <summary>Each backend timed against the reference, a process per sample; <see langword="null"/> where the request did not ask.</summary>
+    public ProcessTiming? ProcessGains { get; init; }
 }

@@ -2,6 +2,7 @@ using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Pairing;
 
@@ -14,6 +15,10 @@ internal sealed record GateCase(
     IReadOnlyList<RunPair> Pairs,
     IReadOnlyList<EnsembleComparison> Ensembles)
 {
+    /// <summary>What was timed against another commit's build; empty where nothing was.</summary>
+    public IReadOnlyList<TimingResult> Timing { get; } =
+        Measurements.Comparison is { } comparison ? TimingJudge.Judge(comparison, Request.TimingMargin) : [];
+
     /// <summary>Whether the run covers every scenario of the assembly.</summary>
     public bool IsWhole => Request.Scenarios.Count == 0;
 }

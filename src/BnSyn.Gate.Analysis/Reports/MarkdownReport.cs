@@ -14,6 +14,7 @@ internal static class MarkdownReport
         EnsemblesSection.Append,
         DriftSection.Append,
         RefreshSection.Append,
+        TimingSection.Append,
         SpeedSection.Append,
         MemorySection.Append,
         EnergySection.Append,

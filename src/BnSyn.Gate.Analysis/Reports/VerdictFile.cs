@@ -32,6 +32,7 @@ internal static class VerdictFile
             input.Result.Ensembles,
             Findings = input.Result.Findings.Select(Entry),
             input.Result.Gains,
+            Timing = input.Result.Timing.Count > 0 ? input.Result.Timing : null,
         },
         Options);
 

@@ -16,7 +16,7 @@ internal static class VerdictSection
             .Select(group => $"{group.Count()} {Word(group.Key)}");
         text.Append($"{Count(scenarios.Count, "scenario")}, {Count(runs, "run")}, {Count(result.Comparisons.Count, "comparison")}");
         text.Append(result.Comparisons.Count > 0 ? $": {string.Join(", ", outcomes)}" : "").Append(Ensembles(result)).Append(".\n\n");
-        text.Append(Meaning(result.Verdict)).Append("\n\n");
+        text.Append(Meaning(result)).Append("\n\n");
     }
 
     /// <summary>An outcome in running text.</summary>
@@ -38,11 +38,16 @@ internal static class VerdictSection
 
     private static string Count(int count, string word) => NumberText.Of((long)count) + " " + word + (count == 1 ? "" : "s");
 
-    private static string Meaning(Verdict verdict) => verdict switch
+    private static string Meaning(GateResult result) => result.Verdict switch
     {
+        Verdict.Drift when IsOnlyTime(result) => "The physics held, but the engine became slower than its reviewed margin allows.",
         Verdict.Passed => "Every run is identical to what was expected, or within the reviewed tolerances of it.",
         Verdict.Drift => "The physics changed: at least one observable left its reviewed tolerance.",
         Verdict.Invalid => "The run proves nothing, for the reasons below; neither sameness nor drift is claimed.",
         _ => "Neither sameness nor drift was shown; not shown to differ is not the same.",
     };
+
+    private static bool IsOnlyTime(GateResult result) =>
+        result.Comparisons.All(comparison => comparison.Outcome != Outcome.Drift)
+        && result.Findings.Where(finding => finding.Effect == Outcome.Drift).All(finding => finding.Diagnostic == TimingDiagnostics.Slower);
 }

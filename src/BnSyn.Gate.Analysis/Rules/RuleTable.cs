@@ -68,5 +68,11 @@ internal static class RuleTable
         new MissingBaselineRule(),
         new StaleBaselineRule(),
         new NothingComparedRule(),
+        new TimesRule(),
+        new TimedRule(),
+        new NoiseFloorRule(),
+        new SlowdownRule(),
+        new ResolvedTimingRule(),
+        new SpeedNewsRule(),
     ];
 }

@@ -48,7 +48,7 @@ public static class GateJudge
 
         var gate = new GateCase(request, measurements, directory, directory.Files(), allPairs, ensembles.Comparisons);
         findings.AddRange(RuleTable.OfGate.SelectMany(rule => rule.Judge(gate)));
-        return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons, ensembles.Comparisons);
+        return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons, ensembles.Comparisons) with { Timing = gate.Timing };
     }
 
     /// <summary>A comparison of a run that proves nothing proves nothing; for the reference kind that holds for either run.</summary>

@@ -1,13 +1,16 @@
+using System.Diagnostics;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Measuring;
 using BnSyn.Gate.Runner.Plans;
+using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -69,6 +72,18 @@ internal sealed class GateRun
 
     private MeasurementSet? Measure(GateRequest request, CancellationToken cancellation)
     {
+        // Building the base is no measuring: it has no part in the budget of that.
+        if (request.CompareTo.Length == 0)
+        {
+            return Measure(request, null, cancellation);
+        }
+
+        return Accept(PreparedBase.Make(request, _progress, cancellation)) is { } prepared ? Measure(request, prepared, cancellation) : null;
+    }
+
+    private MeasurementSet? Measure(GateRequest request, PreparedBase? prepared, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
         using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _writer);
         using var watch = new CancellationWatch(_writer, cancellation);
         if (Accept(ScenarioCatalog.Load(request)) is not { } catalog
@@ -81,13 +96,14 @@ internal sealed class GateRun
 
         // The last stretch of gains may end after the cancellation: who cancelled wants no verdict of it.
         cancellation.ThrowIfCancellationRequested();
-        return new MeasurementSet
+        var set = new MeasurementSet
         {
             GateVersion = GateVersion.Text,
             Engine = catalog.Engine,
             Machine = MachineProbe.Describe(),
             Scenarios = measured,
         };
+        return new ProcessTimings(request, started, _progress).Add(set, prepared, cancellation);
     }
 
     private int Conclude(GateRequest request, MeasurementSet measurements, bool refresh)

@@ -45,6 +45,11 @@ internal sealed class Bench : IDisposable
 
     public GateResult Judge(params ScenarioMeasurement[] scenarios) => GateJudge.Judge(Request, Sample.Set(scenarios));
 
+    public GateResult Judge(BaseComparison comparison) => GateJudge.Judge(Request, Timings.Set(comparison));
+
+    /// <summary>The finding of a code about what was timed; fails where there is none.</summary>
+    public Finding Find(string code, BaseComparison comparison) => Assert.Single(Judge(comparison).Findings, finding => finding.Diagnostic.Code == code);
+
     /// <summary>The finding of a code; fails where there is none.</summary>
     public Finding Find(string code, params ScenarioMeasurement[] scenarios)
     {
