@@ -1,3 +1,4 @@
+using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
@@ -84,6 +85,8 @@ internal sealed class GateRun
         return new MeasurementSet
         {
             GateVersion = GateVersion.Text,
+            MeasuredAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Commit = request.Commit,
             Engine = catalog.Engine,
             Machine = MachineProbe.Describe(),
             Scenarios = measured,
