@@ -12,6 +12,12 @@ public sealed record MeasurementSet
     /// <summary>The gate's own version.</summary>
     public required string GateVersion { get; init; }
 
+    /// <summary>When measuring ended, as an ISO 8601 instant in UTC; empty where an older gate measured. It orders a history and judges nothing.</summary>
+    public string MeasuredAt { get; init; } = "";
+
+    /// <summary>The commit that was measured; empty where none was known.</summary>
+    public string Commit { get; init; } = "";
+
     /// <summary>The measured engine's assembly.</summary>
     public required EngineDescription Engine { get; init; }
 

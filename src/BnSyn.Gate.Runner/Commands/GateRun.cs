@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
@@ -99,6 +100,8 @@ internal sealed class GateRun
         var set = new MeasurementSet
         {
             GateVersion = GateVersion.Text,
+            MeasuredAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Commit = request.Commit,
             Engine = catalog.Engine,
             Machine = MachineProbe.Describe(),
             Scenarios = measured,

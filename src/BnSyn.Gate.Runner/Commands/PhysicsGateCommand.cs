@@ -18,6 +18,7 @@ internal static class PhysicsGateCommand
         Verb("run", $"Measures, judges and reports; refreshes the baselines where the request says so. {ExitCodeHelp}", GateRun.Run),
         Verb("judge", $"Judges and reports the measurements of an earlier run again. {ExitCodeHelp}", GateRun.Judge),
         SampleCommand.Create(),
+        TrendCommand.Create(),
     };
 
     /// <summary>Says what is wrong with a command line.</summary>
