@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BnSyn.Gate.Sdk.Tests.Copies;
-using BnSyn.Gate.Sdk.Tests.Processes;
 
 namespace BnSyn.Gate.Sdk.Tests.Builds;
 
