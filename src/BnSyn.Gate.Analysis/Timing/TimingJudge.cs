@@ -21,6 +21,7 @@ public static class TimingJudge
         ArgumentNullException.ThrowIfNull(comparison);
         SampleCheck.Positive(margin, nameof(margin));
         var weighed = comparison.Timing.Series.Select(Weigh).ToList();
+        var tested = weighed.Count(IsUsable);
         var adjusted = new Queue<double>(Holm.Adjust([.. weighed.Where(IsUsable).Select(series => series.Slowdown!.PAbove(Math.Log(1 + margin)))]));
         return [.. weighed.Select(series => Decide(series, IsUsable(series) ? adjusted.Dequeue() : 1))];
 
@@ -50,7 +51,7 @@ public static class TimingJudge
                 NoiseFloor = floor,
                 AdjustedP = p,
                 PairsToResolve = decision == TimingDecision.Unresolved
-                    ? ResolvingPairs.Of(ratio, series.Result.Pairs, margin, comparison.Timing.Series.Count)
+                    ? ResolvingPairs.Of(ratio, series.Result.Pairs, margin, tested)
                     : null,
             };
         }

@@ -6,6 +6,7 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Rules;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Verdicts;
 
@@ -77,7 +78,7 @@ public static class GateJudge
         Condensed = [.. FindingCondenser.Condense(findings)],
         Comparisons = comparisons,
         Ensembles = ensembles,
-        Gains = [.. measurements.Scenarios.SelectMany(GainsOfScenario.Of)],
+        Gains = [.. ProcessSpeedUps.Add(measurements.Scenarios.SelectMany(GainsOfScenario.Of), measurements.ProcessGains)],
     };
 
     private static Verdict VerdictOf(List<Finding> findings, List<Outcome> outcomes)

@@ -8,13 +8,14 @@ namespace BnSyn.Gate.Runner.Sampling;
 internal sealed record StretchShape(int Steps, int Parts, int Runs, int Passes)
 {
     /// <summary>
-    /// Shorter than the turn of another program on the same processor: most passes find each part uninterrupted, so that the
-    /// median over passes does not see the others. Long against the clock's resolution of some 0.1 us.
+    /// Far shorter than the turn of a program on a busy processor, so that most passes find each part uninterrupted and the
+    /// median over passes does not see the others; long against the clock's resolution of some 0.1 us. With six programs a
+    /// processor, processes spread by 1 % with parts of 0.1 ms; with parts of 0.5 ms some took four times as long.
     /// </summary>
-    private const double SecondsPerPart = 0.5e-3;
+    private const double SecondsPerPart = 0.1e-3;
 
-    /// <summary>Of a longer run the first part is timed.</summary>
-    private const double SecondsPerPass = 0.03;
+    /// <summary>Of a longer run the first part is timed: more passes say more than more of the run.</summary>
+    private const double SecondsPerPass = 0.01;
 
     /// <summary>About as long as a process takes to start.</summary>
     private const double SecondsPerSample = 0.2;

@@ -17,6 +17,9 @@ internal sealed class GitSandbox : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("git sandbox, a=b-");
 
+    // Two commits of one second with the same content and message would be one.
+    private int _commits;
+
     public GitSandbox()
     {
         Directory.CreateDirectory(Root);
@@ -42,7 +45,7 @@ internal sealed class GitSandbox : IDisposable
     public string Commit()
     {
         Git("add", "--all");
-        Git("-c", "user.name=test", "-c", "user.email=test@example.org", "commit", "--quiet", "--allow-empty", "--message=test");
+        Git("-c", "user.name=test", "-c", "user.email=test@example.org", "commit", "--quiet", "--allow-empty", $"--message={++_commits}");
         return Git("rev-parse", "HEAD");
     }
 

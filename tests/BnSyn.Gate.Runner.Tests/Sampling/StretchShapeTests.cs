@@ -29,7 +29,8 @@ public sealed class StretchShapeTests
     {
         var shape = StretchShape.For(8000, 4e-6);
 
-        Assert.InRange(shape.Steps * 4e-6, 0.4e-3, 0.6e-3);
-        Assert.InRange(shape.Parts, 40, 64);
+        Assert.InRange(shape.Steps * 4e-6, 0.09e-3, 0.11e-3);
+        Assert.InRange(shape.Parts, 90, 110);
+        Assert.InRange(shape.Passes, 19, 21);
     }
 }
