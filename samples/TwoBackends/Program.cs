@@ -3,7 +3,7 @@ using BnSyn.Engine.Backends;
 using BnSyn.Engine.Networks;
 
 var parameters = new NetworkParameters { N = 1000, WExcNS = 1.0, WInhNS = 4.0, ExtRateHz = 20.0, ExtWNS = 16.0 };
-foreach (var backend in NetworkBackends.Names)
+foreach (var backend in NetworkBackends.BitEqualNames)
 {
     var run = new NetworkRecorder(Network.Create(parameters, seed: 42, backend));
     while (run.Raster.Steps < 1000) { run.Step(); }

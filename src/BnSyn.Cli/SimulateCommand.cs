@@ -29,7 +29,7 @@ internal static class SimulateCommand
 
     private static readonly Option<string> Backend = new("--backend")
     {
-        Description = $"One of {string.Join(", ", NetworkBackends.Names)}; all give the same bits.",
+        Description = $"One of {string.Join(", ", NetworkBackends.Names)}; {string.Join(" and ", NetworkBackends.BitEqualNames)} give the same bits.",
         HelpName = "NAME",
         DefaultValueFactory = _ => DefaultBackend,
     };

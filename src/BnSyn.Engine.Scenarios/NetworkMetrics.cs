@@ -1,4 +1,5 @@
 using BnSyn.Engine.Analysis;
+using BnSyn.Engine.Connectivity;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios;
@@ -46,9 +47,9 @@ internal static class NetworkMetrics
     public static IReadOnlyList<(MetricDescription Description, Func<NetworkRecording, double> Value)> Table { get; } =
     [
         .. NetworkMetricTable.Rows.Select(row => (Fourteen(row.Name), Of(row.Value))),
-        (Sum(FiringRate, "Hz"), s => Engine.Analysis.FiringRate.Hz(s.Raster, s.Network.N, s.Network.Parameters.DtMs)),
-        (Sum(IsiCv, "1"), s => InterspikeVariability.MeanCv(s.Raster, s.Network.N) ?? 0.0),
-        (Sum(Correlation, "1"), s => PairwiseCorrelation.Mean(s.Raster, s.Network.N, s.Network.Parameters.DtMs) ?? 0.0),
+        .. OfEveryPopulation(Sum(FiringRate, "Hz"), (s, neurons) => Engine.Analysis.FiringRate.Hz(s.Raster, neurons, s.Network.Parameters.DtMs)),
+        .. OfEveryPopulation(Sum(IsiCv, "1"), (s, neurons) => InterspikeVariability.MeanCv(s.Raster, neurons) ?? 0.0),
+        .. OfEveryPopulation(Sum(Correlation, "1"), (s, neurons) => PairwiseCorrelation.Mean(s.Raster, neurons, s.Network.Parameters.DtMs) ?? 0.0),
         (Sum(Fano, "1"), s => FanoFactor.OfPopulation(s.Raster, s.Network.Parameters.DtMs) ?? 0.0),
         (Voltage(Synchrony, "1"), s => s.Synchrony.Chi ?? 0.0),
         (Voltage(VoltageMinimum, "mV"), s => s.Range.Minimum),
@@ -57,6 +58,15 @@ internal static class NetworkMetrics
 
     /// <summary>The descriptions alone.</summary>
     public static IReadOnlyList<MetricDescription> Descriptions { get; } = [.. Table.Select(row => row.Description)];
+
+    // One formula for the whole network, its excitatory and its inhibitory neurons.
+    private static IEnumerable<(MetricDescription Description, Func<NetworkRecording, double> Value)> OfEveryPopulation(
+        MetricDescription whole, Func<NetworkRecording, NeuronRange, double> value) =>
+    [
+        (whole, s => value(s, s.Network.Population.All)),
+        (whole with { Name = whole.Name + "_exc" }, s => value(s, s.Network.Population.Excitatory)),
+        (whole with { Name = whole.Name + "_inh" }, s => value(s, s.Network.Population.Inhibitory)),
+    ];
 
     private static Func<NetworkRecording, double> Of(Func<Engine.Analysis.NetworkMetrics, double> value) =>
         run => value(Engine.Analysis.NetworkMetrics.From(run.Series));

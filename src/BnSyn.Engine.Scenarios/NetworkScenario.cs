@@ -15,6 +15,8 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario
     /// <summary>The regime.</summary>
     public Regime Regime { get; } = regime;
 
+    private bool HasEnsemble => Regime.RateMarginHz is not null;
+
     /// <inheritdoc/>
     public ScenarioDescription Describe() => new()
     {
@@ -23,9 +25,11 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario
         Steps = Regime.Steps,
         StepSeconds = Regime.Parameters.DtMs / 1000.0,
         Seeds = Seeds,
-        Backends = NetworkBackends.Names,
+        Backends = HasEnsemble ? NetworkBackends.Names : NetworkBackends.BitEqualNames,
+        EnsembleBackends = HasEnsemble ? [.. NetworkBackends.Names.Except(NetworkBackends.BitEqualNames, StringComparer.Ordinal)] : [],
+        Ensemble = HasEnsemble ? Regime.Ensemble : null,
         Parameters = ParameterList.Of(Regime.Parameters),
-        Metrics = NetworkMetrics.Descriptions,
+        Metrics = [.. NetworkMetrics.Descriptions.Select(metric => metric with { Margin = NetworkMargins.Of(metric.Name, Regime) })],
         Digests = [new DigestDescription(NetworkSimulation.RasterDigest, "spike raster: (step, neuron) of every spike", IsExact: true)],
         Invariants = Regime.Invariants,
         Perturbations = [.. NetworkPerturbations.Of(Regime).Select(row => row.Description)],

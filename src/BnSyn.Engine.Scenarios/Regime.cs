@@ -21,9 +21,26 @@ public sealed record Regime
     /// <summary>Bounds that make it this regime.</summary>
     public IReadOnlyList<InvariantDescription> Invariants { get; init; } = [];
 
+    /// <summary>
+    /// The shift of the mean rate that would matter, in Hz; <see langword="null"/> for a regime that is not compared over ensembles.
+    /// </summary>
+    public double? RateMarginHz { get; init; }
+
+    /// <summary>Metrics that too few neurons contribute to in this regime for an ensemble to tell anything.</summary>
+    public IReadOnlyList<string> LeftOutOfEnsembles { get; init; } = [];
+
+    /// <summary>The seeds of the ensemble: a first look, and as many more where it is inconclusive.</summary>
+    public EnsembleDescription Ensemble { get; init; } = new([.. Seeds(1001, 60)], [.. Seeds(1061, 60)]);
+
     /// <summary>Whether no neuron may fire.</summary>
     public bool IsSilentControl { get; init; }
 
     /// <summary>The exception that must end every run, if one must.</summary>
     public string? ExpectedFault { get; init; }
+
+    /// <summary>Consecutive seeds.</summary>
+    /// <param name="first">The first one.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>The seeds.</returns>
+    public static IEnumerable<ulong> Seeds(ulong first, int count) => Enumerable.Range(0, count).Select(at => first + (ulong)at);
 }

@@ -6,8 +6,9 @@ internal static class ChildEnvironment
     private static readonly string[] Names = ["DOTNET_HOST_PATH", "DOTNET_CLI_TELEMETRY_SESSIONID", "COMPLUS_TieredPGO", "DOTNET_TieredPGO"];
 
     /// <summary>Takes out MSBuild's variables.</summary>
+    /// <typeparam name="T">A value, which may be absent where the framework says so.</typeparam>
     /// <param name="environment">The child's environment.</param>
-    public static void Scrub(IDictionary<string, string> environment)
+    public static void Scrub<T>(IDictionary<string, T> environment)
     {
         var unwanted = environment.Keys.Where(IsUnwanted).ToList();
         unwanted.ForEach(name => environment.Remove(name));

@@ -13,6 +13,8 @@ public sealed class ProcessorIndependenceTests
 
     private static readonly string[] Goldens = ["net_U1_small_nondyadic_s5", "net_R5_adaptation_s42"];
 
+    public static TheoryData<string> SwitchedOff() => [.. Features];
+
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
@@ -40,6 +42,23 @@ public sealed class ProcessorIndependenceTests
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "bnsyn did not end");
         Assert.Equal(0, process.ExitCode);
         Assert.True(JsonNode.DeepEquals(Checkpoints(Bnsyn.Golden(name)), Checkpoints(trace)));
+    }
+
+    [Theory]
+    [MemberData(nameof(SwitchedOff))]
+    public void SinglePrecisionTraceIsEqualWithout(string feature)
+    {
+        using var folder = new TemporaryFolder();
+        string[] Arguments(string trace) =>
+            ["simulate", "--parameters", Bnsyn.Golden("net_U1_small_nondyadic_s5"), "--backend", "single", "--trace", folder.Path(trace), "--checkpoints"];
+        using Process process = Bnsyn.Start(feature, "0", Arguments("without.json"));
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "bnsyn did not end");
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal(0, Bnsyn.Run(Arguments("with.json")).ExitCode);
+        Assert.Equal(File.ReadAllText(folder.Path("with.json")), File.ReadAllText(folder.Path("without.json")));
+
+        // Another precision, not the same bits under another name.
+        Assert.False(JsonNode.DeepEquals(Checkpoints(Bnsyn.Golden("net_U1_small_nondyadic_s5")), Checkpoints(folder.Path("with.json"))));
     }
 
     private static JsonNode Checkpoints(string path) => JsonNode.Parse(File.ReadAllBytes(path))!["checkpoints"]!;

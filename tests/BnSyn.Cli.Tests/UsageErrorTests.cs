@@ -24,7 +24,7 @@ public sealed class UsageErrorTests
     }
 
     [Theory]
-    [InlineData("backend must be 'reference' or 'accelerated', got 'gpu'", "--backend", "gpu")]
+    [InlineData("backend must be 'reference', 'accelerated' or 'single', got 'gpu'", "--backend", "gpu")]
     [InlineData("--steps must be an integer, got 'many'", "--steps", "many")]
     [InlineData("steps must be greater than 0, got -4", "--steps", "-4")]
     [InlineData("seed must be in [0, 4294967295], got 4294967296", "--seed", "4294967296")]
@@ -66,7 +66,7 @@ public sealed class UsageErrorTests
         Assert.Equal(0, exitCode);
         Assert.Empty(error);
         Assert.All(
-            ["--parameters", "--trace", "--backend", "--steps", "--seed", "--checkpoints", "reference, accelerated", "64", "130"],
+            ["--parameters", "--trace", "--backend", "--steps", "--seed", "--checkpoints", "reference, accelerated, single", "64", "130"],
             text => Assert.Contains(text, output, StringComparison.Ordinal));
     }
 

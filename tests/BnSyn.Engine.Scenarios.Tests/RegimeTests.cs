@@ -50,6 +50,10 @@ public sealed class RegimeTests
     }
 
     [Fact]
+    public void An_active_regime_has_an_odd_population_so_that_neurons_are_left_behind_the_last_full_vector() =>
+        Assert.Contains(AllRegimes.Scenarios.OfType<NetworkScenario>(), scenario => !scenario.Regime.IsSilentControl && scenario.Regime.Parameters.N % 2 == 1);
+
+    [Fact]
     public void Only_the_default_network_is_allowed_to_be_silent() =>
         Assert.Equal(["silent-control"], AllRegimes.Scenarios.Select(scenario => scenario.Describe()).Where(d => d.IsSilentControl).Select(d => d.Name));
 }

@@ -15,6 +15,7 @@ public sealed class AdaptationDominated() : NetworkScenario(new Regime
         AdEx = new AdExParameters { A_nS = 4.0, B_pA = 120.0, Tauw_ms = 300.0 },
         ExternalCurrentPA = 600.0,
     },
+    RateMarginHz = 0.15,
     Invariants =
     [
         new InvariantDescription(NetworkMetrics.FiringRate, 13, 19, "50 Hz at first, 12 Hz once adapted"),

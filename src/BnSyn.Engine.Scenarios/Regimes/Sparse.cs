@@ -10,6 +10,7 @@ public sealed class Sparse() : NetworkScenario(new Regime
     Purpose = "Sparse firing driven by fluctuations, excitation and inhibition balanced: the everyday regime of cortex models.",
     Steps = 8000,
     Parameters = new NetworkParameters { N = 1000, WExcNS = 1.0, WInhNS = 4.0, ExtRateHz = 20.0, ExtWNS = 16.0 },
+    RateMarginHz = 0.03,
     Invariants =
     [
         new InvariantDescription(NetworkMetrics.FiringRate, 1.5, 6, "a few spikes per second: less is silence, more is another regime"),

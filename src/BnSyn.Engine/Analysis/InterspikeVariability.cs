@@ -1,3 +1,4 @@
+using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Analysis;
@@ -17,15 +18,18 @@ public static class InterspikeVariability
     /// no neuron fired often enough.
     /// </summary>
     /// <param name="raster">The spikes.</param>
-    /// <param name="neurons">Number of neurons.</param>
-    public static double? MeanCv(SpikeRaster raster, int neurons)
+    /// <param name="neurons">Whose intervals: those of all neurons or of one population.</param>
+    public static double? MeanCv(SpikeRaster raster, NeuronRange neurons)
     {
-        var times = new List<double>?[neurons];
+        var times = new List<double>?[neurons.Count];
         for (int step = 0; step < raster.Steps; step++)
         {
             foreach (int neuron in raster.At(step))
             {
-                (times[neuron] ??= []).Add(step);
+                if (neurons.Contains(neuron))
+                {
+                    (times[neuron - neurons.First] ??= []).Add(step);
+                }
             }
         }
 

@@ -1,8 +1,9 @@
+using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Analysis;
 
-/// <summary>Mean Pearson correlation of the spike counts of two neurons, in 5 ms bins, over all pairs.</summary>
+/// <summary>Mean Pearson correlation of the spike counts of two neurons, in 5 ms bins, over all pairs of a population.</summary>
 /// <remarks>
 /// All pairs of neurons whose count varies, without visiting any pair: with z-scored counts z_i(t) and n such neurons
 /// Σ_{i≠j} r_ij = mean over t of (Σ_i z_i(t))² - n. The cost is the number of spikes plus bins plus neurons.
@@ -13,9 +14,9 @@ public static class PairwiseCorrelation
     /// The mean correlation after the first 20 % of the run, in [-1, 1]; null with fewer than two neurons whose count varies.
     /// </summary>
     /// <param name="raster">The spikes.</param>
-    /// <param name="neurons">Number of neurons.</param>
+    /// <param name="neurons">Whose pairs: those of all neurons or of one population.</param>
     /// <param name="dt_ms">The step in ms.</param>
-    public static double? Mean(SpikeRaster raster, int neurons, double dt_ms)
+    public static double? Mean(SpikeRaster raster, NeuronRange neurons, double dt_ms)
     {
         var window = new AnalysisWindow(raster.Steps, dt_ms);
         double[] deviations = Deviations(raster, neurons, window, out double sumOfScaledMeans, out int varying);
@@ -26,7 +27,7 @@ public static class PairwiseCorrelation
 
         var z = new double[window.Bins];
         Array.Fill(z, -sumOfScaledMeans);
-        ForEachSpike(raster, window, (neuron, bin) => z[bin] += deviations[neuron] > 0.0 ? 1.0 / deviations[neuron] : 0.0);
+        ForEachSpike(raster, neurons, window, (neuron, bin) => z[bin] += deviations[neuron] > 0.0 ? 1.0 / deviations[neuron] : 0.0);
         for (int bin = 0; bin < z.Length; bin++)
         {
             z[bin] *= z[bin];
@@ -37,13 +38,13 @@ public static class PairwiseCorrelation
 
     // Standard deviation of every neuron's count; the sums are of integers and therefore exact.
     private static double[] Deviations(
-        SpikeRaster raster, int neurons, AnalysisWindow window, out double sumOfScaledMeans, out int varying)
+        SpikeRaster raster, NeuronRange neurons, AnalysisWindow window, out double sumOfScaledMeans, out int varying)
     {
-        var sum = new long[neurons];
-        var sumOfSquares = new long[neurons];
-        var inBin = new int[neurons];
-        var lastBin = new int[neurons];
-        ForEachSpike(raster, window, (neuron, bin) =>
+        var sum = new long[neurons.Count];
+        var sumOfSquares = new long[neurons.Count];
+        var inBin = new int[neurons.Count];
+        var lastBin = new int[neurons.Count];
+        ForEachSpike(raster, neurons, window, (neuron, bin) =>
         {
             inBin[neuron] = lastBin[neuron] == bin ? inBin[neuron] : 0;
             lastBin[neuron] = bin;
@@ -54,11 +55,11 @@ public static class PairwiseCorrelation
             sum[neuron]++;
         });
 
-        var deviations = new double[neurons];
+        var deviations = new double[neurons.Count];
         sumOfScaledMeans = 0.0;
         varying = 0;
         double bins = window.Bins;
-        for (int i = 0; i < neurons; i++)
+        for (int i = 0; i < neurons.Count; i++)
         {
             double scaledVariance = (bins * sumOfSquares[i]) - ((double)sum[i] * sum[i]);
             if (scaledVariance > 0.0)
@@ -72,7 +73,8 @@ public static class PairwiseCorrelation
         return deviations;
     }
 
-    private static void ForEachSpike(SpikeRaster raster, AnalysisWindow window, Action<int, int> visit)
+    // Visits the place of the neuron in the population and the bin.
+    private static void ForEachSpike(SpikeRaster raster, NeuronRange neurons, AnalysisWindow window, Action<int, int> visit)
     {
         int end = window.FirstStep + (window.Bins * window.StepsPerBin);
         for (int step = window.FirstStep; step < end; step++)
@@ -80,7 +82,10 @@ public static class PairwiseCorrelation
             int bin = window.BinOf(step);
             foreach (int neuron in raster.At(step))
             {
-                visit(neuron, bin);
+                if (neurons.Contains(neuron))
+                {
+                    visit(neuron - neurons.First, bin);
+                }
             }
         }
     }

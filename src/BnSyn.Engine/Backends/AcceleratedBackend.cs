@@ -11,6 +11,7 @@ namespace BnSyn.Engine.Backends;
 /// </remarks>
 internal sealed class AcceleratedBackend : INetworkBackend
 {
+    private readonly NetworkState _state;
     private readonly SpikeDelivery _delivery;
     private readonly double[] _excitatoryInput;
     private readonly double[] _inhibitoryInput;
@@ -19,8 +20,10 @@ internal sealed class AcceleratedBackend : INetworkBackend
     private readonly INeuronPass _pass;
     private readonly StepCheck _check;
 
-    internal AcceleratedBackend(NetworkParameters parameters, Population population, OutgoingAdjacency adjacency)
+    internal AcceleratedBackend(
+        NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn)
     {
+        _state = drawn;
         _delivery = new SpikeDelivery(adjacency, population, parameters);
         _excitatoryInput = new double[population.N];
         _inhibitoryInput = new double[population.N];
@@ -31,7 +34,13 @@ internal sealed class AcceleratedBackend : INetworkBackend
     }
 
     /// <inheritdoc/>
-    public void Advance(NetworkState state, RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA)
+    public INetworkState State => _state;
+
+    /// <inheritdoc/>
+    public void Advance(RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA) =>
+        Advance(_state, generator, gain, externalCurrent_pA);
+
+    private void Advance(NetworkState state, RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA)
     {
         _delivery.Deliver(state.Spikes, _excitatoryInput, _inhibitoryInput);
         _draws.Fill(ref generator.Stream, _events);

@@ -8,12 +8,16 @@ public static class NetworkBackends
 {
     private static readonly Row[] Rows =
     [
-        new("reference", static (parameters, population, adjacency) => new ReferenceBackend(parameters, population, adjacency)),
-        new("accelerated", static (parameters, population, adjacency) => new AcceleratedBackend(parameters, population, adjacency)),
+        new("reference", BitEqual: true, static (p, population, adjacency, drawn) => new ReferenceBackend(p, population, adjacency, drawn)),
+        new("accelerated", BitEqual: true, static (p, population, adjacency, drawn) => new AcceleratedBackend(p, population, adjacency, drawn)),
+        new("single", BitEqual: false, static (p, population, adjacency, drawn) => new SingleBackend(p, population, adjacency, drawn)),
     ];
 
     /// <summary>The valid names; the first is the reference that the others are compared with.</summary>
     public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(Rows, row => row.Name);
+
+    /// <summary>The names of those that give the reference's bits, itself among them; the others are compared over ensembles.</summary>
+    public static IReadOnlyList<string> BitEqualNames { get; } = [.. Rows.Where(row => row.BitEqual).Select(row => row.Name)];
 
     /// <summary>Looks up a backend.</summary>
     /// <exception cref="ArgumentException">There is none of that name; the message lists the valid ones.</exception>
@@ -27,12 +31,13 @@ public static class NetworkBackends
             }
         }
 
-        string valid = string.Join(" or ", Names.Select(valid => $"'{valid}'"));
-        throw new ArgumentException($"backend must be {valid}, got '{name}'", nameof(name));
+        string valid = string.Join(", ", Names.SkipLast(1).Select(valid => $"'{valid}'"));
+        throw new ArgumentException($"backend must be {valid} or '{Names[^1]}', got '{name}'", nameof(name));
     }
 
-    /// <summary>One backend: its name and how it is made from the drawn network.</summary>
+    /// <summary>One backend: its name, whether it gives the reference's bits, and how it is made from the drawn network.</summary>
     internal sealed record Row(
         string Name,
-        Func<NetworkParameters, Population, OutgoingAdjacency, INetworkBackend> Create);
+        bool BitEqual,
+        Func<NetworkParameters, Population, OutgoingAdjacency, NetworkState, INetworkBackend> Create);
 }

@@ -9,6 +9,7 @@ namespace BnSyn.Engine.Backends;
 /// <summary>The physics as it is written down: dense, scalar, sequential, one stage after the other. Never optimised.</summary>
 internal sealed class ReferenceBackend : INetworkBackend
 {
+    private readonly NetworkState _state;
     private readonly NetworkParameters _parameters;
     private readonly Population _population;
     private readonly DenseWeights _excitatory;
@@ -21,9 +22,11 @@ internal sealed class ReferenceBackend : INetworkBackend
     private readonly double[] _externalCurrent;
     private readonly bool[] _fired;
 
-    internal ReferenceBackend(NetworkParameters parameters, Population population, OutgoingAdjacency adjacency)
+    internal ReferenceBackend(
+        NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn)
     {
         RequireMemory(population.N);
+        _state = drawn;
         _parameters = parameters;
         _population = population;
         _excitatory = new DenseWeights(adjacency, 0, population.NExc, parameters.WExcNS);
@@ -38,7 +41,13 @@ internal sealed class ReferenceBackend : INetworkBackend
     }
 
     /// <inheritdoc/>
-    public void Advance(NetworkState state, RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA)
+    public INetworkState State => _state;
+
+    /// <inheritdoc/>
+    public void Advance(RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA) =>
+        Advance(_state, generator, gain, externalCurrent_pA);
+
+    private void Advance(NetworkState state, RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA)
     {
         DrawExternalDrive(generator);
         PropagateSpikes(state);

@@ -8,6 +8,15 @@ public readonly record struct Population(int N, int NExc)
     /// <summary>Number of inhibitory neurons; may be 0.</summary>
     public int NInh => N - NExc;
 
+    /// <summary>All neurons.</summary>
+    public NeuronRange All => new(0, N);
+
+    /// <summary>The excitatory neurons.</summary>
+    public NeuronRange Excitatory => new(0, NExc);
+
+    /// <summary>The inhibitory neurons.</summary>
+    public NeuronRange Inhibitory => new(NExc, N);
+
     /// <summary>Divides <paramref name="n"/> neurons; N·fraction is rounded half to even.</summary>
     /// <param name="n">Number of neurons; positive.</param>
     /// <param name="inhibitoryFraction">Fraction of inhibitory neurons, in (0, 1).</param>

@@ -9,8 +9,8 @@ namespace BnSyn.Engine.Networks;
 /// <remarks>
 /// A step has ten stages: 1 external drive, 2 recurrent input of the previous spikes, 3 opening and 4 decay of the
 /// conductances, 5 synaptic current, 6 external current with the previous gain, 7 AdEx, 8 voltage bounds, 9 branching ratio
-/// and gain, 10 report. A backend does 1 to 7. The same parameters and seed give the same bits on every backend and machine.
-/// Not thread-safe.
+/// and gain, 10 report. A backend does 1 to 7. The same parameters and seed give the same bits on every machine, and on every
+/// backend of <see cref="NetworkBackends.BitEqualNames"/>. Not thread-safe.
 /// </remarks>
 public sealed class Network
 {
@@ -18,25 +18,25 @@ public sealed class Network
 
     private readonly RandomGenerator _generator;
     private readonly OutgoingAdjacency _adjacency;
-    private readonly NetworkState _state;
+    private readonly INetworkState _state;
     private readonly INetworkBackend _backend;
     private readonly BranchingEstimator _estimator = new();
     private readonly SigmaController _controller;
     private readonly double[] _constantCurrent;
-    private readonly Population _population;
 
     private Network(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row backend)
     {
         Parameters = parameters;
         BackendName = backend.Name;
-        _population = population;
+        Population = population;
 
         // The order of these draws is the network: connections, initial potentials, then N uniform draws a step.
         _generator = RandomStreams.FromSeed(seed);
         _adjacency = OutgoingAdjacency.Draw(_generator, population.N, parameters.PConn);
-        _state = new NetworkState(population.N, parameters.AdEx.EL_mV, _generator);
+        var drawn = new NetworkState(population.N, parameters.AdEx.EL_mV, _generator);
 
-        _backend = backend.Create(parameters, population, _adjacency);
+        _backend = backend.Create(parameters, population, _adjacency, drawn);
+        _state = _backend.State;
         _controller = new SigmaController(parameters.Criticality);
         _constantCurrent = new double[population.N];
         if (Math.Abs(parameters.ExternalCurrentPA) > NegligibleCurrent_pA)
@@ -54,14 +54,17 @@ public sealed class Network
     /// <summary>The backend that computes the steps.</summary>
     public string BackendName { get; }
 
+    /// <summary>Which neurons are excitatory and which inhibitory.</summary>
+    public Population Population { get; }
+
     /// <summary>Number of neurons.</summary>
-    public int N => _population.N;
+    public int N => Population.N;
 
     /// <summary>Number of excitatory neurons, indices 0 to NExc - 1.</summary>
-    public int NExc => _population.NExc;
+    public int NExc => Population.NExc;
 
     /// <summary>Number of inhibitory neurons, indices NExc to N - 1.</summary>
-    public int NInh => _population.NInh;
+    public int NInh => Population.NInh;
 
     /// <summary>Numbers of synapses.</summary>
     public SynapseCounts Synapses { get; }
@@ -145,8 +148,8 @@ public sealed class Network
     {
         int before = _state.SpikeCount;
         SynapticEvents += TargetsOf(_state.Spikes);
-        _backend.Advance(_state, _generator, Gain, externalCurrent_pA);
-        VoltageBounds.Require(_state.V, Parameters.VMinMV, Parameters.VMaxMV, StepIndex);
+        _backend.Advance(_generator, Gain, externalCurrent_pA);
+        _state.RequireVoltages(Parameters.VMinMV, Parameters.VMaxMV, StepIndex);
         int after = _state.SpikeCount;
         double sigma = _estimator.Update(Math.Max(before, 1), Math.Max(after, 1));
         double gain = _controller.Step(sigma);

@@ -7,10 +7,10 @@ namespace BnSyn.Engine.Networks;
 /// The neurons' half is double-buffered: a backend writes the next values and calls <see cref="CommitNeurons"/>, so a step
 /// that is refused half-way leaves V, w and the spikes as they were while the conductances have advanced, as in BN-Syn.
 /// </remarks>
-internal sealed class NetworkState
+internal sealed class NetworkState : INetworkState
 {
-    /// <summary>Draws the initial potentials, EL + 5 mV·z; everything else starts at zero.</summary>
-    internal NetworkState(int neurons, double EL_mV, RandomGenerator generator)
+    /// <summary>Everything at zero.</summary>
+    internal NetworkState(int neurons)
     {
         V = new double[neurons];
         W = new double[neurons];
@@ -21,6 +21,12 @@ internal sealed class NetworkState
         GGabaa = new double[neurons];
         SpikeIds = new int[neurons];
         NextSpikeIds = new int[neurons];
+    }
+
+    /// <summary>Draws the initial potentials, EL + 5 mV·z; everything else starts at zero.</summary>
+    internal NetworkState(int neurons, double EL_mV, RandomGenerator generator)
+        : this(neurons)
+    {
         for (int i = 0; i < neurons; i++)
         {
             V[i] = generator.NextNormal(EL_mV, InitialVStd_mV);
@@ -49,7 +55,7 @@ internal sealed class NetworkState
     internal int[] SpikeIds { get; private set; }
 
     /// <summary>How many neurons fired last.</summary>
-    internal int SpikeCount { get; private set; }
+    public int SpikeCount { get; private set; }
 
     /// <summary>Where the next potentials are written.</summary>
     internal double[] NextV { get; private set; }
@@ -61,7 +67,20 @@ internal sealed class NetworkState
     internal int[] NextSpikeIds { get; private set; }
 
     /// <summary>The neurons that fired last.</summary>
-    internal ReadOnlySpan<int> Spikes => SpikeIds.AsSpan(0, SpikeCount);
+    public ReadOnlySpan<int> Spikes => SpikeIds.AsSpan(0, SpikeCount);
+
+    ReadOnlySpan<double> INetworkState.V => V;
+
+    ReadOnlySpan<double> INetworkState.W => W;
+
+    ReadOnlySpan<double> INetworkState.GAmpa => GAmpa;
+
+    ReadOnlySpan<double> INetworkState.GNmda => GNmda;
+
+    ReadOnlySpan<double> INetworkState.GGabaa => GGabaa;
+
+    /// <inheritdoc/>
+    public void RequireVoltages(double minimum, double maximum, long step) => VoltageBounds.Require(V, minimum, maximum, step);
 
     /// <summary>Makes the next values the current ones.</summary>
     /// <param name="spikeCount">How many entries of <see cref="NextSpikeIds"/> are valid.</param>

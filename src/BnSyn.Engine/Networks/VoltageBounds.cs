@@ -9,27 +9,36 @@ internal static class VoltageBounds
     /// <remarks>As NumPy's min and max, a NaN anywhere hides every violation; the next step then refuses the NaN.</remarks>
     internal static void Require(ReadOnlySpan<double> V, double minimum, double maximum, long step)
     {
-        // Comparisons only, so the width of a register cannot change the answer.
-        var lowest = new Vector<double>(minimum);
-        var highest = new Vector<double>(maximum);
-        Vector<long> within = Vector<long>.AllBitsSet;
-        int i = 0;
-        for (; i <= V.Length - Vector<double>.Count; i += Vector<double>.Count)
+        if (!AllInside(V, minimum, maximum))
         {
-            var v = new Vector<double>(V[i..]);
+            ThrowIfOutside(V, minimum, maximum, step);
+        }
+    }
+
+    /// <summary>Whether every potential is known to be inside; a NaN is not.</summary>
+    /// <typeparam name="TReal">The precision that the potentials are kept in.</typeparam>
+    internal static bool AllInside<TReal>(ReadOnlySpan<TReal> V, TReal minimum, TReal maximum)
+        where TReal : unmanaged, IBinaryFloatingPointIeee754<TReal>
+    {
+        // Comparisons only, so the width of a register cannot change the answer.
+        var lowest = new Vector<TReal>(minimum);
+        var highest = new Vector<TReal>(maximum);
+        Vector<TReal> within = Vector<TReal>.AllBitsSet;
+        int i = 0;
+        for (; i <= V.Length - Vector<TReal>.Count; i += Vector<TReal>.Count)
+        {
+            var v = new Vector<TReal>(V[i..]);
             within &= Vector.GreaterThanOrEqual(v, lowest) & Vector.LessThanOrEqual(v, highest);
         }
 
-        bool inside = within == Vector<long>.AllBitsSet;
+        // Every lane inside is all bits, which no comparison of floating-point numbers would call equal.
+        bool inside = Vector.AsVectorByte(within) == Vector<byte>.AllBitsSet;
         for (; i < V.Length; i++)
         {
             inside &= V[i] >= minimum & V[i] <= maximum;
         }
 
-        if (!inside)
-        {
-            ThrowIfOutside(V, minimum, maximum, step);
-        }
+        return inside;
     }
 
     private static void ThrowIfOutside(ReadOnlySpan<double> V, double minimum, double maximum, long step)

@@ -33,6 +33,9 @@ internal sealed record Baseline
     /// <summary>What each backend gave.</summary>
     public required SortedDictionary<string, BaselineBackend> Backends { get; init; }
 
+    /// <summary>The reference's ensemble; <see langword="null"/> where the scenario declares none.</summary>
+    public BaselineEnsemble? Ensemble { get; init; }
+
     /// <summary>What was accepted first.</summary>
     public required BaselineAnchor Anchor { get; init; }
 

@@ -29,6 +29,7 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             Parameters = values.Map(keys["parameters"], Parameter),
             Metrics = values.Map(keys["metrics"], Metric),
             Backends = values.Map(keys["backends"], Backend),
+            Ensemble = keys.TryGetValue("ensemble", out var ensemble) ? Ensemble(ensemble) : null,
             Anchor = Anchor(keys["anchor"]),
             Gains = values.Map(keys["gains"], Gain),
             Provenance = Provenance(keys["provenance"]),
@@ -51,21 +52,62 @@ internal sealed class BaselineBinder(BaselineFaults faults)
     private BaselineParameter? Parameter(JsonPart part) =>
         values.Members(part, BaselineShapes.Parameter) is { } keys ? new(values.Text(keys["value"]), values.Text(keys["unit"])) : null;
 
-    private BaselineMetric? Metric(JsonPart part)
+    private BaselineMetric? Metric(JsonPart part) =>
+        part.Members.FirstOrDefault(member => member.Key == "class").Value?.Text switch
+        {
+            nameof(ConformanceClass.Exact) when values.Members(part, BaselineShapes.ExactMetric) is { } keys =>
+                new(ConformanceClass.Exact, values.Text(keys["unit"]), 0, 0, "") { Margin = Margin(keys) },
+            nameof(ConformanceClass.Ensemble) when values.Members(part, BaselineShapes.EnsembleMetric) is { } keys =>
+                new(ConformanceClass.Ensemble, values.Text(keys["unit"]), 0, 0, "") { Margin = Margin(keys) },
+            nameof(ConformanceClass.Exact) or nameof(ConformanceClass.Ensemble) => null,
+            _ => ToleranceMetric(part),
+        };
+
+    private BaselineMetric? ToleranceMetric(JsonPart part)
     {
-        var isExact = part.Members.Any(member => member is { Key: "class", Value.Text: nameof(ConformanceClass.Exact) });
-        if (values.Members(part, isExact ? BaselineShapes.ExactMetric : BaselineShapes.ToleranceMetric) is not { } keys)
+        if (values.Members(part, BaselineShapes.ToleranceMetric) is not { } keys)
         {
             return null;
         }
 
         var conformance = values.Choice(
             keys["class"],
+            (nameof(ConformanceClass.Tolerance), ConformanceClass.Tolerance),
             (nameof(ConformanceClass.Exact), ConformanceClass.Exact),
-            (nameof(ConformanceClass.Tolerance), ConformanceClass.Tolerance));
-        return isExact
-            ? new(conformance, values.Text(keys["unit"]), 0, 0, "")
-            : new(conformance, values.Text(keys["unit"]), Positive(keys["absoluteTolerance"]), Ratio(keys["relativeTolerance"]), values.Text(keys["toleranceReason"]));
+            (nameof(ConformanceClass.Ensemble), ConformanceClass.Ensemble));
+        return new(conformance, values.Text(keys["unit"]), Positive(keys["absoluteTolerance"]), Ratio(keys["relativeTolerance"]), values.Text(keys["toleranceReason"]))
+        {
+            Margin = Margin(keys),
+        };
+    }
+
+    private EquivalenceMargin? Margin(Dictionary<string, JsonPart> metric)
+    {
+        if (!metric.TryGetValue("margin", out var part) || values.Members(part, BaselineShapes.Margin) is not { } keys)
+        {
+            return null;
+        }
+
+        var scale = values.Choice(
+            keys["scale"],
+            (nameof(MarginScale.MetricUnit), MarginScale.MetricUnit),
+            (nameof(MarginScale.BetweenSeedSpread), MarginScale.BetweenSeedSpread));
+        return new(Positive(keys["size"]), scale, values.Text(keys["reason"]));
+    }
+
+    private BaselineEnsemble? Ensemble(JsonPart part)
+    {
+        if (values.Members(part, BaselineShapes.Ensemble) is not { } keys)
+        {
+            return null;
+        }
+
+        return new()
+        {
+            FilledBy = values.Text(keys["filledBy"]),
+            Margins = values.Map(keys["margins"], Positive),
+            Metrics = MetricValues(keys["metrics"]),
+        };
     }
 
     private double Ratio(JsonPart part)

@@ -10,6 +10,11 @@ internal sealed class BaselineConsistency(BaselineFaults faults, ValueReader val
     {
         var hash = ParameterHash.Of(baseline.Parameters, baseline.Steps, baseline.StepSeconds);
         values.Fits(keys["parameterHash"], keys["parameterHash"].Text == hash, $"the hash of the file's parameters, steps and stepSeconds, '{hash}'");
+        if (baseline.Ensemble is { } ensemble)
+        {
+            EnsembleConsistency.Check(keys["ensemble"], baseline, ensemble, values);
+        }
+
         values.Fits(keys["backends"], baseline.Backends.Count > 0, "an object with at least one backend");
         foreach (var (name, part) in keys["backends"].Members)
         {

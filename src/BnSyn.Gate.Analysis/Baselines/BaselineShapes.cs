@@ -9,14 +9,20 @@ internal static class BaselineShapes
             "anchor", "backends", "environmentClass", "gains", "metrics", "parameterHash", "parameters", "provenance", "purpose",
             "scenario", "schemaVersion", "seeds", "stepSeconds", "steps",
         ],
-        ["$schema"]);
+        ["$schema", "ensemble"]);
 
     public static readonly ObjectShape Parameter = new("parameter", ["unit", "value"], []);
 
-    public static readonly ObjectShape ExactMetric = new("exactMetric", ["class", "unit"], []);
+    public static readonly ObjectShape ExactMetric = new("exactMetric", ["class", "unit"], ["margin"]);
+
+    public static readonly ObjectShape EnsembleMetric = new("ensembleMetric", ["class", "margin", "unit"], []);
+
+    public static readonly ObjectShape Margin = new("margin", ["reason", "scale", "size"], []);
+
+    public static readonly ObjectShape Ensemble = new("ensemble", ["filledBy", "margins", "metrics"], []);
 
     public static readonly ObjectShape ToleranceMetric = new(
-        "toleranceMetric", ["absoluteTolerance", "class", "relativeTolerance", "toleranceReason", "unit"], []);
+        "toleranceMetric", ["absoluteTolerance", "class", "relativeTolerance", "toleranceReason", "unit"], ["margin"]);
 
     public static readonly ObjectShape Backend = new("backend", ["metrics"], ["digests", "faults", "trail"]);
 
@@ -35,5 +41,5 @@ internal static class BaselineShapes
 
     /// <summary>All of them.</summary>
     public static readonly ObjectShape[] All =
-        [Root, Parameter, ExactMetric, ToleranceMetric, Backend, IdenticalBackend, Fault, Anchor, Gain, Provenance];
+        [Root, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Provenance];
 }

@@ -31,6 +31,7 @@ internal static class BaselineWriter
             json.WriteString("$schema", "./" + BaselineDirectory.SchemaFileName);
             WriteAnchor(json, baseline.Anchor);
             WriteMap(json, "backends", baseline.Backends, WriteBackend);
+            WriteEnsemble(json, baseline.Ensemble);
             json.WriteString("environmentClass", baseline.EnvironmentClass);
             WriteMap(json, "gains", baseline.Gains, WriteGain);
             WriteMap(json, "metrics", baseline.Metrics, WriteMetric);
@@ -156,17 +157,46 @@ internal static class BaselineWriter
 
     private static void WriteMetric(Utf8JsonWriter json, BaselineMetric metric)
     {
-        var isExact = metric.Conformance == ConformanceClass.Exact;
+        var hasTolerance = metric.Conformance == ConformanceClass.Tolerance;
         json.WriteStartObject();
-        WriteOptional(json, "absoluteTolerance", isExact ? null : metric.AbsoluteTolerance);
+        WriteOptional(json, "absoluteTolerance", hasTolerance ? metric.AbsoluteTolerance : null);
         json.WriteString("class", metric.Conformance.ToString());
-        WriteOptional(json, "relativeTolerance", isExact ? null : metric.RelativeTolerance);
-        if (!isExact)
+        WriteMargin(json, metric.Margin);
+        WriteOptional(json, "relativeTolerance", hasTolerance ? metric.RelativeTolerance : null);
+        if (hasTolerance)
         {
             json.WriteString("toleranceReason", metric.ToleranceReason);
         }
 
         json.WriteString("unit", metric.Unit);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMargin(Utf8JsonWriter json, EquivalenceMargin? margin)
+    {
+        if (margin is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("margin");
+        json.WriteString("reason", margin.Reason);
+        json.WriteString("scale", margin.Scale.ToString());
+        json.WriteNumber("size", margin.Size);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEnsemble(Utf8JsonWriter json, BaselineEnsemble? ensemble)
+    {
+        if (ensemble is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("ensemble");
+        json.WriteString("filledBy", ensemble.FilledBy);
+        WriteMap(json, "margins", ensemble.Margins, (writer, value) => writer.WriteNumberValue(value));
+        WriteMap(json, "metrics", ensemble.Metrics, WriteValues);
         json.WriteEndObject();
     }
 

@@ -124,6 +124,41 @@ public static class PhysicsDiagnostics
         "{scenario}: nothing was compared, so that nothing was shown",
         "Give the scenario a baseline or a second backend, and do not filter all of it away.");
 
+    /// <summary>Ensemble shifted.</summary>
+    public static readonly Diagnostic EnsembleDrifts = new(
+        "BNG3018", DiagnosticSeverity.Error, Outcome.Drift,
+        "Ensemble shifted",
+        "{scenario}: {observable} ({backend}) is shifted by {shift}, interval {interval}, over {seeds}: outside of its margin of {margin}; adjusted p = {p}",
+        "Find the change of the physics in the named backend; if it is meant, refresh the baseline with a reason.");
+
+    /// <summary>Ensemble of another shape.</summary>
+    public static readonly Diagnostic EnsembleShapeDrifts = new(
+        "BNG3019", DiagnosticSeverity.Error, Outcome.Drift,
+        "Ensemble of another shape",
+        "{scenario}: {observable} ({backend}) has another distribution than the reference over {seeds}: Kolmogorov-Smirnov distance {distance}, adjusted p = {p}; its shift is {shift}, interval {interval}",
+        "Look at the spread and the tails of the metric: its location may agree while its shape does not.");
+
+    /// <summary>Ensemble of another joint distribution.</summary>
+    public static readonly Diagnostic EnsembleJointDrifts = new(
+        "BNG3020", DiagnosticSeverity.Error, Outcome.Drift,
+        "Ensemble of another joint distribution",
+        "{scenario}: the {metrics} metrics of {backend} together have another distribution than the reference over {seeds}: energy distance {distance} standard deviations, adjusted p = {p}",
+        "Look at how metrics go together: each may agree by itself while their dependence does not.");
+
+    /// <summary>Ensemble inconclusive.</summary>
+    public static readonly Diagnostic EnsembleInconclusive = new(
+        "BNG3021", DiagnosticSeverity.Error, Outcome.Inconclusive,
+        "Ensemble inconclusive",
+        "{scenario}: {observable} ({backend}) is neither shown to be inside nor outside of its margin of {margin} over {seeds}: shift {shift}, interval {interval}; where nothing differs {required} seeds would show it with 90 % power",
+        "Declare more seeds or a longer extension; running the gate again shows the same.");
+
+    /// <summary>Engine failed while timed.</summary>
+    public static readonly Diagnostic FailedWhileTimed = new(
+        "BNG3022", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Engine failed while timed",
+        "{scenario}: {kind} ended the engine while it was weighed or timed, though no observed run ended so: {problem}",
+        "Timed runs take many steps in one call and are never traced: find what the engine does differently then.");
+
     internal static readonly Diagnostic[] Rows =
     [
         NotDeterministic,
@@ -143,5 +178,10 @@ public static class PhysicsDiagnostics
         FaultDiffers,
         NotIdentical,
         NothingCompared,
+        EnsembleDrifts,
+        EnsembleShapeDrifts,
+        EnsembleJointDrifts,
+        EnsembleInconclusive,
+        FailedWhileTimed,
     ];
 }

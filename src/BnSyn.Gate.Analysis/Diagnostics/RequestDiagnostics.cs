@@ -44,7 +44,7 @@ public static class RequestDiagnostics
     public static readonly Diagnostic MalformedTimeBudget = new(
         "BNG1006", DiagnosticSeverity.Error, Outcome.Invalid,
         "Malformed time budget",
-        "PhysicsGateTimeBudget is '{value}'; valid: seconds above 0 such as 90 or 2.5, or hh:mm:ss",
+        "{property} is '{value}'; valid: seconds above 0 such as 90 or 2.5, or hh:mm:ss",
         "Correct the value.");
 
     /// <summary>Probe file unreadable.</summary>

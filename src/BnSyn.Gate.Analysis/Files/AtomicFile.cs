@@ -5,14 +5,21 @@ namespace BnSyn.Gate.Analysis.Files;
 /// <summary>
 /// Writes a file so that a reader, and whoever ends the process at any moment, finds either the old file or the new one.
 /// </summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
+    /// <param name="path">The file; its folder is made where it is missing.</param>
+    /// <param name="text">The whole content.</param>
+    /// <exception cref="IOException">The file system refuses.</exception>
     public static void Write(string path, string text) => Write(path, Utf8WithoutMark.GetBytes(text));
 
     /// <summary>Writes bytes; <paramref name="beforeRename"/> is where a test ends the process.</summary>
+    /// <param name="path">The file; its folder is made where it is missing.</param>
+    /// <param name="content">The whole content.</param>
+    /// <param name="beforeRename">Called when the new content stands beside the old one.</param>
+    /// <exception cref="IOException">The file system refuses.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content, Action? beforeRename = null)
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;

@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Timing;
+
 namespace BnSyn.Gate.Analysis.Gains;
 
 /// <summary>Speed, memory and energy of one backend in one scenario. Each figure that is missing says why.</summary>
@@ -11,6 +13,9 @@ public sealed record BackendGains
 
     /// <summary>Against the reference; <see langword="null"/> for the reference itself and where nothing was timed.</summary>
     public SpeedUp? SpeedUp { get; init; }
+
+    /// <summary>The same with a process per sample; <see langword="null"/> where the request did not ask for it.</summary>
+    public RatioInterval? ProcessSpeedUp { get; init; }
 
     /// <summary>Wall time divided by simulated time: below 1 is faster than the world. Median over rounds.</summary>
     public required Figure RealTimeFactor { get; init; }

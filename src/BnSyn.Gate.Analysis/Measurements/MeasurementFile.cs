@@ -40,12 +40,14 @@ public static class MeasurementFile
     {
         try
         {
-            var set = JsonSerializer.Deserialize<MeasurementSet>(File.ReadAllBytes(path), Options);
+            using var file = JsonDocument.Parse(File.ReadAllBytes(path));
+            var set = file.Deserialize<MeasurementSet>(Options);
             return set switch
             {
                 null => Unreadable(path, "it holds null"),
                 { SchemaVersion: not MeasurementSet.CurrentSchemaVersion } =>
                     Unreadable(path, $"its schema version is {set.SchemaVersion}, this gate reads {MeasurementSet.CurrentSchemaVersion}"),
+                _ when (MeasurementCheck.ProblemOf(file.RootElement) ?? MeasurementCheck.ProblemOf(set)) is { } problem => Unreadable(path, problem),
                 _ => new(set, []),
             };
         }

@@ -12,6 +12,12 @@ public sealed record MeasurementSet
     /// <summary>The gate's own version.</summary>
     public required string GateVersion { get; init; }
 
+    /// <summary>When measuring ended, as an ISO 8601 instant in UTC; empty where an older gate measured. It orders a history and judges nothing.</summary>
+    public string MeasuredAt { get; init; } = "";
+
+    /// <summary>The commit that was measured; empty where none was known.</summary>
+    public string Commit { get; init; } = "";
+
     /// <summary>The measured engine's assembly.</summary>
     public required EngineDescription Engine { get; init; }
 
@@ -20,4 +26,10 @@ public sealed record MeasurementSet
 
     /// <summary>One entry per scenario, in the order of their names.</summary>
     public required IReadOnlyList<ScenarioMeasurement> Scenarios { get; init; }
+
+    /// <summary>This build timed against another commit's; <see langword="null"/> where the request names none.</summary>
+    public BaseComparison? Comparison { get; init; }
+
+    /// <summary>Each backend timed against the reference, a process per sample; <see langword="null"/> where the request did not ask.</summary>
+    public ProcessTiming? ProcessGains { get; init; }
 }

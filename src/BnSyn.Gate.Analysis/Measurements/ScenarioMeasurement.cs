@@ -16,7 +16,7 @@ public sealed record ScenarioMeasurement
     public required IReadOnlyList<RunMeasurement> Runs { get; init; }
 
     /// <summary>
-    /// The runs that ensembles are made of, by backend and seed: metrics only, without digests and trails. Empty where
+    /// The runs that ensembles are made of, by backend and seed, without states and trails. Empty where
     /// nothing is compared over an ensemble.
     /// </summary>
     public IReadOnlyList<RunMeasurement> EnsembleRuns { get; init; } = [];
@@ -29,6 +29,12 @@ public sealed record ScenarioMeasurement
 
     /// <summary>What the timed runs did, one per timed backend.</summary>
     public IReadOnlyList<TimedCounts> TimedCounts { get; init; } = [];
+
+    /// <summary>
+    /// The exception that ended the engine while it was weighed or timed, and with it the measuring of gains; its step is -1,
+    /// because nobody counts there.
+    /// </summary>
+    public FaultMeasurement? TimedFault { get; init; }
 
     /// <summary>Energy per backend; empty where nothing was timed.</summary>
     public IReadOnlyList<EnergyMeasurement> Energy { get; init; } = [];

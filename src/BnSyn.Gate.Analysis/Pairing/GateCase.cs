@@ -1,6 +1,8 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Pairing;
 
@@ -10,8 +12,13 @@ internal sealed record GateCase(
     MeasurementSet Measurements,
     BaselineDirectory Directory,
     IReadOnlyList<string> BaselineFiles,
-    IReadOnlyList<RunPair> Pairs)
+    IReadOnlyList<RunPair> Pairs,
+    IReadOnlyList<EnsembleComparison> Ensembles)
 {
+    /// <summary>What was timed against another commit's build; empty where nothing was.</summary>
+    public IReadOnlyList<TimingResult> Timing { get; } =
+        Measurements.Comparison is { } comparison ? TimingJudge.Judge(comparison, Request.TimingMargin) : [];
+
     /// <summary>Whether the run covers every scenario of the assembly.</summary>
     public bool IsWhole => Request.Scenarios.Count == 0;
 }

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Scenarios;
 using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Pairing;
@@ -16,11 +17,12 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     public IEnumerable<RunPair> AgainstReference(ScenarioMeasurement scenario)
     {
         var reference = scenario.Description.Backends[0];
-        foreach (var run in CountingRuns(scenario).Where(run => run.Backend != reference))
+        foreach (var run in PerSeedRuns(scenario).Where(run => run.Backend != reference))
         {
-            if (CountingRuns(scenario).FirstOrDefault(other => other.Backend == reference && other.Seed == run.Seed) is { } expected)
+            if (CountingRuns(scenario).FirstOrDefault(other => other.Backend == reference && other.Seed == run.Seed) is { } expected
+                && Pair(scenario.Description, run, Expect(expected)) is var pair && SaysSomething(pair))
             {
-                yield return WithRun(scenario.Description, run, expected);
+                yield return pair;
             }
         }
     }
@@ -31,20 +33,27 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     /// <summary>Runs against their baseline.</summary>
     public IEnumerable<RunPair> AgainstBaseline(ScenarioMeasurement scenario, LoadedBaseline baseline)
     {
-        foreach (var run in CountingRuns(scenario))
+        foreach (var run in PerSeedRuns(scenario))
         {
-            if (baseline.Content.Backends.ContainsKey(run.Backend) && baseline.Content.Seeds.Contains(run.Seed))
+            if (baseline.Content.Backends.ContainsKey(run.Backend) && baseline.Content.Seeds.Contains(run.Seed)
+                && Pair(scenario.Description, run, Expect(baseline, run, EnvironmentClassOf(scenario.Description))) is var pair && SaysSomething(pair))
             {
-                yield return Pair(scenario.Description, run, Expect(baseline, run, EnvironmentClassOf(scenario.Description))) with
-                {
-                    Anchor = run.Backend == scenario.Description.Backends[0] ? baseline.Content.Anchor : null,
-                };
+                yield return pair with { Anchor = run.Backend == scenario.Description.Backends[0] ? baseline.Content.Anchor : null };
             }
         }
     }
 
     /// <summary>The runs whose values count; repetitions only check determinism.</summary>
     public static IEnumerable<RunMeasurement> CountingRuns(ScenarioMeasurement scenario) => scenario.Runs.Where(run => run.Repetition == 0);
+
+    /// <summary>Where every metric is compared over the ensemble and the bits differ, the two runs of one seed show nothing.</summary>
+    private static bool SaysSomething(RunPair pair) =>
+        pair.Scenario.Metrics.Any(metric => metric.Conformance != ConformanceClass.Ensemble)
+        || pair.Scenario.Digests.Any(digest => digest.IsExact)
+        || pair.Identity() == BitIdentity.Same;
+
+    private static IEnumerable<RunMeasurement> PerSeedRuns(ScenarioMeasurement scenario) =>
+        CountingRuns(scenario).Where(run => ScenarioBackends.IsPerSeed(scenario.Description, run.Backend));
 
     private RunPair Pair(ScenarioDescription scenario, RunMeasurement actual, ExpectedRun expected) => new()
     {

@@ -22,10 +22,12 @@ internal sealed record RunPair
     /// <summary>The first accepted values, where the run is the reference's and compared with its baseline.</summary>
     public BaselineAnchor? Anchor { get; init; }
 
-    /// <summary>Metrics that the scenario declares and that have a finite value on either side. NaN never meets a comparison.</summary>
+    /// <summary>
+    /// Metrics that are compared seed by seed and that have a finite value on either side. NaN never meets a comparison.
+    /// </summary>
     public IEnumerable<(MetricDescription Metric, double Actual, double Expected)> Metrics()
     {
-        foreach (var metric in Scenario.Metrics)
+        foreach (var metric in Scenario.Metrics.Where(metric => metric.Conformance != ConformanceClass.Ensemble))
         {
             if (Actual.Metrics.TryGetValue(metric.Name, out var actual) && double.IsFinite(actual)
                 && Expected.Metrics.TryGetValue(metric.Name, out var expected) && double.IsFinite(expected))

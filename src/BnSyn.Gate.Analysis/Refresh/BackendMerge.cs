@@ -1,7 +1,9 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Rules;
+using BnSyn.Gate.Analysis.Scenarios;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 
@@ -13,10 +15,10 @@ internal sealed class BackendMerge(ScenarioMeasurement scenario, string environm
     {
         var reference = scenario.Description.Backends[0];
         var backends = new SortedDictionary<string, BaselineBackend>(KeyOrder.Instance);
-        foreach (var backend in scenario.Description.Backends)
+        foreach (var backend in ScenarioBackends.PerSeed(scenario.Description))
         {
             var before = old is not null && old.Backends.ContainsKey(backend) ? old.Resolve(backend) : null;
-            backends[backend] = backend != reference && IsIdentical(reference, backend)
+            backends[backend] = backend != reference && EnsembleCandidates.IsIdentical(Declared, reference, backend)
                 ? new() { IdenticalTo = reference }
                 : Merge(Runs(backend), before);
         }
@@ -66,11 +68,8 @@ internal sealed class BackendMerge(ScenarioMeasurement scenario, string environm
     private static SortedDictionary<ulong, T> BySeed<T>(List<RunMeasurement> runs, Func<RunMeasurement, T> value, Func<T, bool> isThere) =>
         new(runs.Select(run => (run.Seed, Value: value(run))).Where(entry => isThere(entry.Value)).ToDictionary(entry => entry.Seed, entry => entry.Value));
 
-    private bool IsIdentical(string reference, string backend)
-    {
-        var (first, second) = (Runs(reference), Runs(backend));
-        return first.Zip(second).All(pair => RunBits.AreSame(pair.First, pair.Second));
-    }
+    private ScenarioMeasurement Declared =>
+        scenario with { Runs = [.. scenario.Runs.Where(run => scenario.Description.Seeds.Contains(run.Seed))] };
 
     private List<RunMeasurement> Runs(string backend) =>
         [.. Pairer.CountingRuns(scenario).Where(run => run.Backend == backend && scenario.Description.Seeds.Contains(run.Seed)).OrderBy(run => run.Seed)];

@@ -28,6 +28,7 @@ internal static class BaselineDifference
             .. Entries("metric ", before.Metrics, after.Metrics, Describe),
             .. Entries("backend ", before.Backends, after.Backends, backend => backend.IdenticalTo is { } other ? "identical to " + other : "values of its own"),
             .. after.Backends.Keys.Where(before.Backends.ContainsKey).SelectMany(backend => Values(before, after, backend)),
+            .. EnsembleDifference.Between(before.Ensemble, after.Ensemble),
         ];
     }
 
@@ -58,9 +59,8 @@ internal static class BaselineDifference
     private static SortedDictionary<string, T> Named<T>(SortedDictionary<ulong, T> bySeed) =>
         new(bySeed.ToDictionary(entry => NumberText.Of(entry.Key), entry => entry.Value), KeyOrder.Instance);
 
-    private static string Describe(BaselineMetric metric) => metric.Conformance == ConformanceClass.Exact
-        ? $"exact, in {metric.Unit}"
-        : $"within max({NumberText.Of(metric.AbsoluteTolerance)}, {NumberText.Of(metric.RelativeTolerance)} relative), in {metric.Unit}: {metric.ToleranceReason}";
+    private static string Describe(BaselineMetric metric) =>
+        metric.Describe() + (metric.ToleranceReason.Length > 0 ? ": " + metric.ToleranceReason : "") + (metric.Margin is { } margin ? ": " + margin.Reason : "");
 
     private static IEnumerable<string> Word(string what, string before, string after) =>
         before == after ? [] : [$"{what}: {before} -> {after}"];

@@ -29,6 +29,7 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Parameters = ParameterHash.ParametersOf(description),
             Metrics = new(description.Metrics.ToDictionary(metric => metric.Name, BaselineMetric.Of), KeyOrder.Instance),
             Backends = backends,
+            Ensemble = EnsembleMerge.Merge(scenario, old?.Ensemble),
             Anchor = Anchor(old?.Anchor, backends[description.Backends[0]].Metrics),
             Gains = Gains(scenario, old),
             Provenance = Provenance(environmentClass),

@@ -33,12 +33,20 @@ public static class BaselineRefresh
         }
 
         var date = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var merged = measurements.Scenarios
+            .Select(scenario => (Scenario: scenario, Before: old.GetValueOrDefault(scenario.Description.Name)?.Content))
+            .Select(entry => (entry.Scenario, entry.Before, After: new BaselineMerge(request, measurements, date).Merge(entry.Scenario, entry.Before)))
+            .ToList();
+        refusals = [.. merged.SelectMany(entry => EnsembleRefusals.Of(entry.Scenario, entry.After, directory.FileOf(entry.After.Scenario)))];
+        if (refusals.Count > 0)
+        {
+            return new() { Findings = refusals, Changes = [] };
+        }
+
         List<Finding> findings = [];
         List<string> changes = [];
-        foreach (var scenario in measurements.Scenarios)
+        foreach (var (scenario, before, after) in merged)
         {
-            var before = old.GetValueOrDefault(scenario.Description.Name)?.Content;
-            var after = new BaselineMerge(request, measurements, date).Merge(scenario, before);
             var difference = BaselineDifference.Between(before, after);
             if (difference.Count == 0)
             {

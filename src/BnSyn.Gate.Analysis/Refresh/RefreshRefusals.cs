@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Requests;
@@ -47,6 +48,7 @@ internal static class RefreshRefusals
         var ofBackends = new Pairer(request, measurements.Machine).AgainstReference(scenario)
             .SelectMany(pair => PairJudge.Judge(pair).Findings)
             .Where(finding => finding.Effect is Outcome.Drift or Outcome.Invalid);
+        ofRuns.AddRange(EnsembleVerdicts.OfRuns(scenario).Where(finding => finding.Effect is not null));
         var isDeterminism = ofRuns.ToLookup(finding => DeterminismCodes.Contains(finding.Diagnostic.Code));
         return
         [
@@ -63,8 +65,29 @@ internal static class RefreshRefusals
         [
             .. scenario.Description.Backends.Except(scenario.Backends, StringComparer.Ordinal).Select(backend => $"backend '{backend}'"),
             .. scenario.Description.Seeds.Except(scenario.Seeds).Select(seed => $"seed {seed}"),
+            .. MissingOfEnsemble(scenario),
         ];
         return missing.Length == 0 ? [] : [About(scenario, Finding.Of(RefreshDiagnostics.PartialRun, ("missing", string.Join(", ", missing))))];
+    }
+
+    private static IEnumerable<string> MissingOfEnsemble(ScenarioMeasurement scenario)
+    {
+        var candidates = EnsembleCandidates.Of(scenario.Description, scenario.Description.Backends);
+        if (candidates.Count == 0)
+        {
+            yield break;
+        }
+
+        var ensemble = scenario.Description.Ensemble!;
+        foreach (var backend in candidates.Append(EnsembleCandidates.FillerOf(scenario)).Distinct(StringComparer.Ordinal))
+        {
+            var run = scenario.EnsembleRuns.Where(run => run.Backend == backend).Select(run => run.Seed).ToHashSet();
+            var missing = ensemble.Seeds.Concat(ensemble.Extension).Count(seed => !run.Contains(seed));
+            if (missing > 0)
+            {
+                yield return $"{missing} seeds of the ensemble of '{backend}'";
+            }
+        }
     }
 
     private static IEnumerable<Finding> Refusal(Diagnostic diagnostic, ScenarioMeasurement scenario, IEnumerable<Finding> because)

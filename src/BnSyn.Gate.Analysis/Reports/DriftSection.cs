@@ -9,7 +9,8 @@ internal static class DriftSection
 {
     public static void Append(StringBuilder text, ReportInput input)
     {
-        var drifts = input.Result.Findings.Where(finding => finding is { Effect: Outcome.Drift, Difference: not null }).ToList();
+        // Ensembles have a section of their own: a shift is no pair of values.
+        var drifts = input.Result.Findings.Where(finding => finding is { Effect: Outcome.Drift, Difference: not null, Subject.Seed: not null }).ToList();
         if (drifts.Count == 0)
         {
             return;

@@ -26,9 +26,12 @@ internal static class MetricsSection
         metric.Unit,
         .. scenario.Seeds.Select(seed => Run(scenario, seed) is { } run && run.Metrics.TryGetValue(metric.Name, out var value) ? NumberText.Rounded(value, 6) : "not reported"),
         string.Join("; ", scenario.Description.Invariants.Where(invariant => invariant.Metric == metric.Name).Select(Bounds)),
-        metric.Conformance == ConformanceClass.Exact
-            ? "exact"
-            : $"{NumberText.WithUnit(NumberText.Of(metric.AbsoluteTolerance), metric.Unit)} or {NumberText.Percent(metric.RelativeTolerance)}",
+        metric.Conformance switch
+        {
+            ConformanceClass.Exact => "exact",
+            ConformanceClass.Ensemble => "over the ensemble",
+            _ => $"{NumberText.WithUnit(NumberText.Of(metric.AbsoluteTolerance), metric.Unit)} or {NumberText.Percent(metric.RelativeTolerance)}",
+        },
     ];
 
     private static string Bounds(InvariantDescription invariant) =>

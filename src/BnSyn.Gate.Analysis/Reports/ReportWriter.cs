@@ -24,7 +24,7 @@ public static class ReportWriter
         try
         {
             MeasurementFile.Write(Path.Combine(request.ReportDirectory, MeasurementFile.FileName), measurements);
-            AtomicFile.Write(Path.Combine(request.ReportDirectory, "verdict.json"), VerdictFile.Write(input));
+            AtomicFile.Write(Path.Combine(request.ReportDirectory, VerdictFile.FileName), VerdictFile.Write(input));
             AtomicFile.Write(Path.Combine(request.ReportDirectory, "report.md"), markdown);
             AtomicFile.Write(Path.Combine(request.ReportDirectory, "report.html"), HtmlReport.Write(input, markdown));
             return [];

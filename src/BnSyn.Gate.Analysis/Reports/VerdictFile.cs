@@ -1,14 +1,24 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
-/// <summary><c>verdict.json</c>: the verdict and every finding in full, for programs.</summary>
+/// <summary>
+/// <c>verdict.json</c>: the verdict and every finding in full, for programs, and what a history of such files is made of:
+/// when, where and on which commit was measured, the gains, and every metric's values as the reference gave them.
+/// </summary>
 internal static class VerdictFile
 {
-    private const int SchemaVersion = 1;
+    /// <summary>The file's name in the report folder.</summary>
+    public const string FileName = "verdict.json";
+
+    /// <summary>The version of this shape; a history takes files of this version only.</summary>
+    public const int SchemaVersion = 2;
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -29,10 +39,40 @@ internal static class VerdictFile
             input.Result.Verdict,
             ExitCode = Verdicts.ExitCodes.Of(input.Result.Verdict),
             input.Result.Comparisons,
+            input.Result.Ensembles,
             Findings = input.Result.Findings.Select(Entry),
             input.Result.Gains,
+            Timing = input.Result.Timing.Count > 0 ? input.Result.Timing : null,
+            Measured = Measured(input.Measurements),
+            Scenarios = input.Measurements.Scenarios.Select(scenario => Scenario(input, scenario)),
         },
         Options);
+
+    private static object Measured(MeasurementSet set) => new
+    {
+        At = set.MeasuredAt,
+        set.Commit,
+        Engine = set.Engine.Version,
+        Gate = set.GateVersion,
+        set.Machine.Processor,
+        set.Machine.ProcessorCount,
+        set.Machine.OperatingSystem,
+        set.Machine.Runtime,
+        set.Machine.EnvironmentClass,
+    };
+
+    private static object Scenario(ReportInput input, ScenarioMeasurement scenario) => new
+    {
+        scenario.Description.Name,
+        ParameterHash = ParameterHash.Of(ParameterHash.ParametersOf(scenario.Description), scenario.Description.Steps, scenario.Description.StepSeconds),
+        EnvironmentClass = new Pairer(input.Request, input.Measurements.Machine).EnvironmentClassOf(scenario.Description),
+        Metrics = scenario.Description.Metrics.Select(metric => new { metric.Name, metric.Unit, Values = ValuesBySeed(scenario, metric.Name) }),
+    };
+
+    private static SortedDictionary<ulong, double> ValuesBySeed(ScenarioMeasurement scenario, string metric) => new(
+        Pairer.CountingRuns(scenario)
+            .Where(run => run.Backend == scenario.Description.Backends[0] && run.Metrics.ContainsKey(metric))
+            .ToDictionary(run => run.Seed, run => run.Metrics[metric]));
 
     // Names of files, not paths: the verdict is the same wherever the repository lies.
     private static object Entry(Finding finding) => new

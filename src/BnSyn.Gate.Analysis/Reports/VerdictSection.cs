@@ -15,8 +15,8 @@ internal static class VerdictSection
         var outcomes = result.Comparisons.GroupBy(comparison => comparison.Outcome).OrderBy(group => group.Key)
             .Select(group => $"{group.Count()} {Word(group.Key)}");
         text.Append($"{Count(scenarios.Count, "scenario")}, {Count(runs, "run")}, {Count(result.Comparisons.Count, "comparison")}");
-        text.Append(result.Comparisons.Count > 0 ? $": {string.Join(", ", outcomes)}.\n\n" : ".\n\n");
-        text.Append(Meaning(result.Verdict)).Append("\n\n");
+        text.Append(result.Comparisons.Count > 0 ? $": {string.Join(", ", outcomes)}" : "").Append(Ensembles(result)).Append(".\n\n");
+        text.Append(Meaning(result)).Append("\n\n");
     }
 
     /// <summary>An outcome in running text.</summary>
@@ -29,13 +29,25 @@ internal static class VerdictSection
         _ => "inconclusive",
     };
 
+    private static string Ensembles(GateResult result)
+    {
+        var outcomes = result.Ensembles.GroupBy(comparison => comparison.Outcome).OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {Word(group.Key)}");
+        return result.Ensembles.Count == 0 ? "" : $"; {Count(result.Ensembles.Count, "ensemble")}: {string.Join(", ", outcomes)}";
+    }
+
     private static string Count(int count, string word) => NumberText.Of((long)count) + " " + word + (count == 1 ? "" : "s");
 
-    private static string Meaning(Verdict verdict) => verdict switch
+    private static string Meaning(GateResult result) => result.Verdict switch
     {
+        Verdict.Drift when IsOnlyTime(result) => "The physics held, but the engine became slower than its reviewed margin allows.",
         Verdict.Passed => "Every run is identical to what was expected, or within the reviewed tolerances of it.",
         Verdict.Drift => "The physics changed: at least one observable left its reviewed tolerance.",
         Verdict.Invalid => "The run proves nothing, for the reasons below; neither sameness nor drift is claimed.",
         _ => "Neither sameness nor drift was shown; not shown to differ is not the same.",
     };
+
+    private static bool IsOnlyTime(GateResult result) =>
+        result.Comparisons.All(comparison => comparison.Outcome != Outcome.Drift)
+        && result.Findings.Where(finding => finding.Effect == Outcome.Drift).All(finding => finding.Diagnostic == TimingDiagnostics.Slower);
 }

@@ -45,6 +45,21 @@ public sealed record GateRequest
     /// <summary>Whether to time and weigh the backends; physics alone is judged in either case.</summary>
     public bool MeasureGains { get; init; } = true;
 
+    /// <summary>How backends are timed against the reference.</summary>
+    public GainTiming Timing { get; init; } = GainTiming.InProcess;
+
+    /// <summary>The git reference whose build this one is timed against; empty for none.</summary>
+    public string CompareTo { get; init; } = "";
+
+    /// <summary>Full path of the folder that gets the worktree and the build of the base; required with <see cref="CompareTo"/>.</summary>
+    public string CompareDirectory { get; init; } = "";
+
+    /// <summary>The slowdown that matters, as a part of 1.</summary>
+    public double TimingMargin { get; init; } = 0.1;
+
+    /// <summary>The longest that the processes which time may take all together.</summary>
+    public TimeSpan TimingBudget { get; init; } = TimeSpan.FromMinutes(4);
+
     /// <summary>Whether to accept what was measured as the new baseline.</summary>
     public bool RefreshBaselines { get; init; }
 

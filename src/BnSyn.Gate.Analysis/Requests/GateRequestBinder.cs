@@ -25,16 +25,21 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             BaselineDirectory = FullPath(RequestProperties.BaselineDirectory, "the folder with the baselines"),
             ReportDirectory = FullPath(RequestProperties.ReportDirectory, "the folder that gets the reports"),
             ProbePaths = ProbePaths(),
-            ProjectFile = Text(RequestProperties.ProjectFile),
+            ProjectFile = Text(RequestProperties.CompareTo).Length > 0 ? FullPath(RequestProperties.ProjectFile, "the project whose base is built") : Text(RequestProperties.ProjectFile),
             Configuration = Text(RequestProperties.Configuration) is { Length: > 0 } configuration ? configuration : defaults.Configuration,
             Require = Choice(RequestProperties.Require, defaults.Require, ("Identical", RequiredOutcome.Identical), ("Equivalent", RequiredOutcome.Equivalent)),
             Scenarios = Names(RequestProperties.Scenarios),
             Backends = Names(RequestProperties.Backends),
             Seeds = Seeds(),
             Perturbations = Names(RequestProperties.Perturbations),
-            TimeBudget = TimeBudget(defaults.TimeBudget),
+            TimeBudget = Budget(RequestProperties.TimeBudget, defaults.TimeBudget),
             InconclusiveIsError = Choice(RequestProperties.OnInconclusive, defaults.InconclusiveIsError, ("Error", true), ("Warning", false)),
             MeasureGains = Flag(RequestProperties.MeasureGains, defaults.MeasureGains),
+            Timing = Choice(RequestProperties.Timing, defaults.Timing, ("InProcess", GainTiming.InProcess), ("Processes", GainTiming.Processes)),
+            CompareTo = Text(RequestProperties.CompareTo),
+            CompareDirectory = Text(RequestProperties.CompareTo).Length > 0 ? FullPath(RequestProperties.CompareDirectory, "the folder for the build of the base") : "",
+            TimingMargin = Margin(defaults.TimingMargin),
+            TimingBudget = Budget(RequestProperties.TimingBudget, defaults.TimingBudget),
             RefreshBaselines = Flag(RequestProperties.RefreshBaselines, false),
             RefreshReason = Text(RequestProperties.RefreshReason),
             AllowRefreshInCI = Flag(RequestProperties.AllowRefreshInCI, false),
@@ -98,9 +103,28 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
         return [.. seeds];
     }
 
-    private TimeSpan TimeBudget(TimeSpan whenEmpty)
+    private double Margin(double whenEmpty)
     {
-        var text = Text(RequestProperties.TimeBudget);
+        var text = Text(RequestProperties.TimingMargin);
+        if (text.Length == 0)
+        {
+            return whenEmpty;
+        }
+
+        var isPercent = text.EndsWith('%');
+        if (double.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && (isPercent ? number / 100 : number) is > 0 and <= 1 and var margin)
+        {
+            return margin;
+        }
+
+        Add(RequestDiagnostics.BadChoice, ("property", RequestProperties.TimingMargin), ("value", text), ("valid", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1"));
+        return whenEmpty;
+    }
+
+    private TimeSpan Budget(string property, TimeSpan whenEmpty)
+    {
+        var text = Text(property);
         if (text.Length == 0)
         {
             return whenEmpty;
@@ -118,7 +142,7 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             return span;
         }
 
-        Add(RequestDiagnostics.MalformedTimeBudget, ("value", text));
+        Add(RequestDiagnostics.MalformedTimeBudget, ("property", property), ("value", text));
         return whenEmpty;
     }
 

@@ -15,6 +15,11 @@ internal static class RequestProperties
     public const string Seeds = "PhysicsGateSeeds";
     public const string Perturbations = "PhysicsGatePerturbations";
     public const string TimeBudget = "PhysicsGateTimeBudget";
+    public const string Timing = "PhysicsGateTiming";
+    public const string TimingMargin = "PhysicsGateTimingMargin";
+    public const string TimingBudget = "PhysicsGateTimingBudget";
+    public const string CompareTo = "PhysicsGateCompareTo";
+    public const string CompareDirectory = "PhysicsGateCompareDirectory";
     public const string OnInconclusive = "PhysicsGateOnInconclusive";
     public const string MeasureGains = "PhysicsGateMeasureGains";
     public const string RefreshBaselines = "PhysicsGateRefreshBaselines";
@@ -27,8 +32,8 @@ internal static class RequestProperties
     /// <summary>Every key, sorted.</summary>
     public static readonly string[] All =
     [
-        ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, Commit, MeasureGains,
-        OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
-        ScenarioAssembly, Scenarios, Seeds, TimeBudget,
+        ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, Commit, CompareDirectory, CompareTo,
+        MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        ScenarioAssembly, Scenarios, Seeds, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }

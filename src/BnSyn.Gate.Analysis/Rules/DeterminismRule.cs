@@ -9,6 +9,12 @@ internal sealed class DeterminismRule : IRunRule
 {
     public IEnumerable<Finding> Judge(ScenarioMeasurement scenario)
     {
+        // An engine whose seeds do not fix the realisation has nothing to repeat; its ensembles carry the comparison.
+        if (scenario.Description.Ensemble is { SeedsPair: false })
+        {
+            yield break;
+        }
+
         foreach (var backend in scenario.Backends)
         {
             var repetitions = scenario.Runs.Where(run => run.Backend == backend && run.Repetition > 0).ToList();

@@ -12,6 +12,7 @@ internal sealed class NothingComparedRule : IGateRule
         return
             from scenario in scenarios
             where !gate.Pairs.Any(pair => pair.Scenario.Name == scenario && pair.Metrics().Any())
+                && !gate.Ensembles.Any(ensemble => ensemble.Scenario == scenario && ensemble.Metrics.Count > 0)
             select Finding.Of(PhysicsDiagnostics.NothingCompared) with { Subject = new(scenario) };
     }
 }

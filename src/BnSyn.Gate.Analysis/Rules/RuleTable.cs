@@ -10,10 +10,17 @@ internal static class RuleTable
         new FiniteRule(),
         new UnexpectedFaultRule(),
         new ExpectedFaultRule(),
+        new TimedFaultRule(),
         new DeterminismRule(),
         new ActivityRule(),
         new InvariantRule(),
         new EnergyRule(),
+    ];
+
+    /// <summary>The rules among them that hold for the runs of an ensemble too, which keep no bits and are not repeated.</summary>
+    public static readonly IRunRule[] OfEnsembleRuns =
+    [
+        .. OfRuns.Where(rule => rule is ReportedRule or FiniteRule or UnexpectedFaultRule or ActivityRule or InvariantRule),
     ];
 
     /// <summary>Rules about what a scenario and its baseline declare.</summary>
@@ -25,6 +32,7 @@ internal static class RuleTable
         new UnpairedBackendRule(),
         new UnpairedDigestRule(),
         new MetricDeclarationRule(),
+        new EnsembleBaselineRule(),
     ];
 
     /// <summary>Rules about one run and its expectation.</summary>
@@ -45,11 +53,26 @@ internal static class RuleTable
         new IdentityRule(),
     ];
 
+    /// <summary>Rules about one backend's ensemble and the reference's.</summary>
+    public static readonly IEnsembleRule[] OfEnsembles =
+    [
+        new EnsembleShiftRule(),
+        new EnsembleShapeRule(),
+        new JointDistributionRule(),
+        new EnsembleEvidenceRule(),
+    ];
+
     /// <summary>Rules about the whole run.</summary>
     public static readonly IGateRule[] OfGate =
     [
         new MissingBaselineRule(),
         new StaleBaselineRule(),
         new NothingComparedRule(),
+        new TimesRule(),
+        new TimedRule(),
+        new NoiseFloorRule(),
+        new SlowdownRule(),
+        new ResolvedTimingRule(),
+        new SpeedNewsRule(),
     ];
 }

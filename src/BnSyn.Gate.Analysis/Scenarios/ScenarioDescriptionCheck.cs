@@ -20,7 +20,8 @@ public static class ScenarioDescriptionCheck
             Finding.Of(RequestDiagnostics.InvalidDescription, ("problem", problem)) with { Subject = new(description.Name) })];
     }
 
-    private static IEnumerable<string> Problems(ScenarioDescription scenario) =>
+    /// <summary>One sentence per mistake.</summary>
+    internal static IEnumerable<string> Problems(ScenarioDescription scenario) =>
         [.. RunProblems(scenario), .. NameProblems(scenario), .. scenario.Metrics.SelectMany(MetricProblems), .. ReferenceProblems(scenario), .. EnsembleCheck.Problems(scenario), .. PerturbationCheck.Problems(scenario)];
 
     private static IEnumerable<string> RunProblems(ScenarioDescription scenario)

@@ -36,9 +36,11 @@ public static class EnergyDistance
             atLeastAsFar += split.DistanceOf(labels) >= observed - (RoundingOfASum * split.Scale) ? 1 : 0;
         }
 
+        // Samples of one size can change places: a split and its mirror are equally far apart.
+        var farthest = reference.Count == candidate.Count ? 2 : 1;
         var arrangements = SpecialFunctions.Binomial(labels.Length, reference.Count);
         var sampled = 1.0 / (1 + plan.Permutations);
-        return new(Math.Max(0, observed), (1.0 + atLeastAsFar) / (1 + plan.Permutations), Math.Max(sampled, 1 / arrangements));
+        return new(Math.Max(0, observed), (1.0 + atLeastAsFar) / (1 + plan.Permutations), Math.Max(sampled, farthest / arrangements));
     }
 
     /// <summary>Fisher-Yates as far as needed: which rows come first decides, their order does not.</summary>

@@ -3,7 +3,10 @@ namespace BnSyn.Gate.Analysis.Statistics;
 /// <summary>Two-sample Kolmogorov-Smirnov: do two samples have the same distribution, in location, spread and shape?</summary>
 public static class KolmogorovSmirnov
 {
-    /// <summary>The lattice has a point per pair of values; above this many the asymptotic law is right to three digits.</summary>
+    /// <summary>
+    /// The lattice has a point per pair of values; above this many the limiting law stands in. Its p-value is too large, by about
+    /// 5 % of itself where both samples are large and by up to 40 % where one has twenty values.
+    /// </summary>
     private const long LargestLattice = 4_000_000;
 
     /// <summary>Compares two samples.</summary>

@@ -7,7 +7,8 @@ namespace BnSyn.Gate.Analysis.Statistics;
 /// By asymptotic relative efficiency: a rank test with n seeds is worth a t-test with n times the efficiency (Noether, G. E. 1987,
 /// "Sample size determination for some common nonparametric tests", JASA 82, 645-647). Student's law stands in for the noncentral
 /// one (Phillips, K. F. 1990, "Power of the two one-sided tests procedure in bioequivalence", Journal of Pharmacokinetics and
-/// Biopharmaceutics 18, 137-144); below ten seeds it is an approximation only.
+/// Biopharmaceutics 18, 137-144). The efficiency is one of shifts that are small against the spread. Few seeds can show only large
+/// ones, for which no efficiency holds for every law: the plan is then up to 3 % of power too sure, as docs/statistics.md shows.
 /// </remarks>
 public sealed class RankPower
 {
@@ -24,7 +25,7 @@ public sealed class RankPower
     /// <summary>Fixes what a plan starts from.</summary>
     /// <param name="spread">Standard deviation between seeds; of the differences where seeds pair. In the metric's unit, above 0.</param>
     /// <param name="alpha">The level of each one-sided test, between 0 and 0.5.</param>
-    /// <param name="efficiency">Against the t-test; the default holds for every distribution.</param>
+    /// <param name="efficiency">Against the t-test; the default is the least that any distribution has for small shifts.</param>
     public RankPower(double spread, double alpha, double efficiency = WorstCaseEfficiency)
     {
         SampleCheck.Positive(spread, nameof(spread));

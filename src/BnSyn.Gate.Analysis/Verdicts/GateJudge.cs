@@ -1,10 +1,12 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Rules;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Verdicts;
 
@@ -26,6 +28,7 @@ public static class GateJudge
         List<Finding> findings = [.. faults];
         List<Comparison> comparisons = [];
         List<RunPair> allPairs = [];
+        List<EnsembleCase> cases = [];
         foreach (var scenario in measurements.Scenarios)
         {
             var baseline = baselines.GetValueOrDefault(scenario.Description.Name);
@@ -38,11 +41,15 @@ public static class GateJudge
             findings.AddRange(judged.SelectMany(pair => pair.Findings));
             comparisons.AddRange(judged.Select(pair => WithRuns(pair.Comparison, scenario.Description.Backends[0], ofRuns)));
             allPairs.AddRange(pairs);
+            cases.AddRange(baseline is null ? [] : EnsemblePairer.Pair(scenario, baseline));
         }
 
-        var gate = new GateCase(request, measurements, directory, directory.Files(), allPairs);
+        var ensembles = EnsembleVerdicts.Of(cases, measurements.Scenarios);
+        findings.AddRange(ensembles.Findings);
+
+        var gate = new GateCase(request, measurements, directory, directory.Files(), allPairs, ensembles.Comparisons);
         findings.AddRange(RuleTable.OfGate.SelectMany(rule => rule.Judge(gate)));
-        return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons);
+        return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons, ensembles.Comparisons) with { Timing = gate.Timing };
     }
 
     /// <summary>A comparison of a run that proves nothing proves nothing; for the reference kind that holds for either run.</summary>
@@ -64,20 +71,21 @@ public static class GateJudge
         Severity = finding.Effect == Outcome.Inconclusive && !request.InconclusiveIsError ? DiagnosticSeverity.Warning : finding.Severity,
     };
 
-    private static GateResult Decide(GateRequest request, MeasurementSet measurements, List<Finding> findings, List<Comparison> comparisons) => new()
+    private static GateResult Decide(GateRequest request, MeasurementSet measurements, List<Finding> findings, List<Comparison> comparisons, IReadOnlyList<EnsembleComparison> ensembles) => new()
     {
-        Verdict = VerdictOf(findings, comparisons),
+        Verdict = VerdictOf(findings, [.. comparisons.Select(comparison => comparison.Outcome), .. ensembles.Select(ensemble => ensemble.Outcome)]),
         Findings = findings,
         Condensed = [.. FindingCondenser.Condense(findings)],
         Comparisons = comparisons,
-        Gains = [.. measurements.Scenarios.SelectMany(GainsOfScenario.Of)],
+        Ensembles = ensembles,
+        Gains = [.. ProcessSpeedUps.Add(measurements.Scenarios.SelectMany(GainsOfScenario.Of), measurements.ProcessGains)],
     };
 
-    private static Verdict VerdictOf(List<Finding> findings, List<Comparison> comparisons)
+    private static Verdict VerdictOf(List<Finding> findings, List<Outcome> outcomes)
     {
         var effects = findings.Where(finding => finding.Effect is not null).Select(finding => finding.Effect!.Value);
-        var all = OutcomeOrder.Worst(effects.Concat(comparisons.Select(comparison => comparison.Outcome)));
-        return (all, comparisons.Count) switch
+        var all = OutcomeOrder.Worst(effects.Concat(outcomes));
+        return (all, outcomes.Count) switch
         {
             (Outcome.Invalid, _) or (_, 0) => Verdict.Invalid,
             (Outcome.Drift, _) => Verdict.Drift,

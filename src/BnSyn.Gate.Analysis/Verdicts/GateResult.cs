@@ -1,5 +1,7 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Gains;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Verdicts;
 
@@ -18,6 +20,12 @@ public sealed record GateResult
     /// <summary>Every comparison, by scenario, kind, backend and seed.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
+    /// <summary>Every comparison of ensembles, by scenario and backend.</summary>
+    public required IReadOnlyList<EnsembleComparison> Ensembles { get; init; }
+
     /// <summary>Speed, memory and energy by scenario and backend; never judged, but for energies of nothing.</summary>
     public required IReadOnlyList<BackendGains> Gains { get; init; }
+
+    /// <summary>This build against another commit's, by series; empty where the request names none.</summary>
+    public IReadOnlyList<TimingResult> Timing { get; init; } = [];
 }

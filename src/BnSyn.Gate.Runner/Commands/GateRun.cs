@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
@@ -6,10 +8,12 @@ using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Sensitivity.Reports;
 using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Measuring;
 using BnSyn.Gate.Runner.Plans;
+using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -107,6 +111,18 @@ internal sealed class GateRun
 
     private MeasurementSet? Measure(GateRequest request, CancellationToken cancellation)
     {
+        // Building the base is no measuring: it has no part in the budget of that.
+        if (request.CompareTo.Length == 0)
+        {
+            return Measure(request, null, cancellation);
+        }
+
+        return Accept(PreparedBase.Make(request, _progress, cancellation)) is { } prepared ? Measure(request, prepared, cancellation) : null;
+    }
+
+    private MeasurementSet? Measure(GateRequest request, PreparedBase? prepared, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
         using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _writer);
         using var watch = new CancellationWatch(_writer, cancellation);
         if (Accept(ScenarioCatalog.Load(request)) is not { } catalog
@@ -115,17 +131,20 @@ internal sealed class GateRun
             return null;
         }
 
-        var measured = new Measurer(request.MeasureGains, _progress).Measure(plan, cancellation);
+        var measured = new Measurer(request, _progress).Measure(plan, cancellation);
 
         // The last stretch of gains may end after the cancellation: who cancelled wants no verdict of it.
         cancellation.ThrowIfCancellationRequested();
-        return new MeasurementSet
+        var set = new MeasurementSet
         {
             GateVersion = GateVersion.Text,
+            MeasuredAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Commit = request.Commit,
             Engine = catalog.Engine,
             Machine = MachineProbe.Describe(),
             Scenarios = measured,
         };
+        return new ProcessTimings(request, started, _progress).Add(set, prepared, cancellation);
     }
 
     private int Conclude(GateRequest request, MeasurementSet measurements, bool refresh)
@@ -139,7 +158,7 @@ internal sealed class GateRun
             _writer.Say(change);
         }
 
-        _writer.Say($"PhysicsGate: {result.Verdict}, {result.Comparisons.Count} comparisons of {measurements.Scenarios.Count} scenarios, report in {Path.Combine(request.ReportDirectory, "report.md")}");
+        _writer.Say($"PhysicsGate: {result.Verdict}, {result.Comparisons.Count + result.Ensembles.Count} comparisons of {measurements.Scenarios.Count} scenarios, report in {Path.Combine(request.ReportDirectory, "report.md")}");
         return unwritten.Count > 0 || refreshed is { IsRefused: true } ? ExitCodes.Invalid : ExitCode(request, result.Verdict);
     }
 

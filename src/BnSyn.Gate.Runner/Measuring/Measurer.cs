@@ -1,13 +1,14 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Measuring;
 
-/// <summary>Stage 4 (Measure): the plan -> raw samples. Physics first, on all processors; then gains, one thing at a time.</summary>
-/// <param name="measureGains">Whether to weigh and time the backends.</param>
+/// <summary>Stage 4 (Measure): the plan -> raw samples. Physics and ensembles first, on all processors; then gains, one thing at a time.</summary>
+/// <param name="request">What is wanted besides the physics.</param>
 /// <param name="progress">Told what is being done.</param>
-internal sealed class Measurer(bool measureGains, IProgress<string> progress)
+internal sealed class Measurer(GateRequest request, IProgress<string> progress)
 {
     /// <summary>Measures everything that was planned.</summary>
     /// <param name="plan">The plan.</param>
@@ -16,21 +17,25 @@ internal sealed class Measurer(bool measureGains, IProgress<string> progress)
     public IReadOnlyList<ScenarioMeasurement> Measure(MeasurementPlan plan, CancellationToken cancellation)
     {
         var runs = PhysicsPhase.Make(plan, progress, cancellation);
-        var energy = measureGains ? new EnergyPhase(RaplCounter.DefaultRoot) : null;
-        var measurements = new List<ScenarioMeasurement>();
-        foreach (var scenario in plan.Scenarios)
+        ScenarioMeasurement[] observed =
+        [
+            .. from scenario in plan.Scenarios
+               select new ScenarioMeasurement
+               {
+                   Description = scenario.Description,
+                   Backends = scenario.Backends,
+                   Seeds = scenario.Seeds,
+                   Runs = [.. runs.Where((_, index) => plan.Runs[index].Scenario == scenario)],
+               },
+        ];
+        var measured = new EnsemblePhase(request, progress).Make(plan, observed, cancellation);
+        if (!request.MeasureGains)
         {
-            var measurement = new ScenarioMeasurement
-            {
-                Description = scenario.Description,
-                Backends = scenario.Backends,
-                Seeds = scenario.Seeds,
-                Runs = [.. runs.Where((_, index) => plan.Runs[index].Scenario == scenario)],
-            };
-            measurements.Add(energy is null ? measurement : WithGains(measurement, scenario, energy, cancellation));
+            return measured;
         }
 
-        return measurements;
+        var energy = new EnergyPhase(RaplCounter.DefaultRoot);
+        return [.. plan.Scenarios.Zip(measured, (scenario, measurement) => WithGains(measurement, scenario, energy, cancellation))];
     }
 
     private ScenarioMeasurement WithGains(
@@ -44,14 +49,22 @@ internal sealed class Measurer(bool measureGains, IProgress<string> progress)
         }
 
         progress.Report($"gains: {scenario.Description.Name}");
-        var memory = scenario.Backends.Select(backend => MemoryScale.Weigh(scenario, backend)).ToList();
-        var (timings, counts) = TimingPhase.Time(scenario, safeSteps, cancellation);
-        return measurement with
+        try
         {
-            Memory = memory,
-            Timings = timings,
-            TimedCounts = counts,
-            Energy = [.. scenario.Backends.Select(backend => energy.Measure(scenario, backend, safeSteps))],
-        };
+            var memory = scenario.Backends.Select(backend => MemoryScale.Weigh(scenario, backend)).ToList();
+            var (timings, counts) = TimingPhase.Time(scenario, safeSteps, cancellation);
+            return measurement with
+            {
+                Memory = memory,
+                Timings = timings,
+                TimedCounts = counts,
+                Energy = [.. scenario.Backends.Select(backend => energy.Measure(scenario, backend, safeSteps))],
+            };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            // The same steps ended well while they were observed, so this is the engine's answer to being timed: a finding.
+            return measurement with { TimedFault = new(exception.GetType().Name, exception.Message, Step: -1) };
+        }
     }
 }

@@ -12,10 +12,21 @@ internal static class ObservedRun
     /// <returns>What was observed; an exception of the engine is a fault in it, never an exception here.</returns>
     public static RunMeasurement Make(PlannedRun plan, CancellationToken cancellation)
     {
+        using var hash = new StateHash();
+        return Make(plan, hash, cancellation);
+    }
+
+    /// <summary>The same without a trail and a digest of states, for the many runs of an ensemble.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="cancellation">Looked at between steps.</param>
+    /// <returns>What was observed.</returns>
+    public static RunMeasurement MakeUnhashed(PlannedRun plan, CancellationToken cancellation) => Make(plan, null, cancellation);
+
+    private static RunMeasurement Make(PlannedRun plan, StateHash? hash, CancellationToken cancellation)
+    {
         var description = plan.Scenario.Description;
         var recorder = new ObservationRecorder(description);
-        using var hash = new StateHash();
-        var trail = new List<byte>(description.Steps + 1);
+        var trail = new List<byte>(hash is null ? 0 : description.Steps + 1);
         var completed = 0;
         FaultMeasurement? fault = null;
         try
@@ -37,7 +48,7 @@ internal static class ObservedRun
             fault ??= Fault(exception, step: -1);
         }
 
-        if (fault is null && trail.Count > 0)
+        if (fault is null && hash is not null && trail.Count > 0)
         {
             recorder.Digests[DigestDescription.State] = Convert.ToHexStringLower(hash.GetDigest());
         }
@@ -60,13 +71,12 @@ internal static class ObservedRun
     private static FaultMeasurement? AdvanceTraced(
         ITracedSimulation simulation,
         int steps,
-        StateHash hash,
+        StateHash? hash,
         List<byte> trail,
         ref int completed,
         CancellationToken cancellation)
     {
-        hash.Trace(simulation, isLast: false);
-        trail.Add(hash.TrailByte);
+        Trace(simulation, hash, trail, isLast: false);
         while (completed < steps)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -80,11 +90,22 @@ internal static class ObservedRun
             }
 
             completed++;
-            hash.Trace(simulation, isLast: completed == steps);
-            trail.Add(hash.TrailByte);
+            Trace(simulation, hash, trail, isLast: completed == steps);
         }
 
         return null;
+    }
+
+    private static void Trace(ITracedSimulation simulation, StateHash? hash, List<byte> trail, bool isLast)
+    {
+        if (hash is null)
+        {
+            simulation.Trace(UnseenState.Instance);
+            return;
+        }
+
+        hash.Trace(simulation, isLast);
+        trail.Add(hash.TrailByte);
     }
 
     private static FaultMeasurement? AdvanceAtOnce(ISimulation simulation, int steps, ref int completed)

@@ -21,7 +21,7 @@ internal static class SensitivityPhase
         var plans = plan.Scenarios
             .Select(entry => RunsOf(entry.Scenario, FastestWithTheReferencesBits(entry.Scenario, progress, cancellation), entry.Perturbations))
             .ToList();
-        var results = PhysicsPhase.Make("sensitivity", [.. plans.SelectMany(runs => runs)], progress, cancellation);
+        var results = new ParallelRuns("sensitivity", progress).Make([.. plans.SelectMany(runs => runs)], ObservedRun.Make, cancellation);
         var made = plans.SelectMany(runs => runs).Zip(results).ToLookup(run => run.First.Scenario);
         return [.. plan.Scenarios.Select(entry => Measurement(entry.Scenario, [.. made[entry.Scenario]]))];
     }

@@ -1,24 +1,14 @@
-using BenchmarkDotNet.Engines;
-using BenchmarkDotNet.Jobs;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Runner.Measuring;
 
-/// <summary>One simulation under BenchmarkDotNet's stopwatch: each stretch of steps is one of its iterations.</summary>
+/// <summary>One simulation under the stopwatch: each stretch is its next steps.</summary>
 internal sealed class TimedSimulation : IDisposable
 {
-    // One invocation per iteration: a simulation cannot take the same step twice. BenchmarkDotNet collects garbage before each.
-    private static readonly Job OneStretch = new Job("stretch", RunMode.Default)
-        .WithStrategy(RunStrategy.Monitoring)
-        .WithInvocationCount(1)
-        .WithUnrollFactor(1)
-        .Freeze();
-
     private readonly string _backend;
     private readonly ISimulation _simulation;
-    private readonly IEngine _engine;
+    private readonly StretchTimer _timer;
     private int _steps;
-    private long _allocated;
 
     /// <param name="backend">The backend's name.</param>
     /// <param name="simulation">A simulation before its first step; owned from now on.</param>
@@ -26,25 +16,7 @@ internal sealed class TimedSimulation : IDisposable
     {
         _backend = backend;
         _simulation = simulation;
-        _engine = new EngineFactory().CreateReadyToRun(new EngineParameters
-        {
-            Host = new SilentHost(),
-            TargetJob = OneStretch,
-            BenchmarkName = backend,
-            OperationsPerInvoke = 1,
-            WorkloadActionNoUnroll = Advance,
-            WorkloadActionUnroll = Advance,
-            OverheadActionNoUnroll = static _ => { },
-            OverheadActionUnroll = static _ => { },
-            Dummy1Action = static () => { },
-            Dummy2Action = static () => { },
-            Dummy3Action = static () => { },
-            GlobalSetupAction = static () => { },
-            GlobalCleanupAction = static () => { },
-            IterationSetupAction = static () => { },
-            IterationCleanupAction = static () => { },
-            MeasureExtraStats = false,
-        });
+        _timer = new StretchTimer(backend, collectsGarbage: true, () => _simulation.Advance(_steps));
     }
 
     /// <summary>Times the next steps.</summary>
@@ -54,9 +26,8 @@ internal sealed class TimedSimulation : IDisposable
     public TimingMeasurement Time(int round, int steps)
     {
         _steps = steps;
-        var measurement = _engine.RunIteration(
-            new IterationData(IterationMode.Workload, IterationStage.Actual, round + 1, invokeCount: 1, unrollFactor: 1));
-        return new TimingMeasurement(_backend, round, steps, measurement.Nanoseconds * 1e-9, _allocated);
+        var (seconds, allocated) = _timer.Time();
+        return new TimingMeasurement(_backend, round, steps, seconds, allocated);
     }
 
     /// <summary>Reports the simulation's counts over all timed steps.</summary>
@@ -66,14 +37,7 @@ internal sealed class TimedSimulation : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _engine.Dispose();
+        _timer.Dispose();
         _simulation.Dispose();
-    }
-
-    private void Advance(long invocations)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        _simulation.Advance(_steps);
-        _allocated = GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -73,11 +73,85 @@ public sealed class BackendContractTests
             error.Message);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void SameSeedGivesTheSameBitsTwice(string backend)
+    {
+        Assert.Equal(Run(backend, seed: 6), Run(backend, seed: 6));
+        Assert.NotEqual(Run(backend, seed: 6), Run(backend, seed: 7));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void SilentNetworkStaysSilent(string backend)
+    {
+        Network network = Network.Create(new NetworkParameters(), 42, backend);
+        double start = network.V.ToArray().Average();
+        for (int i = 0; i < 1000; i++)
+        {
+            Assert.Equal(0, network.Step().A_t1);
+        }
+
+        // It lives all the same: potentials relax towards rest.
+        Assert.NotEqual(start, network.V.ToArray().Average());
+        Assert.Equal(1.0, network.Sigma);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void FirstSpikesAreThoseOfTheReference(string backend)
+    {
+        (Network expected, Network actual) = (Network.Create(Firing(300), 4, NetworkBackends.Names[0]), Network.Create(Firing(300), 4, backend));
+        int spikes = 0;
+        for (int i = 0; i < 100; i++)
+        {
+            expected.Step();
+            actual.Step();
+            Assert.Equal(expected.Spikes.ToArray(), actual.Spikes.ToArray());
+            spikes += actual.Spikes.Length;
+        }
+
+        Assert.True(spikes > 300, $"{spikes} spikes");
+        Assert.Equal(expected.SynapticEvents, actual.SynapticEvents);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ViolationNamesNeuronStepAndValue(string backend)
+    {
+        Network network = Network.Create(Firing(50) with { VMaxMV = -58.5 }, 4, backend);
+        var error = Assert.Throws<VoltageBoundsException>(() =>
+        {
+            for (int i = 0; i < 1000; i++)
+            {
+                network.Step();
+            }
+        });
+        Assert.Equal(network.StepIndex, error.Step);
+        Assert.Equal(network.V[error.Neuron], error.Value_mV);
+        Assert.True(error.Value_mV > -58.5);
+    }
+
     [Fact]
-    public void FirstNameIsTheReference() => Assert.Equal("reference", NetworkBackends.Names[0]);
+    public void FirstNameIsTheReference()
+    {
+        Assert.Equal("reference", NetworkBackends.Names[0]);
+        Assert.Equal("reference", NetworkBackends.BitEqualNames[0]);
+    }
 
     [Fact]
     public void NamesAreDistinct() => Assert.Equal(NetworkBackends.Names.Count, NetworkBackends.Names.Distinct().Count());
+
+    private static string Run(string backend, ulong seed)
+    {
+        Network network = Network.Create(Firing(100), seed, backend);
+        for (int i = 0; i < 500; i++)
+        {
+            network.Step();
+        }
+
+        return StateDigest.Compute(network);
+    }
 
     private static NetworkParameters Firing(int n) => new()
     {

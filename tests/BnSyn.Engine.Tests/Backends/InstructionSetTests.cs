@@ -14,7 +14,10 @@ public sealed class InstructionSetTests
     private const string ExpectedLanes = "BNSYN_TEST_EXPECTED_LANES";
 
     private static readonly Type[] Kernels =
-        [typeof(ExponentialLanesTests), typeof(NeuronPassTests), typeof(EventDrawsTests), typeof(InstructionSetTests)];
+    [
+        typeof(ExponentialLanesTests), typeof(NeuronPassTests), typeof(EventDrawsTests), typeof(SinglePrecisionTests),
+        typeof(SingleBackendTests), typeof(InstructionSetTests),
+    ];
 
     [Fact]
     public void KernelsKeepTheirBitsWithoutAvx512() => RunKernels("DOTNET_EnableAVX512", Math.Min(NeuronPasses.Lanes, 4));

@@ -7,13 +7,13 @@ using Xunit;
 
 namespace BnSyn.Engine.Tests.Golden;
 
-/// <summary>Every recorded run of the original, on every backend of the table, bit for bit.</summary>
+/// <summary>Every recorded run of the original, on every backend that promises its bits, bit for bit.</summary>
 public sealed class GoldenNetworkTests
 {
     public static TheoryData<string, string> Runs()
     {
         var runs = new TheoryData<string, string>();
-        foreach (string backend in NetworkBackends.Names)
+        foreach (string backend in NetworkBackends.BitEqualNames)
         {
             foreach (string name in GoldenFile.NetworkNames())
             {

@@ -39,7 +39,7 @@ public sealed class NetworkTests
     public void UnknownBackendNamesTheValidOnes()
     {
         var error = Assert.Throws<ArgumentException>(() => Network.Create(new NetworkParameters(), 1, "gpu"));
-        Assert.StartsWith("backend must be 'reference' or 'accelerated', got 'gpu'", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("backend must be 'reference', 'accelerated' or 'single', got 'gpu'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

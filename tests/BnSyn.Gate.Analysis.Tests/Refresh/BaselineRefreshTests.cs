@@ -113,7 +113,7 @@ public sealed class BaselineRefreshTests : IDisposable
         Assert.Equal(
             [
                 "near-critical: parameter tau_AMPA: 2.5 ms -> 2.55 ms",
-                "near-critical: metric rate: within max(0.01, 0.01 relative), in Hz: as the spikes -> within max(0.01, 0.02 relative), in Hz: as the spikes",
+                "near-critical: metric rate: tolerance max(0.01, 0.01 relative) in Hz: as the spikes -> tolerance max(0.01, 0.02 relative) in Hz: as the spikes",
             ],
             bench.Refresh(Sample.Set(Sample.Scenario(changed))).Changes);
     }

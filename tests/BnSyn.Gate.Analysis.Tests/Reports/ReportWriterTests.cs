@@ -2,6 +2,7 @@ using System.Text.Json;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Tests.Ensembles;
 using BnSyn.Gate.Analysis.Tests.Samples;
 using BnSyn.Gate.Analysis.Verdicts;
 
@@ -32,6 +33,19 @@ public sealed class ReportWriterTests : IDisposable
         Write(Regimes.Accepted);
 
         RepositoryFiles.AssertHolds(Read("report.md"), [.. Folder, "passed.md"]);
+    }
+
+    [Fact]
+    public void The_report_of_an_ensemble_that_drifts_reads_as_expected()
+    {
+        using var ensembles = EnsembleBench.Create();
+        var drifted = Samples.Ensembles.Scenario().WithEnsemble("rate", (_, value) => value + 0.5).WithRuns(run =>
+            run.Backend == Samples.Ensembles.Backend ? run.WithDigest("state", "rounded").WithTrailFrom(3) : run);
+
+        Write(Sample.Set(drifted), ensembles);
+
+        RepositoryFiles.AssertHolds(Read("report.md", ensembles), [.. Folder, "ensemble.md"]);
+        RepositoryFiles.AssertHolds(Read("verdict.json", ensembles), [.. Folder, "ensemble.json"]);
     }
 
     [Fact]
@@ -114,11 +128,11 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Contains(request.ReportDirectory, finding.Message, StringComparison.Ordinal);
     }
 
-    private void Write(MeasurementSet set)
+    private void Write(MeasurementSet set, Bench? other = null)
     {
-        GateRequest request = bench.Request;
+        GateRequest request = (other ?? bench).Request;
         Assert.Empty(ReportWriter.Write(request, set, GateJudge.Judge(request, set)));
     }
 
-    private string Read(string file) => File.ReadAllText(bench.PathOf("report", file));
+    private string Read(string file, Bench? other = null) => File.ReadAllText((other ?? bench).PathOf("report", file));
 }

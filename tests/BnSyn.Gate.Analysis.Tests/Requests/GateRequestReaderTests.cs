@@ -20,6 +20,9 @@ public sealed class GateRequestReaderTests : IDisposable
         Assert.Equal(
             (defaults.Require, defaults.TimeBudget, defaults.InconclusiveIsError, defaults.MeasureGains, defaults.RefreshBaselines, defaults.Configuration),
             (request.Require, request.TimeBudget, request.InconclusiveIsError, request.MeasureGains, request.RefreshBaselines, request.Configuration));
+        Assert.Equal(
+            (defaults.Timing, defaults.CompareTo, defaults.CompareDirectory, defaults.TimingMargin, defaults.TimingBudget),
+            (request.Timing, request.CompareTo, request.CompareDirectory, request.TimingMargin, request.TimingBudget));
         Assert.Empty(request.Seeds);
         Assert.Empty(request.ProbePaths);
     }
@@ -33,7 +36,8 @@ public sealed class GateRequestReaderTests : IDisposable
             ("PhysicsGateScenarios", "a;b a"), ("PhysicsGateBackends", "reference+fast"), ("PhysicsGateSeeds", "42, 1\t18446744073709551615"),
             ("PhysicsGateTimeBudget", "90"), ("PhysicsGateOnInconclusive", "Warning"), ("PhysicsGateMeasureGains", "False"), ("PhysicsGateRefreshBaselines", "true"),
             ("PhysicsGateRefreshReason", "because"), ("PhysicsGateAllowRefreshInCI", "true"), ("ContinuousIntegrationBuild", "TRUE"), ("PhysicsGateCommit", "abc"),
-            ("PhysicsGateRequestedBy", "me")).Value!;
+            ("PhysicsGateRequestedBy", "me"), ("PhysicsGateTiming", "processes"), ("PhysicsGateCompareTo", "origin/main"), ("PhysicsGateCompareDirectory", folder.File("bases")),
+            ("PhysicsGateTimingMargin", "5 %"), ("PhysicsGateTimingBudget", "00:02:00")).Value!;
 
         Assert.Equal(["/a/x.dll", "/b/y.dll"], request.ProbePaths);
         Assert.Equal(("/p/x.csproj", "Debug", RequiredOutcome.Identical), (request.ProjectFile, request.Configuration, request.Require));
@@ -42,6 +46,8 @@ public sealed class GateRequestReaderTests : IDisposable
         Assert.Equal([1, 42, ulong.MaxValue], request.Seeds);
         Assert.Equal(TimeSpan.FromSeconds(90), request.TimeBudget);
         Assert.Equal((false, false, true), (request.InconclusiveIsError, request.MeasureGains, request.RefreshBaselines));
+        Assert.Equal((GainTiming.Processes, "origin/main", folder.File("bases")), (request.Timing, request.CompareTo, request.CompareDirectory));
+        Assert.Equal((0.05, TimeSpan.FromMinutes(2)), (request.TimingMargin, request.TimingBudget));
         Assert.Equal(("because", true, true, "abc", "me"), (request.RefreshReason, request.AllowRefreshInCI, request.IsContinuousIntegration, request.Commit, request.RequestedBy));
     }
 
@@ -77,6 +83,11 @@ public sealed class GateRequestReaderTests : IDisposable
     [InlineData("PhysicsGateRequire", "Same", "Identical, Equivalent")]
     [InlineData("PhysicsGateOnInconclusive", "Ignore", "Error, Warning")]
     [InlineData("PhysicsGateMeasureGains", "yes", "true, false")]
+    [InlineData("PhysicsGateTiming", "Fast", "InProcess, Processes")]
+    [InlineData("PhysicsGateTimingMargin", "0", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
+    [InlineData("PhysicsGateTimingMargin", "-5%", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
+    [InlineData("PhysicsGateTimingMargin", "10", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
+    [InlineData("PhysicsGateTimingMargin", "NaN", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
     public void A_value_that_is_no_choice_is_BNG1003(string property, string value, string valid)
     {
         var finding = Fault((property, value));
@@ -109,6 +120,20 @@ public sealed class GateRequestReaderTests : IDisposable
     [InlineData("-00:01:00")]
     [InlineData("1e300")]
     public void A_malformed_time_budget_is_BNG1006(string budget) => Assert.Equal("BNG1006", Fault(("PhysicsGateTimeBudget", budget)).Diagnostic.Code);
+
+    [Fact]
+    public void A_malformed_timing_budget_is_BNG1006() => Assert.Contains("PhysicsGateTimingBudget is 'soon'", Fault(("PhysicsGateTimingBudget", "soon")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("PhysicsGateCompareDirectory")]
+    [InlineData("PhysicsGateProjectFile")]
+    public void A_comparison_without_a_place_for_the_base_is_BNG1004(string missing)
+    {
+        var (request, findings) = Read([("PhysicsGateCompareTo", "main"), .. new[] { "PhysicsGateCompareDirectory", "PhysicsGateProjectFile" }.Where(name => name != missing).Select(name => (name, "/x/y"))]);
+
+        Assert.Null(request);
+        Assert.Equal("BNG1004", Assert.Single(findings).Diagnostic.Code);
+    }
 
     [Fact]
     public void A_probe_file_that_is_not_there_is_BNG1007() => Assert.Equal("BNG1007", Fault(("PhysicsGateProbeFile", folder.File("none.txt"))).Diagnostic.Code);

@@ -5,7 +5,7 @@ namespace BnSyn.Gate.Analysis.Tests.Rules;
 public sealed class RuleTableTests
 {
     private static readonly object[] Rows =
-        [.. RuleTable.OfRuns, .. RuleTable.OfBaselines, .. RuleTable.OfPairs, .. RuleTable.OfSoundPairs, .. RuleTable.OfGate];
+        [.. RuleTable.OfRuns, .. RuleTable.OfBaselines, .. RuleTable.OfPairs, .. RuleTable.OfSoundPairs, .. RuleTable.OfEnsembles, .. RuleTable.OfGate];
 
     private static readonly Type[] Rules =
         [.. typeof(RuleTable).Assembly.GetTypes().Where(type => type is { Namespace: "BnSyn.Gate.Analysis.Rules", IsClass: true } && type.Name.EndsWith("Rule", StringComparison.Ordinal))];

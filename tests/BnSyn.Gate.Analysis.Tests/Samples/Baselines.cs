@@ -14,13 +14,24 @@ internal static class Baselines
 
     private static readonly Gen<ulong> Seed = Gen.OneOf(Gen.Choose(0, 1000).Select(value => (ulong)value), ArbMap.Default.GeneratorFor<ulong>());
 
+    private static readonly Gen<double> Positive = Finite.Select(Math.Abs).Where(value => value > 0);
+
+    private static readonly Gen<EquivalenceMargin> Margin =
+        from size in Positive
+        from scale in Gen.Elements(MarginScale.MetricUnit, MarginScale.BetweenSeedSpread)
+        from reason in Text
+        select new EquivalenceMargin(size, scale, reason);
+
     private static readonly Gen<BaselineMetric> Metric = Gen.OneOf(
         Text.Select(unit => new BaselineMetric(ConformanceClass.Exact, unit, 0, 0, "")),
+        from unit in Text from margin in Margin select new BaselineMetric(ConformanceClass.Exact, unit, 0, 0, "") { Margin = margin },
+        from unit in Text from margin in Margin select new BaselineMetric(ConformanceClass.Ensemble, unit, 0, 0, "") { Margin = margin },
         from unit in Text
         from reason in Text
         from absolute in Finite.Select(Math.Abs).Where(value => value > 0)
         from relative in Gen.Choose(0, 999)
-        select new BaselineMetric(ConformanceClass.Tolerance, unit, absolute, relative / 1000.0, reason));
+        from margin in Gen.OneOf(Margin.Select(margin => (EquivalenceMargin?)margin), Gen.Constant((EquivalenceMargin?)null))
+        select new BaselineMetric(ConformanceClass.Tolerance, unit, absolute, relative / 1000.0, reason) { Margin = margin });
 
     private static readonly Gen<string> Digest = Text.Select(Sample.Hash);
 
@@ -43,6 +54,8 @@ internal static class Baselines
         from steps in Gen.Choose(1, 100000)
         from seconds in Finite.Select(Math.Abs).Where(value => value > 0)
         from gains in Map(Gain)
+        from hasEnsemble in Gen.Elements(true, false)
+        from margin in Positive
         select new Baseline
         {
             Scenario = "generated",
@@ -56,12 +69,20 @@ internal static class Baselines
             Backends = new(KeyOrder.Instance) { ["reference"] = full, ["fast"] = new() { IdenticalTo = "reference" } },
             Anchor = new() { Commit = text[1], Date = text[2], Metrics = full.Metrics },
             Gains = gains,
+            Ensemble = hasEnsemble ? Ensemble(full, margin) : null,
             Provenance = new()
             {
                 Commit = text[3], Date = text[4], EngineVersion = text[5], EnvironmentClass = text[6], GateVersion = text[7],
                 Machine = text[8], Reason = text[9], RequestedBy = text[10], Runtime = text[11],
             },
         }).ToArbitrary();
+
+    private static BaselineEnsemble Ensemble(BaselineBackend full, double margin) => new()
+    {
+        FilledBy = "fast",
+        Metrics = full.Metrics,
+        Margins = new(full.Metrics.Keys.ToDictionary(name => name, _ => margin), KeyOrder.Instance),
+    };
 
     private static Gen<BaselineBackend> Backend(string[] metrics, List<ulong> seeds) =>
         from values in Finite.ListOf(metrics.Length * seeds.Count)

@@ -38,10 +38,17 @@ internal sealed class Bench : IDisposable
 
     public string PathOf(params string[] parts) => folder.File(parts);
 
+    public void Write(string name, string text) => folder.Write(name, text);
+
     public RefreshResult Refresh(MeasurementSet set, Func<GateRequest, GateRequest>? change = null) =>
         BaselineRefresh.Run((change ?? (request => request))(Request with { RefreshBaselines = true, RefreshReason = "A test wants it" }), set, new FixedClock());
 
     public GateResult Judge(params ScenarioMeasurement[] scenarios) => GateJudge.Judge(Request, Sample.Set(scenarios));
+
+    public GateResult Judge(BaseComparison comparison) => GateJudge.Judge(Request, Timings.Set(comparison));
+
+    /// <summary>The finding of a code about what was timed; fails where there is none.</summary>
+    public Finding Find(string code, BaseComparison comparison) => Assert.Single(Judge(comparison).Findings, finding => finding.Diagnostic.Code == code);
 
     /// <summary>The finding of a code; fails where there is none.</summary>
     public Finding Find(string code, params ScenarioMeasurement[] scenarios)

@@ -69,6 +69,8 @@ internal static class Sample
     public static MeasurementSet Set(params ScenarioMeasurement[] scenarios) => new()
     {
         GateVersion = "0.1.0",
+        MeasuredAt = "2026-01-02T03:04:05Z",
+        Commit = "0123abc",
         Engine = new("Engine.Scenarios.dll", "1.0.0", IsOptimized: true),
         Machine = Machine,
         Scenarios = scenarios,

@@ -20,6 +20,16 @@ public sealed class EnergyDistanceTests
             return Math.Abs(EnergyDistance.Compare(Rows(samples.Reference), Rows(samples.Candidate), Plan).Distance - expected) < 1e-12;
         });
 
+    /// <summary>By hand: between the samples 2, 3, 1 and 2, so twice their mean is 4; within each 0, 1, 1 and 0; 4 - 1/2 - 1/2 = 3.</summary>
+    [Fact]
+    public void Zero_and_one_against_two_and_three_are_three_apart_in_units_of_their_pooled_deviation() =>
+        Assert.Equal(3 / Math.Sqrt(5.0 / 3), EnergyDistance.Compare(Rows([0, 1]), Rows([2, 3]), Plan).Distance, 1e-15);
+
+    /// <summary>By hand: the corners of a square of side 1/deviation = sqrt(3), each sample one of its diagonals.</summary>
+    [Fact]
+    public void The_diagonals_of_a_square_are_as_far_apart_as_sides_are_longer_than_half_a_diagonal() =>
+        Assert.Equal(Math.Sqrt(3) * (2 - Math.Sqrt(2)), EnergyDistance.Compare([[0, 0], [1, 1]], [[0, 1], [1, 0]], Plan).Distance, 1e-14);
+
     [Fact]
     public void Three_against_three_seeds_far_apart_have_the_p_value_of_all_twenty_splits()
     {
@@ -28,7 +38,17 @@ public sealed class EnergyDistanceTests
 
         // Of 20 splits the observed one and its mirror are as far apart.
         Assert.Equal(2 / 20.0, result.P, 0.005);
-        Assert.Equal(1 / 20.0, result.SmallestP);
+        Assert.Equal(2 / 20.0, result.SmallestP);
+    }
+
+    [Fact]
+    public void Three_against_four_seeds_have_no_mirror_so_the_smallest_p_value_is_that_of_one_split_of_35()
+    {
+        var plan = PermutationPlan.Create(40_000, seed: 1, alpha: 0.05, tests: 1);
+        var result = EnergyDistance.Compare(Rows([0, 1, 2]), Rows([10, 11, 12, 13]), plan);
+
+        Assert.Equal(1 / 35.0, result.P, 0.005);
+        Assert.Equal(1 / 35.0, result.SmallestP, 1e-15);
     }
 
     [Fact]

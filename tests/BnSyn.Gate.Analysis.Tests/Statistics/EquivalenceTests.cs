@@ -39,6 +39,16 @@ public sealed class EquivalenceTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Equivalence.Test(LocationShift.BetweenSamples([1, 2], [1, 2]), 1, alpha));
 
     [Fact]
+    public void A_wider_margin_never_makes_equivalence_harder_or_drift_easier_to_show() =>
+        Properties.Hold(SmallSamples.Paired(), samples =>
+        {
+            var shift = LocationShift.BetweenPairs(samples.Reference, samples.Candidate);
+            var tests = new[] { 0.5, 1, 2, 4 }.Select(margin => Equivalence.Test(shift, margin, 0.1)).ToArray();
+            return tests.Zip(tests.Skip(1)).All(next =>
+                next.Second.EquivalenceP <= next.First.EquivalenceP && next.Second.DriftP >= next.First.DriftP);
+        });
+
+    [Fact]
     public void The_p_values_decide_as_the_interval_does() =>
         Properties.Hold(SmallSamples.Unrelated(largest: 8), samples =>
         {

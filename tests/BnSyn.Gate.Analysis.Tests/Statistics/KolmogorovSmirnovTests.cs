@@ -31,6 +31,26 @@ public sealed class KolmogorovSmirnovTests
     public void Ten_seeds_a_side_have_the_p_values_of_the_table(int steps, double p) =>
         Assert.Equal(p, KolmogorovSmirnov.Compare([.. Whole(10)], [.. Whole(10).Select(value => value + steps - 0.5)]).P, 5e-5);
 
+    /// <summary>The example with ties of Schroeer and Trenkler (1995), as in the help of R's ks.test: D = 3/7, p = 8/33.</summary>
+    [Fact]
+    public void Samples_with_ties_and_unequal_sizes_have_the_published_p_value()
+    {
+        var result = KolmogorovSmirnov.Compare([1, 2, 2, 3, 3], [1, 2, 3, 3, 4, 5, 6]);
+
+        Assert.Equal(3.0 / 7, result.Distance, 1e-15);
+        Assert.Equal(8.0 / 33, result.P, 1e-15);
+    }
+
+    /// <summary>Without ties a path leaves the diagonal the farther the rarer it is.</summary>
+    [Fact]
+    public void A_sample_that_moves_farther_away_has_a_larger_distance_and_a_smaller_p_value()
+    {
+        var results = Enumerable.Range(0, 15).Select(shift => KolmogorovSmirnov.Compare([.. Whole(12)], [.. Whole(12).Select(value => value + shift - 0.5)])).ToList();
+
+        Assert.Equal(results.OrderBy(result => result.Distance), results);
+        Assert.Equal(results.OrderByDescending(result => result.P), results);
+    }
+
     [Fact]
     public void The_p_value_is_the_share_of_all_splits_that_lie_as_far_apart_ties_included() =>
         Properties.Hold(SmallSamples.Unrelated(largest: 5), samples =>
@@ -75,6 +95,18 @@ public sealed class KolmogorovSmirnovTests
     [InlineData(1.2238, 0.10)]
     public void The_limiting_law_has_the_critical_values_of_Smirnov(double scaled, double p) =>
         Assert.Equal(p, KolmogorovLaw.AtLeast(scaled, 2, 2), 5e-5);
+
+    [Theory]
+    [InlineData(1999, 2000, 0.043, 1.05)]
+    [InlineData(1800, 2201, 0.052, 1.05)]
+    [InlineData(20, 100_000, 0.3, 1.4)]
+    public void The_limiting_law_errs_to_the_safe_side(int first, int second, double shift, double most)
+    {
+        var path = LatticePath.Of([.. Whole(first).Select(value => value / first)], [.. Whole(second).Select(value => (value / second) + shift)]);
+        var law = KolmogorovLaw.AtLeast(path.Distance / ((double)first * second), first, second);
+
+        Assert.InRange(law / path.ChanceOfReaching(path.Distance), 1, most);
+    }
 
     [Fact]
     public void Beyond_four_million_pairs_the_limiting_law_is_used_and_says_so()

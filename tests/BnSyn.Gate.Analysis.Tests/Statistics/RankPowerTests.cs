@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Statistics;
+using MathNet.Numerics.Distributions;
 
 namespace BnSyn.Gate.Analysis.Tests.Statistics;
 
@@ -20,6 +21,39 @@ public sealed class RankPowerTests
             1 + (3 * Math.Sqrt(1 / 50_000.0 / RankPower.NormalEfficiency) * (Z95 + Z90)),
             new RankPower(3, 0.05, RankPower.NormalEfficiency).DetectableEffect(SeedCounts.Pairs(50_000), 1, 0.9),
             1e-5);
+
+    /// <summary>
+    /// Noether (1987) needs N = (z95 + z90)^2 / (12 c (1-c) (p - 1/2)^2) values in both samples, c of them in one, where p is the chance
+    /// that a value of one exceeds one of the other: for p = 0.7 and c = 1/2, 72. For normal values that p is a shift of 0.742.
+    /// </summary>
+    [Theory]
+    [InlineData(0.5, 72)]
+    [InlineData(0.25, 96)]
+    public void Noethers_sample_sizes_detect_what_they_are_for(double share, int total)
+    {
+        var shift = Math.Sqrt(2) * Normal.InvCDF(0, 1, 0.7);
+        var needed = Math.Pow(Z95 + Z90, 2) / (12 * share * (1 - share) * 0.2 * 0.2);
+        var seeds = SeedCounts.Samples((int)(share * total), (int)((1 - share) * total));
+
+        Assert.InRange(needed, total - 1, total);
+        Assert.Equal(0.9, new RankPower(1, 0.05, RankPower.NormalEfficiency).ChanceOfDrift(seeds, 0, shift), 0.03);
+    }
+
+    [Fact]
+    public void More_seeds_a_wider_margin_a_smaller_spread_and_a_larger_shift_never_lower_the_power()
+    {
+        var (test, noisier) = (new RankPower(1, 0.05), new RankPower(1.5, 0.05));
+        foreach (var count in new[] { 2, 3, 5, 8, 20, 100 })
+        {
+            var (fewer, more) = (SeedCounts.Samples(count, 20), SeedCounts.Samples(count + 1, 20));
+            Assert.True(test.ChanceOfEquivalence(fewer, 0.8) <= test.ChanceOfEquivalence(more, 0.8));
+            Assert.True(test.ChanceOfEquivalence(fewer, 0.8) <= test.ChanceOfEquivalence(fewer, 0.9));
+            Assert.True(noisier.ChanceOfEquivalence(fewer, 0.8) <= test.ChanceOfEquivalence(fewer, 0.8));
+            Assert.True(test.ChanceOfDrift(fewer, 0.8, 1.5) <= test.ChanceOfDrift(fewer, 0.8, 1.6));
+            Assert.True(test.ChanceOfDrift(fewer, 0.8, 1.5) <= test.ChanceOfDrift(more, 0.8, 1.5));
+            Assert.Equal(test.ChanceOfDrift(fewer, 0.8, 1.5), test.ChanceOfDrift(fewer, 0.8, -1.5));
+        }
+    }
 
     [Theory]
     [InlineData(10)]

@@ -20,6 +20,23 @@ public sealed class TwoLookPlanTests
         Assert.Equal(1.969, -Normal.InvCDF(0, 1, plan.SecondAlpha), 5e-4);
     }
 
+    /// <summary>The spending of one-sided 5 % by this function, as the README of the Julia package SeqBounds prints it.</summary>
+    [Theory]
+    [InlineData(25, 8.85754e-5)]
+    [InlineData(50, 0.0055746)]
+    [InlineData(75, 0.0236251)]
+    public void A_share_of_the_seeds_spends_what_is_published(int first, double spent) =>
+        Assert.Equal(1, TwoLookPlan.Create(0.05, SeedCounts.Pairs(first), SeedCounts.Pairs(100)).FirstAlpha / spent, 1e-5);
+
+    [Fact]
+    public void A_later_first_look_spends_more_and_leaves_less()
+    {
+        var plans = Enumerable.Range(1, 9).Select(tenth => TwoLookPlan.Create(0.05, SeedCounts.Pairs(10 * tenth), SeedCounts.Pairs(100))).ToList();
+
+        Assert.Equal(plans.OrderBy(plan => plan.FirstAlpha), plans);
+        Assert.Equal(plans.OrderByDescending(plan => plan.SecondAlpha), plans);
+    }
+
     [Theory]
     [InlineData(0.05, 10, 20)]
     [InlineData(0.05, 30, 40)]

@@ -55,6 +55,14 @@ public sealed class UnusualSamplesTests
     }
 
     [Fact]
+    public void One_seed_against_one_seed_has_no_shape()
+    {
+        Assert.Equal(1, KolmogorovSmirnov.Compare([5], [1e9]).P);
+        Assert.Equal(1, EnergyDistance.Compare(Rows([5]), Rows([1e9]), Plan).P);
+        Assert.Equal(1, EnergyDistance.Compare(Rows([5]), Rows([1e9]), Plan).SmallestP);
+    }
+
+    [Fact]
     public void One_seed_against_twenty_has_an_interval_only_at_levels_that_one_in_21_can_reach()
     {
         var shift = LocationShift.BetweenSamples(Ramp, [100]);

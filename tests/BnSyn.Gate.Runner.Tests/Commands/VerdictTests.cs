@@ -84,6 +84,30 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void An_engine_that_fails_only_while_it_is_timed_ends_with_125_as_BNG3022()
+    {
+        using var folder = new GateFolder("shy").Refreshed();
+        folder.Run().EndsWith(0);
+
+        var failed = folder.With("PhysicsGateMeasureGains", "true").Run().EndsWith(125);
+
+        Assert.Contains("InvalidOperationException ended the engine while it was weighed or timed", failed.ErrorOf("BNG3022"), StringComparison.Ordinal);
+        Assert.Contains("a buffer for one step", failed.ErrorOf("BNG3022"), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", failed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_no_check_of_the_gate_foresees_ends_with_125_as_BNG9003_and_shows_where()
+    {
+        using var folder = new GateFolder("treacherous");
+
+        var failed = folder.Run().EndsWith(125);
+
+        Assert.Contains("The gate itself failed, not the physics: NotSupportedException: sprung", failed.ErrorOf("BNG9003"), StringComparison.Ordinal);
+        Assert.Contains("   at BnSyn.Gate.", failed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_metric_that_is_not_reported_ends_with_125_as_BNG3006()
     {
         using var folder = new GateFolder("mute");

@@ -12,6 +12,9 @@ public class OscillatorSimulation(ulong seed) : ITracedSimulation
     /// <summary>Steps so far.</summary>
     protected int Step { get; private set; }
 
+    /// <summary>The position now.</summary>
+    protected double Position => _state[0];
+
     private int Crossings { get; set; }
 
     /// <inheritdoc/>

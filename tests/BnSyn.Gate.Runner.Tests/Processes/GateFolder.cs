@@ -44,9 +44,12 @@ internal sealed class GateFolder : IDisposable
     }
 
     /// <summary>Makes <see cref="Broken"/> break.</summary>
-    public GateFolder WithBroken(string how)
+    public GateFolder WithBroken(string how) => WithVariable(Broken.Variable, how);
+
+    /// <summary>Sets an environment variable of the gate's process.</summary>
+    public GateFolder WithVariable(string name, string value)
     {
-        _environment[Broken.Variable] = how;
+        _environment[name] = value;
         return this;
     }
 
@@ -70,6 +73,9 @@ internal sealed class GateFolder : IDisposable
         With("PhysicsGateRefreshBaselines", "true").With("PhysicsGateRefreshReason", "first").Run().EndsWith(0);
         return With("PhysicsGateRefreshBaselines", "false");
     }
+
+    /// <summary>The text of the last report.</summary>
+    public string Report() => System.IO.File.ReadAllText(File("reports", "report.md"));
 
     /// <summary>Asserts that no report was begun: a result of a run that did not end would be taken for one that did.</summary>
     public void HasNoReports() => Assert.False(Directory.Exists(Reports), "there are reports");

@@ -18,8 +18,18 @@ internal sealed class DetectionReport
             return;
         }
 
-        var text = new StringBuilder("# Faults that the gate was shown\n\n")
-            .Append("A cell: metrics that drift / first diverging step; * = the spike raster differs; - = nothing differs.\n\n");
+        var text = new StringBuilder("""
+            # Faults that the gate was shown
+
+            Written by `tests/faults`, which builds every fault into a copy of the engine and runs the gate on it against the committed
+            baselines; `tests/faults --check` compares. Each is a patch in [tests/BnSyn.Gate.Sdk.Tests/Faults](../tests/BnSyn.Gate.Sdk.Tests/Faults).
+
+            A cell: metrics that drift / first diverging step; \* = the spike raster differs; - = nothing differs. Every fault has to be found by
+            its raster or its metrics in at least three active scenarios, one behind the last vector in the only odd population, and a refactoring
+            in none. One engine thread advances a network: the fault "where two cores meet" splits the population as a parallel backend would.
+
+
+            """.ReplaceLineEndings("\n"));
         var scenarios = _rows.Values.First().Select(detection => detection.Scenario).ToList();
         Row(text, ["fault", .. scenarios]);
         Row(text, ["---", .. scenarios.Select(_ => "--:")]);

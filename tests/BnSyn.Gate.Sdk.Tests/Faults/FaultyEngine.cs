@@ -12,8 +12,8 @@ public sealed class FaultyEngine : IDisposable
 {
     private const string FullVariable = "BNSYN_FAULTS_FULL";
 
-    // 200 neurons each: the dense reference takes a second.
-    private const string SmallScenarios = "adaptation-dominated voltage-violation";
+    // 200 neurons each, for which the dense reference takes a second, and the one odd population.
+    private const string SmallScenarios = "adaptation-dominated voltage-violation saturation";
 
     private static readonly string[] Wanted = ["src/BnSyn.Engine/", "src/BnSyn.Engine.Scenarios/", "src/BnSyn.Gate/", "build/"];
 
@@ -23,13 +23,15 @@ public sealed class FaultyEngine : IDisposable
 
     internal DetectionReport Report { get; } = new();
 
+    private static bool IsFull => Environment.GetEnvironmentVariable(FullVariable) == "1";
+
     /// <summary>Builds the engine with a patch, runs the gate against the repository's baselines and takes the patch back.</summary>
     /// <returns>The run of all scenarios, and the findings of a run that compares every backend with the reference.</returns>
     internal (GateOutcome Gate, VerdictDocument Verdict, VerdictDocument EveryBackend) Run(string name)
     {
         using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
         Build("--no-restore");
-        if (Environment.GetEnvironmentVariable(FullVariable) == "1")
+        if (IsFull)
         {
             var full = GateProcess.Run(_copy, Repository.Baselines);
             return (full, full.ReadVerdict(), full.ReadVerdict());

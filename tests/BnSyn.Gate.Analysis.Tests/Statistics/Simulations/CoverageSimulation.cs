@@ -4,12 +4,15 @@ namespace BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 
 /// <summary>How often an interval covers the true shift, which is 0.</summary>
 /// <param name="Comparison">What is compared.</param>
+/// <param name="Repetitions">How many comparisons were simulated.</param>
 /// <param name="Nominal">The confidence asked for.</param>
 /// <param name="Stated">The confidence that the interval says it has.</param>
 /// <param name="Covered">The share of simulated intervals with 0 in them.</param>
-public sealed record CoverageSimulation(Comparison Comparison, double Nominal, double Stated, double Covered)
+public sealed record CoverageSimulation(Comparison Comparison, int Repetitions, double Nominal, double Stated, double Covered)
 {
-    public const int Repetitions = 8000;
+    /// <summary>The largest samples cost a hundred times as much as the smallest.</summary>
+    private const int OfManySeeds = 8000;
+    private const int OfFewSeeds = 20_000;
 
     /// <summary>Sizes with the exact distribution, and one pair with the approximate one (160 seeds, 140 pairs).</summary>
     private static readonly SeedCounts[] Sizes =
@@ -19,6 +22,9 @@ public sealed record CoverageSimulation(Comparison Comparison, double Nominal, d
     ];
 
     private static readonly double[] Confidences = [0.9, 0.95, 0.99];
+
+    /// <summary>The standard error of the simulated share.</summary>
+    public double StandardError => Math.Sqrt(Stated * (1 - Stated) / Repetitions);
 
     // Lazy, because threads that simulate would wait for a static constructor that waits for them.
     private static readonly Lazy<IReadOnlyList<CoverageSimulation>> Simulated = new(() =>
@@ -34,12 +40,14 @@ public sealed record CoverageSimulation(Comparison Comparison, double Nominal, d
     private static IEnumerable<CoverageSimulation> Simulate(Comparison comparison)
     {
         var random = Law.Generator(20);
+        var repetitions = comparison.Seeds.Reference > 30 ? OfManySeeds : OfFewSeeds;
         var intervals =
-            (from _ in Enumerable.Range(0, Repetitions)
+            (from _ in Enumerable.Range(0, repetitions)
              let shift = comparison.Draw(random)
              select Array.ConvertAll(Confidences, shift.Interval)).ToArray();
         return Confidences.Select((confidence, index) => new CoverageSimulation(
             comparison,
+            repetitions,
             confidence,
             intervals[0][index].Confidence,
             intervals.Share(interval => interval[index].Lower <= 0 && interval[index].Upper >= 0)));

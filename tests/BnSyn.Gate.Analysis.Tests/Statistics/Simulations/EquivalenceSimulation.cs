@@ -3,21 +3,30 @@ using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 
-/// <summary>How often the equivalence test at 5 % is right and wrong, with the margin that theory says is provable with 90 % power.</summary>
+/// <summary>How often the equivalence test at 5 % is right and wrong, with the margin that the plan says is provable with 90 % power.</summary>
 /// <param name="Comparison">What is compared.</param>
 /// <param name="Efficiency">The efficiency that the plan assumed.</param>
 /// <param name="Margin">The provable margin, in standard deviations.</param>
-/// <param name="Effect">The shift that theory says is found to be Drift with 90 % power, in standard deviations.</param>
-/// <param name="Found">Equivalent where nothing differs: the power, 90 % in theory.</param>
-/// <param name="FalseEquivalent">Equivalent where the shift is the margin: the size, at most 5 %.</param>
-/// <param name="FalseDrift">Drift where the shift is the margin: the size of the other side, at most 5 %.</param>
-/// <param name="Detected">Drift where the shift is <paramref name="Effect"/>: 90 % in theory.</param>
+/// <param name="Effect">The shift that the plan says is found to be Drift with 90 % power, in standard deviations.</param>
+/// <param name="Found">Equivalent where nothing differs: the power, 90 % as planned.</param>
+/// <param name="FalseEquivalent">Equivalent where the shift is the margin: the size.</param>
+/// <param name="FalseDrift">Drift where the shift is the margin: the size of the other side.</param>
+/// <param name="Detected">Drift where the shift is <paramref name="Effect"/>: 90 % as planned.</param>
 public sealed record EquivalenceSimulation(
     Comparison Comparison, double Efficiency, double Margin, double Effect, double Found, double FalseEquivalent, double FalseDrift, double Detected)
 {
     public const int Repetitions = 8000;
     public const double Alpha = 0.05;
     public const double Power = 0.9;
+
+    /// <summary>Both sizes in theory: the level that the discrete test attains.</summary>
+    public double Attained => RankTheory.Attained(Comparison.Seeds, Alpha);
+
+    /// <summary>The power in theory, for this law; that both sides miss at once is left out.</summary>
+    public double FoundInTheory => (2 * RankTheory.Chance(Comparison, Margin, Alpha)) - 1;
+
+    /// <summary>The power of the drift test in theory, for this law.</summary>
+    public double DetectedInTheory => RankTheory.Chance(Comparison, Effect - Margin, Alpha);
 
     // Lazy, because threads that simulate would wait for a static constructor that waits for them.
     private static readonly Lazy<IReadOnlyList<EquivalenceSimulation>> Simulated = new(() =>

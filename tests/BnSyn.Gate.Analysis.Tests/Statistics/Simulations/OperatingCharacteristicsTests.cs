@@ -7,10 +7,10 @@ namespace BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 public sealed class OperatingCharacteristicsTests
 {
     [Fact]
-    public void An_interval_covers_as_often_as_it_states_within_one_percent() =>
+    public void An_interval_covers_as_often_as_it_states_within_one_percent_and_four_standard_errors() =>
         Assert.All(
             CoverageSimulation.All.Where(row => !row.Comparison.Law.Ties),
-            row => Assert.Equal(row.Stated, row.Covered, 0.01));
+            row => Assert.Equal(row.Stated, row.Covered, Math.Min(0.01, 4 * row.StandardError)));
 
     [Fact]
     public void An_interval_states_at_least_the_nominal_confidence_and_with_twenty_seeds_hardly_more() =>
@@ -22,20 +22,28 @@ public sealed class OperatingCharacteristicsTests
     public void With_ties_an_interval_covers_at_least_as_often_as_it_states() =>
         Assert.All(
             CoverageSimulation.All.Where(row => row.Comparison.Law.Ties),
-            row => Assert.True(row.Covered >= row.Stated - 0.002, row.ToString()));
+            row => Assert.True(row.Covered >= row.Stated - (3 * row.StandardError), row.ToString()));
 
     [Fact]
-    public void What_differs_by_the_margin_is_found_equivalent_or_drift_at_most_at_the_level() =>
+    public void What_differs_by_the_margin_is_found_equivalent_or_drift_as_often_as_the_attained_level_says_and_never_more() =>
         Assert.All(EquivalenceSimulation.All, row =>
         {
-            // Three standard errors of a share of 5 % over the repetitions.
-            var most = EquivalenceSimulation.Alpha + (3 * Math.Sqrt(0.05 * 0.95 / EquivalenceSimulation.Repetitions));
-            Assert.InRange(row.FalseEquivalent, 0.01, most);
-            Assert.InRange(row.FalseDrift, 0.01, most);
+            var fourErrors = 4 * Math.Sqrt(0.05 * 0.95 / EquivalenceSimulation.Repetitions);
+            Assert.InRange(row.Attained, 0.04, EquivalenceSimulation.Alpha);
+            Assert.Equal(row.Attained, row.FalseEquivalent, fourErrors);
+            Assert.Equal(row.Attained, row.FalseDrift, fourErrors);
         });
 
     [Fact]
-    public void For_normal_values_power_is_what_theory_says_within_three_percent() =>
+    public void Power_is_what_theory_says_of_each_law_within_two_percent_for_equivalence_and_one_and_a_half_for_drift() =>
+        Assert.All(EquivalenceSimulation.All, row =>
+        {
+            Assert.Equal(row.FoundInTheory, row.Found, 0.02);
+            Assert.Equal(row.DetectedInTheory, row.Detected, 0.015);
+        });
+
+    [Fact]
+    public void For_normal_values_power_is_as_planned_within_three_percent() =>
         Assert.All(
             EquivalenceSimulation.All.Where(row => row.Efficiency == RankPower.NormalEfficiency),
             row =>
@@ -72,9 +80,11 @@ public sealed class OperatingCharacteristicsTests
 
         // Three standard errors of a share of 5 % over the repetitions.
         var most = 0.05 + (3 * Math.Sqrt(0.05 * 0.95 / ShapeSimulation.Repetitions));
-        Assert.InRange(rows["nothing"].KolmogorovSmirnov, 0.01, most);
+        Assert.Equal(ShapeSimulation.Attained, rows["nothing"].KolmogorovSmirnov, most - 0.05);
         Assert.InRange(rows["nothing"].Energy, 0.1 - most, most);
-        Assert.True(rows["first metric + 1 sd"].KolmogorovSmirnov > 0.8);
+        Assert.True(rows["first metric + 1 sd"] is { KolmogorovSmirnov: > 0.75, Energy: > 0.75 });
+        Assert.True(rows["first metric x 3"] is { KolmogorovSmirnov: > 0.35, Energy: > 0.1 });
+        Assert.Equal(rows["nothing"].KolmogorovSmirnov, rows["second and third metric equal"].KolmogorovSmirnov);
         Assert.True(rows["second and third metric equal"].Energy > 2 * rows["second and third metric equal"].KolmogorovSmirnov);
     }
 

@@ -1,0 +1,83 @@
+using BnSyn.Gate.Analysis.Verdicts;
+
+namespace BnSyn.Gate.Analysis.Diagnostics;
+
+/// <summary>Codes BNG7xxx: the history of many runs.</summary>
+public static class HistoryDiagnostics
+{
+    /// <summary>No history.</summary>
+    public static readonly Diagnostic NoHistory = new(
+        "BNG7001", DiagnosticSeverity.Error, Outcome.Invalid,
+        "No history",
+        "'{folder}' holds no verdict that can be used: {problem}",
+        "Name a folder under which the verdict.json files of earlier runs are kept, or a pattern of such files.");
+
+    /// <summary>Verdict unreadable.</summary>
+    public static readonly Diagnostic VerdictUnreadable = new(
+        "BNG7002", DiagnosticSeverity.Warning, null,
+        "Verdict unreadable",
+        "The verdict '{file}' cannot be read and is left out: {problem}",
+        "Delete the file, or bring it back from where it was kept; it is written by the gate and never by hand.");
+
+    /// <summary>Verdict of another version.</summary>
+    public static readonly Diagnostic OtherVersion = new(
+        "BNG7003", DiagnosticSeverity.Warning, null,
+        "Verdict of another version",
+        "The verdict '{file}' is left out: its schema version is {value}, this gate reads {valid}",
+        "Judge its measurements again with this gate (physics-gate judge), or leave the old files out of the folder.");
+
+    /// <summary>Verdict of an invalid run.</summary>
+    public static readonly Diagnostic InvalidRun = new(
+        "BNG7004", DiagnosticSeverity.Message, null,
+        "Verdict of an invalid run",
+        "The verdict '{file}' is left out: the run was invalid and proves nothing",
+        "Nothing has to be done; the run's own report says why it was invalid.");
+
+    /// <summary>Scenario with other parameters.</summary>
+    public static readonly Diagnostic MixedScenarios = new(
+        "BNG7005", DiagnosticSeverity.Warning, null,
+        "Scenario with other parameters",
+        "{scenario}: {count} of {all} runs had other parameters than the latest and are left out",
+        "Nothing has to be done where the change of parameters was meant: the history begins anew with it.");
+
+    /// <summary>History too short.</summary>
+    public static readonly Diagnostic TooShort = new(
+        "BNG7006", DiagnosticSeverity.Error, Outcome.Inconclusive,
+        "History too short",
+        "No series has {needed} runs, the longest has {count}: neither change nor constancy can be shown",
+        "Keep the verdict.json of every run and ask again later.");
+
+    /// <summary>Change in the history.</summary>
+    public static readonly Diagnostic Changed = new(
+        "BNG7007", DiagnosticSeverity.Warning, null,
+        "Change in the history",
+        "{scenario}: {series} changed by {change}, {before} -> {after}, {place} (threshold {threshold}, p = {p})",
+        "Look at the commits between the two runs named; where the change was meant, nothing has to be done.");
+
+    /// <summary>Creep in the history.</summary>
+    public static readonly Diagnostic Creeping = new(
+        "BNG7008", DiagnosticSeverity.Warning, null,
+        "Creep in the history",
+        "{scenario}: {series} crept by {change}, {before} -> {after}, {place} (threshold {threshold}, p = {p})",
+        "No single commit is at fault: compare the first run with the last one, and look at what grew between them.");
+
+    /// <summary>Trend cannot be written.</summary>
+    public static readonly Diagnostic Unwritable = new(
+        "BNG7009", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Trend cannot be written",
+        "The trend cannot be written to '{file}': {problem}",
+        "See that the folder is there and may be written to.");
+
+    internal static readonly Diagnostic[] Rows =
+    [
+        NoHistory,
+        VerdictUnreadable,
+        OtherVersion,
+        InvalidRun,
+        MixedScenarios,
+        TooShort,
+        Changed,
+        Creeping,
+        Unwritable,
+    ];
+}

@@ -1,0 +1,42 @@
+using BnSyn.Gate.Analysis.Statistics;
+
+namespace BnSyn.Gate.Analysis.Ensembles;
+
+/// <summary>One look at one case: every test of it, before any correction for the other cases of the run.</summary>
+/// <param name="Case">What is compared.</param>
+/// <param name="Number">1, or 2 with the extension.</param>
+/// <param name="Metrics">The tests of single metrics.</param>
+/// <param name="Joint">The test of all metrics together.</param>
+/// <param name="Permutations">How often that one permuted.</param>
+internal sealed record EnsembleLook(
+    EnsembleCase Case, int Number, IReadOnlyList<MetricTests> Metrics, EnergyDistanceResult Joint, int Permutations)
+{
+    /// <summary>The same data always give the same p-value.</summary>
+    private const int PermutationSeed = 20130601;
+
+    /// <summary>Twice the least number of permutations that can reject, so that one chance hit does not hide the rest.</summary>
+    private const int PermutationReserve = 2;
+
+    /// <summary>Looks at a case that has all of its values.</summary>
+    /// <param name="ensemble">The case.</param>
+    /// <param name="number">1 or 2.</param>
+    /// <param name="cases">How many cases share the budget of joint tests.</param>
+    public static EnsembleLook Of(EnsembleCase ensemble, int number, int cases)
+    {
+        var permutations = PermutationReserve * PermutationPlan.LeastPermutations(EnsembleLevels.DriftPerLookAndFamily, cases);
+        var samples = ensemble.Metrics.Select(metric => ensemble.Samples(metric.Name, number)).ToList();
+        return new(
+            ensemble,
+            number,
+            [.. ensemble.Metrics.Select(metric => MetricTests.Of(ensemble, metric, number))],
+            EnergyDistance.Compare(
+                Rows(samples.ConvertAll(sample => sample.Expected)),
+                Rows(samples.ConvertAll(sample => sample.Actual)),
+                PermutationPlan.Create(permutations, PermutationSeed, EnsembleLevels.DriftPerLookAndFamily, cases)),
+            permutations);
+    }
+
+    /// <summary>One vector of metrics per seed out of one vector of seeds per metric.</summary>
+    private static double[][] Rows(List<double[]> columns) =>
+        [.. Enumerable.Range(0, columns[0].Length).Select(seed => columns.Select(column => column[seed]).ToArray())];
+}

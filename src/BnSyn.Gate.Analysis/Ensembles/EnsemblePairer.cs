@@ -1,0 +1,31 @@
+using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Measurements;
+
+namespace BnSyn.Gate.Analysis.Ensembles;
+
+/// <summary>Stage 6 (Pair) for ensembles: puts every candidate's runs beside the baseline's ensemble.</summary>
+internal static class EnsemblePairer
+{
+    /// <summary>The cases of a scenario whose baseline has an ensemble.</summary>
+    public static IEnumerable<EnsembleCase> Pair(ScenarioMeasurement scenario, LoadedBaseline baseline)
+    {
+        if (baseline.Content.Ensemble is not { } expected)
+        {
+            yield break;
+        }
+
+        foreach (var backend in EnsembleCandidates.Of(scenario.Description, scenario.Backends))
+        {
+            var metrics = EnsembleCandidates.MetricsOf(scenario.Description, backend);
+            yield return new()
+            {
+                Scenario = scenario.Description,
+                Backend = backend,
+                Metrics = metrics,
+                Expected = expected,
+                Actual = EnsembleCase.ValuesOf([.. scenario.EnsembleRuns.Where(run => run.Backend == backend)], metrics),
+                Locate = place => baseline.Locate(["ensemble", .. place]),
+            };
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Rules;
+using BnSyn.Gate.Analysis.Verdicts;
+
+namespace BnSyn.Gate.Analysis.Ensembles;
+
+/// <summary>Everything that the gate says about ensembles: their runs by themselves, then the comparisons.</summary>
+internal static class EnsembleVerdicts
+{
+    /// <summary>Judges all cases of a gate run together.</summary>
+    public static (IReadOnlyList<EnsembleComparison> Comparisons, IReadOnlyList<Finding> Findings) Of(
+        IReadOnlyList<EnsembleCase> cases, IReadOnlyList<ScenarioMeasurement> scenarios)
+    {
+        List<Finding> ofRuns = [.. scenarios.SelectMany(OfRuns)];
+        List<EnsembleComparison> comparisons = [.. EnsembleJudge.Judge(cases).Select(comparison => WithRuns(comparison, ofRuns))];
+        return (comparisons,
+        [
+            .. ofRuns,
+            .. cases.Zip(comparisons).SelectMany(pair => RuleTable.OfEnsembles.SelectMany(rule => rule.Judge(pair.First, pair.Second))),
+        ]);
+    }
+
+    /// <summary>What is wrong with the runs of a scenario's ensembles, whatever they are compared with.</summary>
+    public static IEnumerable<Finding> OfRuns(ScenarioMeasurement scenario) =>
+        from backend in EnsembleCandidates.Of(scenario.Description, scenario.Backends)
+        let runs = scenario.EnsembleRuns.Where(run => run.Backend == backend).ToList()
+        let ensemble = scenario with
+        {
+            Backends = [backend],
+            Seeds = [.. scenario.Description.Ensemble!.Seeds.Union(runs.Select(run => run.Seed))],
+            Runs = runs,
+        }
+        from rule in RuleTable.OfEnsembleRuns
+        from finding in rule.Judge(ensemble)
+        select finding;
+
+    private static EnsembleComparison WithRuns(EnsembleComparison comparison, List<Finding> ofRuns) => comparison with
+    {
+        Outcome = ofRuns
+            .Where(finding => finding.Effect is not null && finding.Subject!.Scenario == comparison.Scenario && finding.Subject.Backend == comparison.Backend)
+            .Aggregate(comparison.Outcome, (worst, finding) => OutcomeOrder.Worse(worst, finding.Effect!.Value)),
+    };
+}

@@ -1,0 +1,34 @@
+using BnSyn.Gate.Analysis.Statistics;
+using MathNet.Numerics.Statistics;
+
+namespace BnSyn.Gate.Analysis.Ensembles;
+
+/// <summary>The tests of one metric in one look, before any correction for the others.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="Margin">The margin in the metric's unit.</param>
+/// <param name="Location">Shift, interval and the p-values of equivalence and drift.</param>
+/// <param name="Shape">The comparison of the whole distributions.</param>
+/// <param name="Spread">Standard deviation between seeds: of the differences where seeds pair, else pooled.</param>
+internal sealed record MetricTests(
+    MetricDescription Metric, double Margin, EquivalenceResult Location, KolmogorovSmirnovResult Shape, double Spread)
+{
+    /// <summary>Tests a metric of a case.</summary>
+    public static MetricTests Of(EnsembleCase ensemble, MetricDescription metric, int look)
+    {
+        var (expected, actual) = ensemble.Samples(metric.Name, look);
+        var paired = ensemble.Ensemble.SeedsPair;
+        var shift = paired ? LocationShift.BetweenPairs(expected, actual) : LocationShift.BetweenSamples(expected, actual);
+        var margin = ensemble.Expected.Margins[metric.Name];
+        return new(
+            metric,
+            margin,
+            Equivalence.Test(shift, margin, EnsembleLevels.EquivalenceAt(ensemble.Ensemble, look)),
+            KolmogorovSmirnov.Compare(expected, actual),
+            SpreadOf(expected, actual, paired));
+    }
+
+    /// <summary>The spread that the number of seeds has to beat; 0 where nothing varies.</summary>
+    public static double SpreadOf(double[] expected, double[] actual, bool paired) => paired
+        ? ArrayStatistics.StandardDeviation(expected.Zip(actual, (before, after) => after - before).ToArray())
+        : Math.Sqrt((ArrayStatistics.Variance(expected) + ArrayStatistics.Variance(actual)) / 2);
+}

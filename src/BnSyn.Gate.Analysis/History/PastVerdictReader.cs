@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Reports;
+using BnSyn.Gate.Analysis.Verdicts;
+
+namespace BnSyn.Gate.Analysis.History;
+
+/// <summary>Reads one <c>verdict.json</c> of an earlier run; one that cannot be used says why and is left out.</summary>
+internal static class PastVerdictReader
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter() },
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Reads a file.</summary>
+    public static Checked<PastVerdict> Read(string path)
+    {
+        try
+        {
+            var content = File.ReadAllBytes(path);
+            using var document = JsonDocument.Parse(content);
+            return Version(document.RootElement) is not { } version ? Unreadable(path, "it has no schema version")
+                : version != VerdictFile.SchemaVersion ? OtherVersion(path, version)
+                : document.Deserialize<PastVerdict>(Options) is { } verdict ? Check(path, verdict with { ContentHash = Convert.ToHexStringLower(SHA256.HashData(content)) })
+                : Unreadable(path, "it holds null");
+        }
+        catch (Exception exception) when (exception is JsonException || FileProblem.Is(exception))
+        {
+            return Unreadable(path, exception.Message);
+        }
+    }
+
+    private static int? Version(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schemaVersion", out var version)
+        && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? number : null;
+
+    private static Checked<PastVerdict> Check(string path, PastVerdict verdict) =>
+        !DateTime.TryParseExact(verdict.Measured.At, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? Unreadable(path, $"it does not say when was measured, but '{verdict.Measured.At}'")
+        : verdict.Verdict == Verdict.Invalid ? new(null, [Finding.Of(HistoryDiagnostics.InvalidRun, ("file", path)) with { Location = new(path) }])
+        : new(verdict, []);
+
+    private static Checked<PastVerdict> Unreadable(string path, string problem) =>
+        new(null, [Finding.Of(HistoryDiagnostics.VerdictUnreadable, ("file", path), ("problem", problem)) with { Location = new(path) }]);
+
+    private static Checked<PastVerdict> OtherVersion(string path, int version) => new(
+        null,
+        [
+            Finding.Of(
+                HistoryDiagnostics.OtherVersion, ("file", path), ("value", NumberText.Of((long)version)),
+                ("valid", NumberText.Of((long)VerdictFile.SchemaVersion))) with { Location = new(path) },
+        ]);
+}

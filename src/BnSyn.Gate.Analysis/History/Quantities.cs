@@ -1,0 +1,25 @@
+using BnSyn.Gate.Analysis.Gains;
+
+namespace BnSyn.Gate.Analysis.History;
+
+/// <summary>A gain whose history is followed.</summary>
+/// <param name="Name">As in the report.</param>
+/// <param name="Unit">The unit, or <c>1</c>.</param>
+/// <param name="NeedsOneMachine">Whether it is an absolute time or energy, which means nothing on another machine.</param>
+/// <param name="Of">Takes it out of the gains; <see langword="null"/> where it was not measured.</param>
+internal sealed record Quantity(string Name, string Unit, bool NeedsOneMachine, Func<BackendGains, double?> Of);
+
+/// <summary>The gains whose history is followed, one row each.</summary>
+internal static class Quantities
+{
+    public static readonly Quantity[] All =
+    [
+        new("speed-up", "1", false, gains => gains.SpeedUp?.Median),
+        new("real-time factor", "1", true, gains => gains.RealTimeFactor.Value),
+        new("synaptic events per second", "1/s", true, gains => gains.SynapticEventsPerSecond.Value),
+        new("bytes per synapse", "B", false, gains => gains.BytesPerSynapse.Value),
+        new("live bytes", "B", false, gains => gains.LiveBytes.Value),
+        new("bytes allocated per step", "B", false, gains => gains.AllocatedBytesPerStep.Value),
+        new("energy per simulated second", "J/s", true, gains => gains.JoulesPerSimulatedSecond.Value),
+    ];
+}

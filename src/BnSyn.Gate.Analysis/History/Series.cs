@@ -1,0 +1,23 @@
+namespace BnSyn.Gate.Analysis.History;
+
+/// <summary>One quantity over the runs in which it can be compared.</summary>
+internal sealed record Series
+{
+    /// <summary>The scenario's name.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>The quantity, with its backend or its seeds: <c>real-time factor (accelerated)</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The unit, or <c>1</c>.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>What the runs share so that they can be compared: a machine, an environment class, or <c>any</c>.</summary>
+    public required string Where { get; init; }
+
+    /// <summary>The runs that gave a finite value, in their order.</summary>
+    public required IReadOnlyList<PastVerdict> Runs { get; init; }
+
+    /// <summary>Their values.</summary>
+    public required IReadOnlyList<double> Values { get; init; }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Files;
+
+namespace BnSyn.Gate.Analysis.History;
+
+/// <summary>Writes <c>trend.md</c> and <c>trend.json</c>.</summary>
+public static class TrendWriter
+{
+    private const int SchemaVersion = 1;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>Writes both files, each atomically.</summary>
+    /// <param name="trend">The trend.</param>
+    /// <param name="folder">The folder that gets them.</param>
+    /// <returns>A finding where the file system refuses; else nothing.</returns>
+    public static IReadOnlyList<Finding> Write(Trend trend, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        ArgumentNullException.ThrowIfNull(folder);
+        try
+        {
+            AtomicFile.Write(Path.Combine(folder, "trend.md"), TrendText.Markdown(trend));
+            AtomicFile.Write(Path.Combine(folder, "trend.json"), JsonSerializer.SerializeToUtf8Bytes(
+                new
+                {
+                    SchemaVersion,
+                    trend.ExitCode,
+                    trend.Runs,
+                    trend.Threshold,
+                    SeriesJudge.Level,
+                    Series = trend.Rows,
+                    Findings = trend.Findings.Select(finding => new { finding.Diagnostic.Code, finding.Severity, finding.Message }),
+                },
+                Options));
+            return [];
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            return [Finding.Of(HistoryDiagnostics.Unwritable, ("file", folder), ("problem", exception.Message))];
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using BnSyn.Gate.Analysis.Scenarios;
+
+namespace BnSyn.Gate.Analysis.Measurements;
+
+/// <summary>
+/// What types alone do not say of a file of measurements: no list holds null, no digest is null, and every scenario is one that
+/// the gate would have run. Judging may then rely on it.
+/// </summary>
+internal static class MeasurementCheck
+{
+    private const string Digests = "digests";
+
+    /// <summary>The first place that holds a null where a value must stand; <see langword="null"/> where none does.</summary>
+    public static string? ProblemOf(JsonElement file) => NullIn(file, "") is { } place ? $"{place} is null" : null;
+
+    /// <summary>The first mistake in a declaration; <see langword="null"/> where there is none.</summary>
+    public static string? ProblemOf(MeasurementSet set) => set.Scenarios
+        .SelectMany(scenario => ScenarioDescriptionCheck.Problems(scenario.Description).Select(problem => $"'{scenario.Description.Name}': {problem}"))
+        .FirstOrDefault();
+
+    private static string? NullIn(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Select((item, index) => Inside(item, $"{path}[{index}]", mayBeNull: false)).FirstOrDefault(place => place is not null),
+
+        // A member may be absent and so may be null, unless its type says otherwise; a digest is a member by name only.
+        JsonValueKind.Object => element.EnumerateObject()
+            .Select(member => Inside(member.Value, $"{path}.{member.Name}".TrimStart('.'), mayBeNull: !path.EndsWith("." + Digests, StringComparison.Ordinal)))
+            .FirstOrDefault(place => place is not null),
+        _ => null,
+    };
+
+    private static string? Inside(JsonElement element, string path, bool mayBeNull) =>
+        element.ValueKind == JsonValueKind.Null && !mayBeNull ? path : NullIn(element, path);
+}

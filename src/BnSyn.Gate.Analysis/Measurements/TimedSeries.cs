@@ -1,0 +1,26 @@
+namespace BnSyn.Gate.Analysis.Measurements;
+
+/// <summary>The processes of one comparison: one scenario on one backend, against its base.</summary>
+public sealed record TimedSeries
+{
+    /// <summary>The scenario's name.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>The backend of the candidate.</summary>
+    public required string Backend { get; init; }
+
+    /// <summary>Steps in one pass of a process, over all of its simulations.</summary>
+    public int Steps { get; init; }
+
+    /// <summary>Pairs that the pilot and the budget allowed.</summary>
+    public int PairsPlanned { get; init; }
+
+    /// <summary>What kept it from being timed.</summary>
+    public TimingObstacle Obstacle { get; init; }
+
+    /// <summary>The obstacle in words; empty where there is none.</summary>
+    public string Problem { get; init; } = "";
+
+    /// <summary>The samples, in the order in which they ran.</summary>
+    public IReadOnlyList<ProcessSample> Samples { get; init; } = [];
+}

@@ -1,0 +1,14 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Verdicts;
+
+namespace BnSyn.Gate.Analysis.Rules;
+
+/// <summary>Every metric of an ensemble is shown to be equivalent; one that is not shown to differ is not the same for that.</summary>
+internal sealed class EnsembleEvidenceRule : IEnsembleRule
+{
+    public IEnumerable<Finding> Judge(EnsembleCase ensemble, EnsembleComparison comparison) =>
+        from metric in comparison.Metrics
+        where metric.Outcome == Outcome.Inconclusive
+        select EnsembleFinding.Of(PhysicsDiagnostics.EnsembleInconclusive, ensemble, comparison, metric, metric.DriftP);
+}

@@ -1,0 +1,13 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
+
+namespace BnSyn.Gate.Analysis.Rules;
+
+/// <summary>No metric of an ensemble is shown to be shifted beyond its margin.</summary>
+internal sealed class EnsembleShiftRule : IEnsembleRule
+{
+    public IEnumerable<Finding> Judge(EnsembleCase ensemble, EnsembleComparison comparison) =>
+        from metric in comparison.Metrics
+        where metric.DriftP <= EnsembleLevels.DriftPerLookAndFamily
+        select EnsembleFinding.Of(PhysicsDiagnostics.EnsembleDrifts, ensemble, comparison, metric, metric.DriftP);
+}

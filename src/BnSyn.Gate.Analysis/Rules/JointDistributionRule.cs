@@ -1,0 +1,25 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
+
+namespace BnSyn.Gate.Analysis.Rules;
+
+/// <summary>The metrics of an ensemble are not shown to have another joint distribution.</summary>
+internal sealed class JointDistributionRule : IEnsembleRule
+{
+    public IEnumerable<Finding> Judge(EnsembleCase ensemble, EnsembleComparison comparison)
+    {
+        if (comparison.Joint is { P: <= EnsembleLevels.DriftPerLookAndFamily } joint)
+        {
+            yield return Finding.Of(
+                PhysicsDiagnostics.EnsembleJointDrifts,
+                ("seeds", EnsembleFinding.Seeds(comparison)),
+                ("metrics", NumberText.Of((long)comparison.Metrics.Count)),
+                ("distance", NumberText.Rounded(joint.Distance, 3)),
+                ("p", NumberText.Rounded(joint.P, 2))) with
+            {
+                Subject = new(ensemble.Scenario.Name) { Backend = ensemble.Backend },
+                Location = ensemble.Locate([]),
+            };
+        }
+    }
+}

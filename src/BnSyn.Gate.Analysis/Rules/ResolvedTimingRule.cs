@@ -1,0 +1,11 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.Timing;
+
+namespace BnSyn.Gate.Analysis.Rules;
+
+/// <summary>Every timed scenario is shown to be inside of the timing margin, or above it.</summary>
+internal sealed class ResolvedTimingRule : IGateRule
+{
+    public IEnumerable<Finding> Judge(GateCase gate) => TimingFinding.Of(TimingDiagnostics.Unresolved, gate, TimingDecision.Unresolved);
+}

@@ -1,0 +1,11 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.Timing;
+
+namespace BnSyn.Gate.Analysis.Rules;
+
+/// <summary>A time is finite and above 0 s.</summary>
+internal sealed class TimesRule : IGateRule
+{
+    public IEnumerable<Finding> Judge(GateCase gate) => TimingFinding.Of(TimingDiagnostics.Unusable, gate, TimingDecision.Unusable);
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Processes;
+using BnSyn.Gate.Runner.Sampling;
+
+namespace BnSyn.Gate.Runner.Bases;
+
+/// <summary>The base, built: of an earlier run where that was the same commit in the same configuration.</summary>
+/// <param name="Commit">The commit.</param>
+/// <param name="Engine">What its build left.</param>
+internal sealed record PreparedBase(string Commit, BuiltEngine Engine)
+{
+    /// <summary>Finds, checks out and builds what the request compares with.</summary>
+    /// <param name="request">Names the reference.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The base, or a finding that says why there is none.</returns>
+    public static Checked<PreparedBase> Make(GateRequest request, IProgress<string> progress, CancellationToken cancellation)
+    {
+        var found = BaseCommit.Find(request.CompareTo, request.ProjectFile, cancellation);
+        return found.Value is { } commit ? Make(request, commit, progress, cancellation) : new(null, [.. found.Findings.Select(finding => At(request, finding))]);
+    }
+
+    private static Checked<PreparedBase> Make(GateRequest request, BaseCommit commit, IProgress<string> progress, CancellationToken cancellation)
+    {
+        var git = new GitFolder(commit.Root, cancellation);
+        if (git.Ask("cat-file", "-e", $"{commit.Commit}:{commit.Project}").ExitCode != 0)
+        {
+            return Refused(request, Finding.Of(TimingDiagnostics.NoProject, ("base", commit.Commit), ("file", commit.Project)));
+        }
+
+        var worktree = new BaseWorktree(git, request.CompareDirectory, commit.Commit);
+        if (worktree.Prepare() is { } failure)
+        {
+            return Refused(request, failure);
+        }
+
+        var note = Path.Combine(request.CompareDirectory, $"{commit.Commit}-{request.Configuration}.json");
+        if (Noted(note) is { } engine)
+        {
+            progress.Report($"base: {commit.Commit} was built before");
+            return new(new(commit.Commit, engine), []);
+        }
+
+        progress.Report($"base: building {commit.Commit}");
+        try
+        {
+            var (built, said) = BaseBuild.Make(commit, worktree.Folder, request.Configuration, cancellation);
+            if (built is null)
+            {
+                worktree.Remove();
+                return Refused(request, DoesNotBuild(request, commit, said));
+            }
+
+            AtomicFile.Write(note, JsonSerializer.Serialize(built));
+            return new(new(commit.Commit, built), []);
+        }
+        catch (OperationCanceledException)
+        {
+            new BaseWorktree(new GitFolder(commit.Root, CancellationToken.None), request.CompareDirectory, commit.Commit).Remove();
+            throw;
+        }
+    }
+
+    private static BuiltEngine? Noted(string note)
+    {
+        try
+        {
+            return File.Exists(note) && JsonSerializer.Deserialize<BuiltEngine>(File.ReadAllText(note)) is { } engine && File.Exists(engine.Assembly) ? engine : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Finding DoesNotBuild(GateRequest request, BaseCommit commit, ChildOutcome said)
+    {
+        var log = Path.Combine(request.CompareDirectory, commit.Commit + ".log");
+        AtomicFile.Write(log, said.Output + said.Error);
+        var error = (said.Output + '\n' + said.Error).Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Trim();
+        return Finding.Of(TimingDiagnostics.BaseDoesNotBuild, ("base", commit.Commit), ("problem", error ?? said.LastWords), ("file", log));
+    }
+
+    private static Checked<PreparedBase> Refused(GateRequest request, Finding finding) => new(null, [At(request, finding)]);
+
+    private static Finding At(GateRequest request, Finding finding) => finding with { Location = new(request.ProjectFile) };
+}

@@ -1,0 +1,6 @@
+namespace BnSyn.Gate.Runner.Sampling;
+
+/// <summary>An engine as its build left it.</summary>
+/// <param name="Assembly">Full path of the scenarios' assembly.</param>
+/// <param name="ProbePaths">Full paths of assemblies that need not stand beside it.</param>
+internal sealed record BuiltEngine(string Assembly, IReadOnlyList<string> ProbePaths);

@@ -1,0 +1,19 @@
+using BnSyn.Gate.Analysis.Measurements;
+
+namespace BnSyn.Gate.Runner.Sampling;
+
+/// <summary>One comparison to be timed.</summary>
+/// <param name="Scenario">The scenario's name.</param>
+/// <param name="Seed">The realisation that both sides run.</param>
+/// <param name="SafeSteps">Steps that are known to end without a fault; 0 where there are none.</param>
+/// <param name="Base">What is compared with.</param>
+/// <param name="Candidate">What is judged.</param>
+internal sealed record SeriesPlan(string Scenario, ulong Seed, int SafeSteps, SampledSide Base, SampledSide Candidate)
+{
+    /// <summary>What a process of one side is asked.</summary>
+    public SampleOrder Order(TimedEngine engine, StretchShape shape)
+    {
+        var side = engine == TimedEngine.Candidate ? Candidate : Base;
+        return new(side.Engine, Scenario, side.Backend, Seed, shape);
+    }
+}

@@ -1,0 +1,97 @@
+using BnSyn.Gate.Analysis.History;
+using BnSyn.Gate.Analysis.Statistics;
+using BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
+
+namespace BnSyn.Gate.Analysis.Tests.History.Simulations;
+
+/// <summary>How often whole histories alarm: of several series, each a level with noise around it and perhaps a fault in the first.</summary>
+/// <param name="Fault">What is wrong with the first series, in words.</param>
+/// <param name="Noise">The scatter between runs, in words.</param>
+/// <param name="Series">How many series there are.</param>
+/// <param name="EdPelt">Share of histories in which ED-PELT alone names a change somewhere.</param>
+/// <param name="Changed">Share with a confirmed change beyond the threshold.</param>
+/// <param name="Either">Share with a confirmed change or creep beyond the threshold.</param>
+/// <param name="EitherAnySize">Share with a confirmed change or creep of any size.</param>
+internal sealed record HistorySimulation(string Fault, string Noise, int Series, double EdPelt, double Changed, double Either, double EitherAnySize)
+{
+    public const int Runs = 30;
+    public const int Repetitions = 1000;
+    public const int ManySeries = 20;
+
+    /// <summary>Share of the last run's deviation that stays in the next one, where runs are correlated.</summary>
+    private const double Memory = 0.3;
+
+    private static readonly Func<Random, double[]> Independent = random => Law.Normal.Sample(Runs, random);
+    private static readonly Func<Random, double[]> Skewed = random => Law.Exponential.Sample(Runs, random);
+
+    /// <summary>Histories in which nothing happens.</summary>
+    public static IReadOnlyList<HistorySimulation> Stationary { get; } =
+    [
+        Simulate("none", "normal, 2 %", ManySeries, 0.02, Independent, _ => 1),
+        Simulate("none", "exponential, 2 %", ManySeries, 0.02, Skewed, _ => 1),
+        Simulate("none", "normal, 2 %, correlation 0.3", ManySeries, 0.02, Correlated, _ => 1),
+        Simulate("none", "normal, 5 %", ManySeries, 0.05, Independent, _ => 1),
+    ];
+
+    /// <summary>Histories with creep.</summary>
+    public static IReadOnlyList<HistorySimulation> Creeping { get; } =
+    [
+        .. new[] { 1, ManySeries }.SelectMany(series => new[] { 0.01, 0.02, 0.03 }.SelectMany(noise => new[] { 0.001, 0.003 }.Select(creep =>
+            Simulate(FormattableString.Invariant($"{100 * creep} % a run"), FormattableString.Invariant($"normal, {100 * noise} %"), series, noise, Independent, run => 1 + (creep * run))))),
+    ];
+
+    /// <summary>Histories with a step.</summary>
+    public static IReadOnlyList<HistorySimulation> Stepping { get; } =
+    [
+        .. new[] { 15, 24 }.SelectMany(at => new[] { 0.03, 0.06, 0.1 }.Select(step =>
+            Simulate(FormattableString.Invariant($"{100 * step} % at run {at + 1}"), "normal, 2 %", ManySeries, 0.02, Independent, run => run < at ? 1 : 1 + step))),
+    ];
+
+    private static HistorySimulation Simulate(string fault, string noise, int series, double spread, Func<Random, double[]> scatter, Func<int, double> level)
+    {
+        var random = Law.Generator(2026);
+        int edPelt = 0, changed = 0, either = 0, anySize = 0;
+        for (var repetition = 0; repetition < Repetitions; repetition++)
+        {
+            List<Series> history = [.. Enumerable.Range(0, series).Select(one => Make(one, [.. scatter(random).Select((value, run) => (one == 0 ? level(run) : 1) * (1 + (spread * value)))]))];
+            var rows = SeriesJudge.Judge(history, Trend.DefaultThreshold);
+            edPelt += history.Exists(one => ChangePoints.Of(one.Values).Count > 0) ? 1 : 0;
+            changed += rows.Any(row => row is { Kind: TrendKind.Changed, IsBeyondThreshold: true }) ? 1 : 0;
+            either += rows.Any(row => row.IsBeyondThreshold) ? 1 : 0;
+            anySize += rows.Any(row => row.Kind is TrendKind.Changed or TrendKind.Creeping) ? 1 : 0;
+        }
+
+        return new(fault, noise, series, Share(edPelt), Share(changed), Share(either), Share(anySize));
+    }
+
+    private static double Share(int count) => (double)count / Repetitions;
+
+    private static double[] Correlated(Random random)
+    {
+        var values = Law.Normal.Sample(Runs, random);
+        for (var run = 1; run < Runs; run++)
+        {
+            values[run] = (Memory * values[run - 1]) + (Math.Sqrt(1 - (Memory * Memory)) * values[run]);
+        }
+
+        return values;
+    }
+
+    private static Series Make(int number, double[] values) => new()
+    {
+        Scenario = "simulated",
+        Name = FormattableString.Invariant($"series {number}"),
+        Unit = "1",
+        Where = "any",
+        Runs = [.. values.Select((_, run) => Past(run))],
+        Values = values,
+    };
+
+    private static PastVerdict Past(int run) => new()
+    {
+        Verdict = Analysis.Verdicts.Verdict.Passed,
+        Measured = new(FormattableString.Invariant($"run {run}"), "", "", "", 1, ""),
+        Gains = [],
+        Scenarios = [],
+    };
+}

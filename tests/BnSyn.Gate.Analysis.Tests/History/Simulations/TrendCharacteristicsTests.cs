@@ -1,0 +1,42 @@
+using BnSyn.Gate.Analysis.History;
+using BnSyn.Gate.Analysis.Tests.Samples;
+
+namespace BnSyn.Gate.Analysis.Tests.History.Simulations;
+
+/// <summary>The promises of docs/trend.md, over simulations with fixed seeds.</summary>
+public sealed class TrendCharacteristicsTests
+{
+    [Fact]
+    public void Independent_runs_without_a_change_alarm_at_most_at_the_level()
+    {
+        // Three standard errors of a share at the level over the repetitions.
+        var most = SeriesJudge.Level + (3 * Math.Sqrt(SeriesJudge.Level / HistorySimulation.Repetitions));
+
+        Assert.All(
+            HistorySimulation.Stationary.Where(row => !row.Noise.Contains("correlation", StringComparison.Ordinal)),
+            row => Assert.InRange(row.EitherAnySize, 0, most));
+    }
+
+    [Fact]
+    public void Correlated_runs_without_a_change_do_not_warn_more_often_than_the_level() =>
+        Assert.All(HistorySimulation.Stationary, row => Assert.InRange(row.Either, 0, SeriesJudge.Level));
+
+    [Fact]
+    public void ED_PELT_alone_alarms_where_nothing_happens() =>
+        Assert.All(HistorySimulation.Stationary, row => Assert.True(row.EdPelt > 10 * SeriesJudge.Level, row.ToString()));
+
+    [Fact]
+    public void A_creep_of_a_third_of_a_percent_a_run_is_found_in_nine_of_ten_histories_at_a_noise_of_two_percent() =>
+        Assert.All(
+            HistorySimulation.Creeping.Where(row => row.Fault.StartsWith("0.3", StringComparison.Ordinal) && !row.Noise.Contains('3', StringComparison.Ordinal)),
+            row => Assert.True(row.Either >= 0.9, row.ToString()));
+
+    [Fact]
+    public void A_step_of_a_tenth_is_found_in_nine_of_ten_histories() =>
+        Assert.All(
+            HistorySimulation.Stepping.Where(row => row.Fault.StartsWith("10 %", StringComparison.Ordinal)),
+            row => Assert.True(row.Changed >= 0.9, row.ToString()));
+
+    [Fact]
+    public void The_page_is_written_from_the_simulations() => RepositoryFiles.AssertHolds(TrendDocument.Write(), "docs", "trend.md");
+}

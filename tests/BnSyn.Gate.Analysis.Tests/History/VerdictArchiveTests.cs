@@ -1,0 +1,103 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.History;
+using BnSyn.Gate.Analysis.Tests.Samples;
+
+namespace BnSyn.Gate.Analysis.Tests.History;
+
+public sealed class VerdictArchiveTests : IDisposable
+{
+    private readonly Archive archive = new();
+
+    public void Dispose() => archive.Dispose();
+
+    [Fact]
+    public void Runs_stand_in_the_order_of_measuring_whatever_their_folders_are_called() =>
+        Assert.Equal(["c0", "c1", "c2"], VerdictArchive.Read(archive.With(1, 2, 3).Folder).Verdicts.Select(run => run.Measured.Commit));
+
+    [Fact]
+    public void One_run_kept_in_two_places_is_one_run()
+    {
+        var file = archive.Add(Archive.Scenario(10, 1000));
+        Directory.CreateDirectory(Path.Combine(archive.Folder, "copy"));
+        File.Copy(file, Path.Combine(archive.Folder, "copy", Path.GetFileName(file)));
+
+        Assert.Single(VerdictArchive.Read(archive.Folder).Verdicts);
+    }
+
+    [Fact]
+    public void A_pattern_names_files_below_its_folder()
+    {
+        var file = archive.With(1).Add(Archive.Scenario(10, 1000));
+        File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, "nightly-2.json"));
+
+        Assert.Single(VerdictArchive.Read(Path.Combine(archive.Folder, "nightly-*.json")).Verdicts);
+        Assert.Single(VerdictArchive.Read(archive.Folder).Verdicts);
+    }
+
+    [Theory]
+    [InlineData("absent")]
+    [InlineData("absent/*.json")]
+    [InlineData("none-*.json")]
+    public void A_place_without_verdicts_is_BNG7001(string place)
+    {
+        archive.With(1);
+        var trend = Trend.Of(Path.Combine(archive.Folder, place), 0.05, fail: false);
+
+        Assert.Equal("BNG7001", Assert.Single(trend.Findings).Diagnostic.Code);
+        Assert.Equal(125, trend.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"schemaVersion\": \"2\"}")]
+    [InlineData("{\"schemaVersion\": 2}")]
+    [InlineData("{\"schemaVersion\": 2, \"verdict\": \"Passed\", \"measured\": {\"at\": \"yesterday\"}, \"gains\": [], \"scenarios\": []}")]
+    [InlineData("{\"schemaVersion\": 2, \"verdict\": \"Passed\", \"measured\": null, \"gains\": [], \"scenarios\": []}")]
+    public void A_verdict_that_cannot_be_read_is_left_out_as_BNG7002(string text) => Assert.Equal("BNG7002", LeftOut(text).Diagnostic.Code);
+
+    [Fact]
+    public void A_verdict_of_another_version_is_left_out_as_BNG7003() =>
+        Assert.EndsWith("its schema version is 1, this gate reads 2", LeftOut("{\"schemaVersion\": 1}") is { Diagnostic.Code: "BNG7003" } finding ? finding.Message : "", StringComparison.Ordinal);
+
+    [Fact]
+    public void A_verdict_of_an_invalid_run_is_left_out_as_BNG7004()
+    {
+        archive.With(1).Add(Archive.Scenario(10, 1000).WithRuns(run => run.WithMetric("total_spikes", 0)));
+        var (verdicts, findings) = VerdictArchive.Read(archive.Folder);
+
+        Assert.Single(verdicts);
+        Assert.Equal("BNG7004", Assert.Single(findings).Diagnostic.Code);
+    }
+
+    [Fact]
+    public void Runs_with_other_parameters_than_the_latest_are_left_out_as_BNG7005()
+    {
+        archive.With(1, 2).Add(Archive.Scenario(10, 1000) with { Description = Sample.Description with { Steps = 100 } });
+        archive.Add(Sample.Scenario() with { Description = Sample.Description with { Steps = 200, Parameters = [] } });
+        var (runs, _) = VerdictArchive.Read(archive.Folder);
+        var (series, findings) = SeriesCollector.Collect([.. runs.Take(2)]);
+
+        Assert.Empty(findings);
+        Assert.All(series, one => Assert.Equal(2, one.Values.Count));
+        Assert.Equal("near-critical: 1 of 2 runs had other parameters than the latest and are left out", Mixed(runs).Message);
+    }
+
+    private static Finding Mixed(IReadOnlyList<PastVerdict> runs)
+    {
+        var other = runs[0] with { Scenarios = [runs[0].Scenarios[0] with { ParameterHash = "other" }] };
+        return Assert.Single(SeriesCollector.Collect([runs[0], other]).Findings, finding => finding.Diagnostic.Code == "BNG7005");
+    }
+
+    private Finding LeftOut(string text)
+    {
+        var file = archive.With(1).Add(Archive.Scenario(10, 1000));
+        File.WriteAllText(file, text);
+        var (verdicts, findings) = VerdictArchive.Read(archive.Folder);
+
+        Assert.Single(verdicts);
+        return Assert.Single(findings, finding => finding.Location!.File == file);
+    }
+}

@@ -1,0 +1,51 @@
+using BnSyn.Gate.Analysis.Tests.Samples;
+using BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
+using BnSyn.Gate.Analysis.Timing;
+
+namespace BnSyn.Gate.Analysis.Tests.Timing;
+
+/// <summary>How often simulated gate runs of eight scenarios decide what, with every scenario slower by the same ratio.</summary>
+/// <param name="Ratio">True time of the candidate by the base's.</param>
+/// <param name="Spread">Spread between launches of one program.</param>
+/// <param name="Pairs">Pairs of processes.</param>
+/// <param name="GatesWithAlarm">The share of gate runs with BNG4001 for any scenario.</param>
+/// <param name="Slower">The share of scenarios found slower.</param>
+/// <param name="Passed">The share of scenarios shown not to be slower.</param>
+/// <param name="Noisy">The share of scenarios where the noise floor left the margin.</param>
+public sealed record TimingRates(double Ratio, double Spread, int Pairs, double GatesWithAlarm, double Slower, double Passed, double Noisy)
+{
+    public const int Scenarios = 8;
+    public const int Gates = 1000;
+
+    // Lazy, because threads that simulate would wait for a static constructor that waits for them.
+    private static readonly Lazy<IReadOnlyList<TimingRates>> Simulated = new(() =>
+    [
+        .. (from spread in new[] { 0.02, 0.05 }
+            from pairs in new[] { TimingLevel.FewestPairs(Scenarios), TimingPlan.MostPairs }
+            from ratio in new[] { 1, 1 + Timings.Margin, 1.15, 1.2 }
+            select (ratio, spread, pairs)).AsParallel().AsOrdered().Select(row => Simulate(row.ratio, row.spread, row.pairs)),
+    ]);
+
+    public static IReadOnlyList<TimingRates> All => Simulated.Value;
+
+    public double Open => 1 - Slower - Passed - Noisy;
+
+    private static TimingRates Simulate(double ratio, double spread, int pairs)
+    {
+        var gates = Enumerable.Range(0, Gates).Select(gate =>
+        {
+            var random = Law.Generator(gate);
+            return TimingJudge.Judge(Timings.Compare([.. Enumerable.Range(0, Scenarios).Select(_ => Timings.Series(random, pairs, ratio, spread))]), Timings.Margin);
+        }).ToList();
+        return new(
+            ratio,
+            spread,
+            pairs,
+            gates.Average(results => results.Any(result => result.Decision == TimingDecision.Slower) ? 1.0 : 0),
+            Share(result => result.Decision == TimingDecision.Slower),
+            Share(result => result.Decision is TimingDecision.WithinMargin or TimingDecision.Faster),
+            Share(result => result.Decision == TimingDecision.NoisyMachine));
+
+        double Share(Func<TimingResult, bool> isSo) => gates.SelectMany(results => results).Average(result => isSo(result) ? 1.0 : 0);
+    }
+}

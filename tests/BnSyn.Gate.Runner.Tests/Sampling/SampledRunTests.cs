@@ -1,0 +1,63 @@
+using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Runner.Tests.Engine;
+
+namespace BnSyn.Gate.Runner.Tests.Sampling;
+
+public sealed class SampledRunTests
+{
+    private static readonly BuiltEngine Engine = new(typeof(Oscillator).Assembly.Location, []);
+
+    private static readonly SampleOrder Order = new(Engine, "oscillator", "accelerated", 1, new StretchShape(Steps: 50, Parts: 6, Runs: 2, Passes: 5));
+
+    [Fact]
+    public void A_process_of_its_own_times_every_part()
+    {
+        var (sample, wall) = new SampleProcess().Take(Order, CancellationToken.None);
+
+        Assert.Equal("", sample.Problem);
+        Assert.Equal(6, sample.Seconds.Count);
+        Assert.All(sample.Seconds, seconds => Assert.InRange(seconds, 1e-9, wall));
+        Assert.All(sample.AllocatedBytes, bytes => Assert.Equal(0, bytes));
+    }
+
+    [Theory]
+    [InlineData("hidden", "accelerated")]
+    [InlineData("oscillator", "hidden")]
+    public void What_the_assembly_does_not_have_is_unknown(string scenario, string backend)
+    {
+        var sample = SampledRun.Make(Order with { Scenario = scenario, Backend = backend });
+
+        Assert.True(sample.IsUnknown);
+        Assert.Empty(sample.Seconds);
+    }
+
+    [Fact]
+    public void A_fault_of_the_engine_is_the_samples_problem() =>
+        Assert.Equal("InvalidOperationException: out of range", SampledRun.Make(Order with { Scenario = "exploding" }).Problem);
+
+    [Fact]
+    public void An_assembly_that_is_not_there_is_the_samples_problem() =>
+        Assert.Contains("does not exist", SampledRun.Make(Order with { Engine = new("/none.dll", []) }).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_order_and_a_sample_survive_their_line()
+    {
+        var order = Order with { Engine = new("/with space/ä.dll", ["/p.dll"]), Seed = ulong.MaxValue };
+        var sample = new Sample([0.1, double.Epsilon], [3, 0], "\"quoted\"\n", IsUnknown: true);
+
+        Assert.Equivalent(order, SampleOrder.Read(order.ToLine()));
+        Assert.Equivalent(sample, Sample.Read(sample.ToLine()));
+        Assert.DoesNotContain('\n', sample.ToLine());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("chatter")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    public void Chatter_is_no_sample_and_no_order(string line)
+    {
+        Assert.Null(Sample.Read(line));
+        Assert.Null(SampleOrder.Read(line));
+    }
+}

@@ -1,0 +1,26 @@
+using BnSyn.Gate.Sdk.Tests.Copies;
+
+namespace BnSyn.Gate.Sdk.Tests.Faults;
+
+public sealed class FaultTableTests
+{
+    [Fact]
+    public void Every_patch_is_in_a_list_and_every_name_has_a_patch()
+    {
+        var patches = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Faults"), "*.patch").Select(Path.GetFileNameWithoutExtension);
+
+        Assert.Equal(FaultTable.All.Order(StringComparer.Ordinal), patches.Order(StringComparer.Ordinal)!);
+        Assert.DoesNotContain(FaultTable.Faults, FaultTable.IsRefactoring);
+    }
+
+    [Fact]
+    public void The_page_has_a_row_for_every_patch_and_for_nothing_else()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "faults.md"))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1].Trim())
+            .Where(name => name is not ("fault" or "---"));
+
+        Assert.Equal(FaultTable.All, rows);
+    }
+}
