@@ -1,19 +1,13 @@
 namespace BnSyn.Gate.Analysis.Measurements;
 
 /// <summary>Compares everything that two runs of one seed gave, to the last bit; messages and counts are no physics.</summary>
-public static class RunBits
+internal static class RunBits
 {
     /// <summary>The first thing that differs, and how; <see langword="null"/> where nothing does.</summary>
-    /// <param name="first">One run.</param>
-    /// <param name="second">Another of the same seed.</param>
-    /// <returns>The observable and what is the matter with it.</returns>
     public static (string Observable, string Problem)? FirstDifference(RunMeasurement first, RunMeasurement second) =>
         Metric(first, second) ?? Digest(first, second) ?? Ending(first, second);
 
     /// <summary>Whether nothing differs.</summary>
-    /// <param name="first">One run.</param>
-    /// <param name="second">Another of the same seed.</param>
-    /// <returns>True for the same bits.</returns>
     public static bool AreSame(RunMeasurement first, RunMeasurement second) => FirstDifference(first, second) is null;
 
     private static (string, string)? Metric(RunMeasurement first, RunMeasurement second)

@@ -36,6 +36,9 @@ public sealed record GateRequest
     /// <summary>Names of the perturbations that a sensitivity run tries; empty for all.</summary>
     public IReadOnlyList<string> Perturbations { get; init; } = [];
 
+    /// <summary>The tiers that a sensitivity run shows its perturbations to.</summary>
+    public SensitivityTiers SensitivityTiers { get; init; } = SensitivityTiers.Exact;
+
     /// <summary>The longest that measuring may take.</summary>
     public TimeSpan TimeBudget { get; init; } = TimeSpan.FromMinutes(10);
 

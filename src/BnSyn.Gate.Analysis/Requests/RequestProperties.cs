@@ -14,6 +14,7 @@ internal static class RequestProperties
     public const string Backends = "PhysicsGateBackends";
     public const string Seeds = "PhysicsGateSeeds";
     public const string Perturbations = "PhysicsGatePerturbations";
+    public const string SensitivityTiers = "PhysicsGateSensitivityTiers";
     public const string TimeBudget = "PhysicsGateTimeBudget";
     public const string Timing = "PhysicsGateTiming";
     public const string TimingMargin = "PhysicsGateTimingMargin";
@@ -34,6 +35,6 @@ internal static class RequestProperties
     [
         ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, Commit, CompareDirectory, CompareTo,
         MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
-        ScenarioAssembly, Scenarios, Seeds, TimeBudget, Timing, TimingBudget, TimingMargin,
+        ScenarioAssembly, Scenarios, Seeds, SensitivityTiers, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }

@@ -11,16 +11,13 @@ internal sealed class ExactTier(IEnumerable<RunPair> repetitions, int seedsOfGat
     /// <summary>The name of the tier in reports and baselines.</summary>
     public const string TierName = "exact";
 
-    private readonly bool[] _alarms = [.. repetitions.Select(pair => Alarms(PairJudge.Judge(pair).Comparison.Outcome))];
+    private readonly Outcome[] _outcomes = [.. repetitions.Select(pair => PairJudge.Judge(pair).Comparison.Outcome)];
 
     public string Name => TierName;
 
-    public int Units => _alarms.Length;
+    public int Units => _outcomes.Length;
 
     public double Budget => 0;
 
-    public bool Alarms(Random generator) => Enumerable.Range(0, seedsOfGate).Any(_ => _alarms[generator.Next(_alarms.Length)]);
-
-    /// <summary>Whether the gate says that the physics moved.</summary>
-    public static bool Alarms(Outcome outcome) => outcome is Outcome.Drift or Outcome.Invalid;
+    public Outcome Draw(Random generator) => OutcomeOrder.Worst(Enumerable.Range(0, seedsOfGate).Select(_ => _outcomes[generator.Next(_outcomes.Length)]));
 }

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Verdicts;
 using MathNet.Numerics.Random;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;
@@ -13,13 +14,14 @@ internal static class FalseAlarmCount
     /// <summary>Draws the gates of a tier.</summary>
     public static FalseAlarms Of(ITier tier)
     {
-        var generator = new Xoshiro256StarStar(Seed, threadSafe: false);
-        var alarms = 0;
-        for (var gate = 0; gate < Gates; gate++)
-        {
-            alarms += tier.Alarms(generator) ? 1 : 0;
-        }
+        var outcomes = new Outcome[Gates];
 
-        return new(tier.Name, Gates, alarms, tier.Units, tier.Budget);
+        // A generator per gate: what is drawn does not depend on who draws first.
+        Parallel.For(0, Gates, gate => outcomes[gate] = tier.Draw(new Xoshiro256StarStar(Seed + gate, threadSafe: false)));
+        var alarms = outcomes.Count(Alarms);
+        return new(tier.Name, Gates, alarms, outcomes.Count(outcome => outcome == Outcome.Inconclusive), tier.Units, tier.Budget);
     }
+
+    /// <summary>Whether the gate says that the physics moved, or that the run proves nothing.</summary>
+    public static bool Alarms(Outcome outcome) => outcome is Outcome.Drift or Outcome.Invalid;
 }

@@ -6,9 +6,10 @@ namespace BnSyn.Gate.Analysis.Sensitivity;
 /// <param name="Tier">The tier that compared.</param>
 /// <param name="Gates">Resampled gates.</param>
 /// <param name="Alarms">How many of them alarmed.</param>
+/// <param name="Open">How many of the others were inconclusive.</param>
 /// <param name="Units">The independent runs or pairs of runs that the gates were drawn from.</param>
 /// <param name="Budget">The largest acceptable rate; 0 where not a single alarm is.</param>
-public sealed record FalseAlarms(string Tier, int Gates, int Alarms, int Units, double Budget)
+public sealed record FalseAlarms(string Tier, int Gates, int Alarms, int Open, int Units, double Budget)
 {
     /// <summary>The confidence of <see cref="UpperBound"/>.</summary>
     public const double Confidence = 0.95;

@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Verdicts;
+
 namespace BnSyn.Gate.Analysis.Sensitivity;
 
 /// <summary>One way of comparing, as the count of false alarms sees it: something that makes gates on unchanged physics.</summary>
@@ -12,8 +14,8 @@ internal interface ITier
     /// <summary>The largest acceptable rate of false alarms; 0 where not a single alarm is.</summary>
     double Budget { get; }
 
-    /// <summary>Draws one gate on unchanged physics.</summary>
+    /// <summary>Draws one gate on unchanged physics. Called by many threads at once.</summary>
     /// <param name="generator">The only source of chance.</param>
-    /// <returns>Whether the gate alarms.</returns>
-    bool Alarms(Random generator);
+    /// <returns>What the gate says.</returns>
+    Outcome Draw(Random generator);
 }

@@ -12,7 +12,8 @@ internal static class SensitivityFindings
         var broken = measurement.Perturbed
             .Where(run => run.Run.Fault is { Step: < 0 })
             .DistinctBy(run => run.Perturbation, StringComparer.Ordinal).ToList();
-        var whole = curves.Where(curve => !broken.Any(run => run.Perturbation == curve.Perturbation));
+        // The exact tier must see what it is shown; what the ensemble tier may overlook is what the margins say.
+        var whole = curves.Where(curve => curve.Tier == ExactTier.TierName && !broken.Any(run => run.Perturbation == curve.Perturbation));
         Finding[] findings =
         [
             .. falseAlarms.Where(entry => entry.IsOverBudget).Select(OverBudget),

@@ -2,7 +2,6 @@ using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;
 
@@ -22,10 +21,12 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
     public ScenarioSensitivity Judge(SensitivityMeasurement measurement)
     {
         ArgumentNullException.ThrowIfNull(measurement);
-        var detections = measurement.Perturbed.Select(run => Detect(measurement, run)).ToList();
-        var exact = new ExactTier(
-            measurement.Repeated.Select(run => Pair(measurement, run)), measurement.Seeds.Count);
-        FalseAlarms[] falseAlarms = [FalseAlarmCount.Of(exact)];
+        List<PerturbationDetection> detections =
+        [
+            .. measurement.Perturbed.Select(run => PerturbationDetection.Of(run, Pair(measurement, run.Run))),
+            .. OfEnsembles(measurement),
+        ];
+        FalseAlarms[] falseAlarms = [.. Tiers(measurement).Select(FalseAlarmCount.Of)];
         var curves = Curves(measurement.Description, detections);
         return new()
         {
@@ -34,7 +35,7 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
             Seeds = measurement.Seeds,
             FalseAlarms = falseAlarms,
             Curves = curves,
-            Observables = Observables(detections),
+            Observables = Observables(detections.Where(detection => detection.Tier == ExactTier.TierName)),
             Findings = [.. SensitivityFindings.Of(measurement, falseAlarms, curves).Select(Place)],
         };
     }
@@ -44,32 +45,35 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
     private RunPair Pair(SensitivityMeasurement measurement, RunMeasurement run) =>
         _pairer.WithRun(measurement.Description, run, measurement.UnchangedOf(run.Seed));
 
-    private Detection Detect(SensitivityMeasurement measurement, PerturbedRun run)
+    private IEnumerable<ITier> Tiers(SensitivityMeasurement measurement)
     {
-        var pair = Pair(measurement, run.Run);
-        var (comparison, findings) = PairJudge.Judge(pair);
-        return new(
-            run.Perturbation,
-            run.Size,
-            ExactTier.Alarms(comparison.Outcome),
-            pair.Identity() == BitIdentity.Different,
-            [.. findings.Where(finding => finding.Effect is Outcome.Drift or Outcome.Invalid && finding.Subject?.Observable is not null)
-                .Select(finding => finding.Subject!.Observable!)]);
+        yield return new ExactTier(measurement.Repeated.Select(run => Pair(measurement, run)), measurement.Seeds.Count);
+        if (EnsembleCases.Unchanged(measurement) is { Count: > 0 } cases && cases.All(ensemble => ensemble.Has(2)))
+        {
+            yield return new EnsembleTier(cases);
+        }
     }
 
-    private static List<DetectionCurve> Curves(ScenarioDescription description, List<Detection> detections) =>
+    // Which candidate does not matter: its runs are replaced by changed physics.
+    private static IEnumerable<PerturbationDetection> OfEnsembles(SensitivityMeasurement measurement) =>
+        from ensemble in EnsembleCases.Unchanged(measurement).Take(1)
+        from changed in measurement.PerturbedEnsemble.GroupBy(run => (run.Perturbation, run.Size), run => run.Run)
+        select PerturbationDetection.Of(changed.Key.Perturbation, changed.Key.Size, EnsembleCases.Changed(measurement, ensemble.Backend, [.. changed]));
+
+    private static List<DetectionCurve> Curves(ScenarioDescription description, List<PerturbationDetection> detections) =>
     [
-        .. from perturbation in description.Perturbations
-           let ofIt = detections.Where(detection => detection.Perturbation == perturbation.Name).ToLookup(detection => detection.Size)
-           where ofIt.Count > 0
+        .. from tier in new[] { ExactTier.TierName, EnsembleTier.TierName }
+           from perturbation in description.Perturbations
+           let bySize = detections.Where(detection => detection.Tier == tier && detection.Perturbation == perturbation.Name).ToLookup(detection => detection.Size)
+           where bySize.Count > 0
            select new DetectionCurve(
-               ExactTier.TierName,
+               tier,
                perturbation.Name,
-               [.. ofIt.OrderBy(size => size.Key).Select(size => new DetectionPoint(
+               [.. bySize.OrderBy(size => size.Key).Select(size => new DetectionPoint(
                    size.Key, size.Count(), size.Count(detection => detection.Alarms), size.Count(detection => detection.HasOtherBits)))]),
     ];
 
-    private static List<SmallestDetected> Observables(List<Detection> detections) =>
+    private static List<SmallestDetected> Observables(IEnumerable<PerturbationDetection> detections) =>
     [
         .. from detection in detections
            from observable in detection.Observables
@@ -80,6 +84,4 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
                told.Min(detection => detection.Size),
                told.Select(detection => detection.Perturbation).Distinct(StringComparer.Ordinal).Count()),
     ];
-
-    private sealed record Detection(string Perturbation, double Size, bool Alarms, bool HasOtherBits, IReadOnlyList<string> Observables);
 }

@@ -23,6 +23,15 @@ public sealed record SensitivityMeasurement
     /// <summary>Changed physics: one run per perturbation, size and seed.</summary>
     public required IReadOnlyList<PerturbedRun> Perturbed { get; init; }
 
+    /// <summary>
+    /// Unchanged physics over the seeds of the scenario's ensemble: of <see cref="Backend"/> and of every backend that is compared
+    /// over it. Empty where nothing is.
+    /// </summary>
+    public IReadOnlyList<RunMeasurement> Ensemble { get; init; } = [];
+
+    /// <summary>Changed physics over the first look of the ensemble; empty where that was not asked for.</summary>
+    public IReadOnlyList<PerturbedRun> PerturbedEnsemble { get; init; } = [];
+
     /// <summary>The unchanged run of a seed.</summary>
     /// <param name="seed">A seed that was run.</param>
     /// <returns>The run.</returns>

@@ -85,20 +85,22 @@ internal sealed class GateRun
         using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _writer);
         using var watch = new CancellationWatch(_writer, cancellation);
         return Accept(ScenarioCatalog.Load(request)) is { } catalog && Accept(MeasurementPlan.Make(catalog.Scenarios, request)) is { } plan
-            ? MeasureSensitivity(request, plan, cancellation)
+            ? MeasureSensitivity(request, plan, [], cancellation)
             : null;
     }
 
-    private IReadOnlyList<ScenarioSensitivity>? MeasureSensitivity(GateRequest request, MeasurementPlan plan, CancellationToken cancellation)
+    private IReadOnlyList<ScenarioSensitivity>? MeasureSensitivity(
+        GateRequest request, MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation)
     {
         if (Accept(SensitivityPlan.Make(plan, request)) is not { } chosen)
         {
             return null;
         }
 
-        var measured = SensitivityPhase.Measure(chosen, _progress, cancellation);
+        var runs = new SensitivityPhase(request, _progress).Measure(chosen, measured, cancellation);
+        _progress.Report("sensitivity: judging");
         var judge = new SensitivityJudge(request, MachineProbe.Describe());
-        return [.. measured.Select(judge.Judge)];
+        return [.. runs.Select(judge.Judge)];
     }
 
     private int Conclude(GateRequest request, IReadOnlyList<ScenarioSensitivity> scenarios)

@@ -33,10 +33,12 @@ internal static class SensitivityPage
         text.Append("# Sensitivity\n\n");
         text.Append("Can the gate fail, and does it fail only where it should? Written by `dotnet build -t:PhysicsSensitivity` ");
         text.Append("(the command `physics-gate sensitivity`); the same engine gives the same page.\n\n");
-        text.Append("Changed physics is compared with unchanged physics by the gate's own rules, one comparison per scenario and seed. ");
-        text.Append("The *exact* tier compares digests, exact values and tolerances per seed.\n\n");
+        text.Append("Changed physics is compared with unchanged physics by the gate's own rules, by two tiers. ");
+        text.Append("The *exact* tier compares digests, exact values and tolerances: one comparison per scenario and seed. ");
+        text.Append("The *ensemble* tier compares distributions over many seeds with margins: one comparison per scenario. It judges engines that do not give the same bits, ");
+        text.Append("and overlooks on purpose what stays inside of the margins.\n\n");
         text.Append($"{scenarios.Count} scenarios, run on {string.Join(", ", scenarios.Select(scenario => scenario.Backend).Distinct(StringComparer.Ordinal))}, ");
-        text.Append("the fastest backend that gives the reference's bits.\n\n");
+        text.Append("a backend that gives the reference's bits.\n\n");
     }
 
     private static void Findings(StringBuilder text, IReadOnlyList<ScenarioSensitivity> scenarios)
