@@ -19,7 +19,7 @@ public sealed class RunPhysicsGate : ToolTask
 
     private bool _childSpoke;
 
-    /// <summary>The verb of <c>physics-gate</c>: <c>run</c> or <c>judge</c>.</summary>
+    /// <summary>The verb of <c>physics-gate</c>: <c>run</c>, <c>judge</c> or <c>sensitivity</c>.</summary>
     public string Verb { get; set; } = "run";
 
     /// <summary>Full path of <c>physics-gate.dll</c>.</summary>

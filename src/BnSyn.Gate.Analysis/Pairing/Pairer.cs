@@ -48,9 +48,12 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
 
     /// <summary>Where every metric is compared over the ensemble and the bits differ, the two runs of one seed show nothing.</summary>
     private static bool SaysSomething(RunPair pair) =>
-        pair.Scenario.Metrics.Any(metric => metric.Conformance != ConformanceClass.Ensemble)
-        || pair.Scenario.Digests.Any(digest => digest.IsExact)
+        HasPerSeedMetrics(pair.Scenario)
         || pair.Identity() == BitIdentity.Same;
+
+    /// <summary>Whether two runs of one seed with other bits can be told apart or found equivalent at all.</summary>
+    public static bool HasPerSeedMetrics(ScenarioDescription scenario) =>
+        scenario.Metrics.Any(metric => metric.Conformance != ConformanceClass.Ensemble) || scenario.Digests.Any(digest => digest.IsExact);
 
     private static IEnumerable<RunMeasurement> PerSeedRuns(ScenarioMeasurement scenario) =>
         CountingRuns(scenario).Where(run => ScenarioBackends.IsPerSeed(scenario.Description, run.Backend));

@@ -52,6 +52,6 @@ public sealed record DetectionCurve(string Tier, string Perturbation, IReadOnlyL
     private static double Between(DetectionPoint below, DetectionPoint above)
     {
         var share = (NeededRate - below.Rate) / (above.Rate - below.Rate);
-        return Math.Exp(Math.Log(below.Size) + (share * Math.Log(above.Size / below.Size)));
+        return Math.Min(above.Size, below.Size * Math.Pow(above.Size / below.Size, share));
     }
 }

@@ -7,21 +7,37 @@ namespace BnSyn.Gate.Analysis.Sensitivity;
 internal static class FalseAlarmCount
 {
     /// <summary>Enough to bound a rate of 0.3 % where nothing alarms.</summary>
-    public const int Gates = 1000;
+    public const int FewestGates = 1000;
+
+    /// <summary>Enough to tell a tier that uses half of its budget from one that is over it.</summary>
+    public const int MostGates = 16 * FewestGates;
 
     private const int Seed = 20240817;
 
-    /// <summary>Draws the gates of a tier.</summary>
+    /// <summary>Draws gates of a tier: twice as many as long as chance alone may have put the bound over the budget.</summary>
     public static FalseAlarms Of(ITier tier)
     {
-        var outcomes = new Outcome[Gates];
+        List<Outcome> outcomes = [];
+        FalseAlarms count;
+        do
+        {
+            outcomes.AddRange(Draw(tier, outcomes.Count, Math.Max(FewestGates, outcomes.Count)));
+            var open = outcomes.Count(outcome => outcome == Outcome.Inconclusive);
+            count = new(tier.Name, outcomes.Count, outcomes.Count(Alarms), open, tier.Units, tier.Budget);
+        }
+        while (count is { IsOverBudget: true, MayBeWithinBudget: true } && count.Gates < MostGates);
 
-        // A generator per gate: what is drawn does not depend on who draws first.
-        Parallel.For(0, Gates, gate => outcomes[gate] = tier.Draw(new Xoshiro256StarStar(Seed + gate, threadSafe: false)));
-        var alarms = outcomes.Count(Alarms);
-        return new(tier.Name, Gates, alarms, outcomes.Count(outcome => outcome == Outcome.Inconclusive), tier.Units, tier.Budget);
+        return count;
     }
 
     /// <summary>Whether the gate says that the physics moved, or that the run proves nothing.</summary>
     public static bool Alarms(Outcome outcome) => outcome is Outcome.Drift or Outcome.Invalid;
+
+    // A generator per gate: what is drawn does not depend on who draws first.
+    private static Outcome[] Draw(ITier tier, int first, int gates)
+    {
+        var outcomes = new Outcome[gates];
+        Parallel.For(0, gates, gate => outcomes[gate] = tier.Draw(new Xoshiro256StarStar(Seed + first + gate, threadSafe: false)));
+        return outcomes;
+    }
 }

@@ -20,6 +20,9 @@ public sealed record FalseAlarms(string Tier, int Gates, int Alarms, int Open, i
     /// <summary>The largest rate with which so few alarms are no surprise (Clopper and Pearson, one-sided).</summary>
     public double UpperBound => BinomialInterval.UpperBound(Alarms, Gates, Confidence);
 
+    /// <summary>Whether so many alarms are no surprise at a rate within the budget.</summary>
+    public bool MayBeWithinBudget => Budget > 0 && BinomialInterval.TwoSided(Alarms, Gates, Confidence).Lower <= Budget;
+
     /// <summary>Whether the alarms are more than the budget allows.</summary>
     public bool IsOverBudget => Budget > 0 ? UpperBound > Budget : Alarms > 0;
 }

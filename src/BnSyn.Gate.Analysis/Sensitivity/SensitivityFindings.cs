@@ -9,11 +9,12 @@ internal static class SensitivityFindings
     public static IReadOnlyList<Finding> Of(
         SensitivityMeasurement measurement, IEnumerable<FalseAlarms> falseAlarms, IEnumerable<DetectionCurve> curves)
     {
-        var broken = measurement.Perturbed
+        var broken = measurement.Perturbed.Concat(measurement.PerturbedEnsemble)
             .Where(run => run.Run.Fault is { Step: < 0 })
             .DistinctBy(run => run.Perturbation, StringComparer.Ordinal).ToList();
-        // The exact tier must see what it is shown; what the ensemble tier may overlook is what the margins say.
-        var whole = curves.Where(curve => curve.Tier == ExactTier.TierName && !broken.Any(run => run.Perturbation == curve.Perturbation));
+        // The exact tier must see what it is shown. What an ensemble overlooks inside of its margins is meant so, unless it is all there is.
+        var tier = SensitivityMeasurement.IsOfEnsemblesOnly(measurement.Description) ? EnsembleTier.TierName : ExactTier.TierName;
+        var whole = curves.Where(curve => curve.Tier == tier && !broken.Any(run => run.Perturbation == curve.Perturbation));
         Finding[] findings =
         [
             .. falseAlarms.Where(entry => entry.IsOverBudget).Select(OverBudget),

@@ -23,7 +23,7 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
         ArgumentNullException.ThrowIfNull(measurement);
         List<PerturbationDetection> detections =
         [
-            .. measurement.Perturbed.Select(run => PerturbationDetection.Of(run, Pair(measurement, run.Run))),
+            .. IsPerSeed(measurement) ? measurement.Perturbed.Select(run => PerturbationDetection.Of(run, Pair(measurement, run.Run))) : [],
             .. OfEnsembles(measurement),
         ];
         FalseAlarms[] falseAlarms = [.. Tiers(measurement).Select(FalseAlarmCount.Of)];
@@ -35,7 +35,7 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
             Seeds = measurement.Seeds,
             FalseAlarms = falseAlarms,
             Curves = curves,
-            Observables = Observables(detections.Where(detection => detection.Tier == ExactTier.TierName)),
+            Observables = Observables(detections.Where(detection => detection.Tier == detections[0].Tier)),
             Findings = [.. SensitivityFindings.Of(measurement, falseAlarms, curves).Select(Place)],
         };
     }
@@ -45,9 +45,15 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
     private RunPair Pair(SensitivityMeasurement measurement, RunMeasurement run) =>
         _pairer.WithRun(measurement.Description, run, measurement.UnchangedOf(run.Seed));
 
+    private static bool IsPerSeed(SensitivityMeasurement measurement) => !SensitivityMeasurement.IsOfEnsemblesOnly(measurement.Description);
+
     private IEnumerable<ITier> Tiers(SensitivityMeasurement measurement)
     {
-        yield return new ExactTier(measurement.Repeated.Select(run => Pair(measurement, run)), measurement.Seeds.Count);
+        if (IsPerSeed(measurement))
+        {
+            yield return new ExactTier(measurement.Repeated.Select(run => Pair(measurement, run)), measurement.Seeds.Count);
+        }
+
         if (EnsembleCases.Unchanged(measurement) is { Count: > 0 } cases && cases.All(ensemble => ensemble.Has(2)))
         {
             yield return new EnsembleTier(cases);

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;
 
@@ -31,6 +32,11 @@ public sealed record SensitivityMeasurement
 
     /// <summary>Changed physics over the first look of the ensemble; empty where that was not asked for.</summary>
     public IReadOnlyList<PerturbedRun> PerturbedEnsemble { get; init; } = [];
+
+    /// <summary>Whether a scenario is compared over an ensemble alone, because its seeds do not give the same values twice.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>True where the exact tier has nothing to compare.</returns>
+    public static bool IsOfEnsemblesOnly(ScenarioDescription scenario) => !Pairer.HasPerSeedMetrics(scenario);
 
     /// <summary>The unchanged run of a seed.</summary>
     /// <param name="seed">A seed that was run.</param>

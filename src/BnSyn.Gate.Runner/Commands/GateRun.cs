@@ -92,7 +92,7 @@ internal sealed class GateRun
     private IReadOnlyList<ScenarioSensitivity>? MeasureSensitivity(
         GateRequest request, MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation)
     {
-        if (Accept(SensitivityPlan.Make(plan, request)) is not { } chosen)
+        if (Accept(SensitivityPlan.Make(plan, request, mustTry: !request.RefreshBaselines)) is not { } chosen)
         {
             return null;
         }

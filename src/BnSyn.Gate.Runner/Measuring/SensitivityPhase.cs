@@ -80,7 +80,7 @@ internal sealed class SensitivityPhase(GateRequest request, IProgress<string> pr
         return
         [
             .. isKnown ? [] : unchanged,
-            .. request.SensitivityTiers == SensitivityTiers.All ? Changed(scenario, backend, perturbations, description.Ensemble!.Seeds) : [],
+            .. request.SensitivityTiers == SensitivityTiers.All || SensitivityMeasurement.IsOfEnsemblesOnly(description) ? Changed(scenario, backend, perturbations, description.Ensemble!.Seeds) : [],
         ];
     }
 

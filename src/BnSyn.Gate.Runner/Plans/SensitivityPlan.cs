@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Runner.Plans;
 
@@ -10,21 +11,23 @@ internal sealed record SensitivityPlan(IReadOnlyList<(PlannedScenario Scenario, 
     /// <summary>Chooses what the request names out of what the scenarios declare.</summary>
     /// <param name="plan">The gate's own plan.</param>
     /// <param name="request">The request; no names choose every perturbation.</param>
+    /// <param name="mustTry">Whether a plan that tries nothing at all is an error, as where nothing else was asked for.</param>
     /// <returns>The plan with warnings, or findings that say why there is none.</returns>
-    public static Checked<SensitivityPlan> Make(MeasurementPlan plan, GateRequest request)
+    public static Checked<SensitivityPlan> Make(MeasurementPlan plan, GateRequest request, bool mustTry)
     {
         var declared = plan.Scenarios.SelectMany(scenario => scenario.Description.Perturbations.Select(perturbation => perturbation.Name))
             .Distinct(StringComparer.Ordinal).ToList();
         var chosen = plan.Scenarios.Select(scenario => (Scenario: scenario, Perturbations: Chosen(scenario, request))).ToList();
-        var warnings = chosen.Where(entry => entry.Perturbations.Count == 0).Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NoPerturbation)));
+        var untried = chosen.Where(entry => entry.Perturbations.Count == 0).Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NoPerturbation))).ToList();
         Finding[] errors =
         [
             .. request.Perturbations.Except(declared, StringComparer.Ordinal)
                 .Select(name => Finding.Of(SensitivityDiagnostics.UnknownPerturbation, ("value", name), ("valid", string.Join(", ", declared)))),
             .. chosen.Where(entry => entry.Perturbations.Count > 0 && entry.Scenario.Scenario is not IPerturbableScenario)
                 .Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NotPerturbable, ("type", entry.Scenario.Scenario.GetType().FullName!)))),
+            .. mustTry && untried.Count == chosen.Count ? untried.Select(finding => finding with { Severity = DiagnosticSeverity.Error, Effect = Outcome.Invalid }) : [],
         ];
-        return errors.Length > 0 ? new(null, errors) : new(new(chosen), [.. warnings]);
+        return errors.Length > 0 ? new(null, errors) : new(new(chosen), untried);
     }
 
     private static IReadOnlyList<PerturbationDescription> Chosen(PlannedScenario scenario, GateRequest request) =>

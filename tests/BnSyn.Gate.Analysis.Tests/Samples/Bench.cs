@@ -2,6 +2,7 @@ using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Samples;
@@ -40,8 +41,8 @@ internal sealed class Bench : IDisposable
 
     public void Write(string name, string text) => folder.Write(name, text);
 
-    public RefreshResult Refresh(MeasurementSet set, Func<GateRequest, GateRequest>? change = null) =>
-        BaselineRefresh.Run((change ?? (request => request))(Request with { RefreshBaselines = true, RefreshReason = "A test wants it" }), set, new FixedClock());
+    public RefreshResult Refresh(MeasurementSet set, Func<GateRequest, GateRequest>? change = null, params ScenarioSensitivity[] sensitivity) =>
+        BaselineRefresh.Run((change ?? (request => request))(Request with { RefreshBaselines = true, RefreshReason = "A test wants it" }), set, sensitivity, new FixedClock());
 
     public GateResult Judge(params ScenarioMeasurement[] scenarios) => GateJudge.Judge(Request, Sample.Set(scenarios));
 

@@ -12,7 +12,7 @@ public sealed class UsageTests
 
         Assert.Empty(help.Error);
         Assert.All(
-            ["run ", "judge ", "0 passed", "1 drift", "2 inconclusive", "64 usage", "125 invalid"],
+            ["run ", "judge ", "sensitivity ", "0 passed", "1 drift", "2 inconclusive", "64 usage", "125 invalid"],
             text => Assert.Contains(text, help.Output.ReplaceLineEndings(" "), StringComparison.Ordinal));
     }
 

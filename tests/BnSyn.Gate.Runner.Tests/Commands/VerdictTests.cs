@@ -24,7 +24,7 @@ public sealed class VerdictTests
         var closing = Assert.Single(passed.Lines);
         Assert.StartsWith("PhysicsGate: Passed, 9 comparisons of 1 scenarios, report in ", closing, StringComparison.Ordinal);
         Assert.Equal(
-            ["measurements.json", "report.html", "report.md", "verdict.json"],
+            ["measurements.json", "report.html", "report.md", "sensitivity.json", "sensitivity.md", "verdict.json"],
             Directory.GetFiles(folder.Reports).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

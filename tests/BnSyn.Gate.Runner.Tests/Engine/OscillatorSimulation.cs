@@ -4,9 +4,10 @@ namespace BnSyn.Gate.Runner.Tests.Engine;
 
 /// <summary>One oscillator of energy 1/2; the seed is its phase.</summary>
 /// <param name="seed">The phase in units of 0.1 rad.</param>
-public class OscillatorSimulation(ulong seed) : ITracedSimulation
+/// <param name="push">What is added to its first speed.</param>
+public class OscillatorSimulation(ulong seed, double push = 0) : ITracedSimulation
 {
-    private readonly double[] _state = [Math.Cos(seed * 0.1), -Math.Sin(seed * 0.1)];
+    private readonly double[] _state = [Math.Cos(seed * 0.1), -Math.Sin(seed * 0.1) + push];
     private readonly MemoryStream _path = new();
 
     /// <summary>Steps so far.</summary>

@@ -13,7 +13,7 @@ internal static class FalseAlarmsSection
         text.Append("Gates on unchanged physics, each of as many seeds as a gate compares, drawn with replacement: in the exact tier from seeds that ran twice, ");
         text.Append("in the ensemble tier from the reference's and the candidate's values of one seed, given to either side by the toss of a coin. ");
         text.Append($"*At most* is the exact bound of Clopper and Pearson at {NumberText.Percent(FalseAlarms.Confidence)}; ");
-        text.Append("it speaks of the gates drawn: more gates out of the same runs make it smaller, only more runs make it say more.\n\n");
+        text.Append("where it comes to lie over the budget by chance, more gates are drawn. It speaks of the gates drawn: more gates out of the same runs make it smaller, only more runs make it say more.\n\n");
         MarkdownTable.Append(
             text,
             ["tier", "scenario", "gates:", "false alarms:", "inconclusive:", "rate:", "at most:", "budget:", "drawn from:"],

@@ -32,7 +32,7 @@ internal static class SensitivityPage
     {
         text.Append("# Sensitivity\n\n");
         text.Append("Can the gate fail, and does it fail only where it should? Written by `dotnet build -t:PhysicsSensitivity` ");
-        text.Append("(the command `physics-gate sensitivity`); the same engine gives the same page.\n\n");
+        text.Append("(`-p:PhysicsGateSensitivityTiers=All` for both tiers; the command `physics-gate sensitivity` without MSBuild); the same engine gives the same page.\n\n");
         text.Append("Changed physics is compared with unchanged physics by the gate's own rules, by two tiers. ");
         text.Append("The *exact* tier compares digests, exact values and tolerances: one comparison per scenario and seed. ");
         text.Append("The *ensemble* tier compares distributions over many seeds with margins: one comparison per scenario. It judges engines that do not give the same bits, ");
