@@ -1,12 +1,13 @@
 using BnSyn.Engine.Backends;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Scenarios.Perturbations;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios;
 
 /// <summary>A regime of the BN-Syn network as the gate sees it; each regime is one class below.</summary>
 /// <param name="regime">What distinguishes it.</param>
-public abstract class NetworkScenario(Regime regime) : IPhysicsScenario
+public abstract class NetworkScenario(Regime regime) : IPerturbableScenario
 {
     // The seeds of the recorded trajectories of the original.
     private static readonly ulong[] Seeds = [1, 2, 42];
@@ -31,6 +32,7 @@ public abstract class NetworkScenario(Regime regime) : IPhysicsScenario
         Metrics = [.. NetworkMetrics.Descriptions.Select(metric => metric with { Margin = NetworkMargins.Of(metric.Name, Regime) })],
         Digests = [new DigestDescription(NetworkSimulation.RasterDigest, "spike raster: (step, neuron) of every spike", IsExact: true)],
         Invariants = Regime.Invariants,
+        Perturbations = [.. NetworkPerturbations.Of(Regime).Select(row => row.Description)],
         ActivityMetric = NetworkMetrics.TotalSpikes,
         IsSilentControl = Regime.IsSilentControl,
         ExpectedFault = Regime.ExpectedFault,
@@ -40,4 +42,17 @@ public abstract class NetworkScenario(Regime regime) : IPhysicsScenario
     /// <inheritdoc/>
     public ISimulation Create(string backend, ulong seed) =>
         new NetworkSimulation(Network.Create(Regime.Parameters, seed, backend), Regime.Steps);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The regime declares no such perturbation.</exception>
+    public ISimulation Create(string backend, ulong seed, string perturbation, double size)
+    {
+        var row = NetworkPerturbations.Of(Regime).FirstOrDefault(row => row.Name == perturbation)
+            ?? throw new ArgumentException($"{Regime.Name} declares no perturbation '{perturbation}'", nameof(perturbation));
+        var network = Network.Create(row.Parameters(Regime.Parameters, size), seed, backend);
+        return new NetworkSimulation(network, Regime.Steps)
+        {
+            Drive = row.Current is { } change && size != 0 ? new PerturbedDrive(network, change, size) : null,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Scenarios.Perturbations;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios;
@@ -11,6 +12,9 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
     /// <summary>Name of the digest of the spike raster.</summary>
     public const string RasterDigest = "raster";
 
+    /// <summary>Currents instead of the constant one of the network's parameters; <see langword="null"/> for the unchanged physics.</summary>
+    public PerturbedDrive? Drive { get; init; }
+
     private NetworkRecording? _recording;
     private StepResult _last;
 
@@ -19,7 +23,7 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
     {
         for (var step = 0; step < steps; step++)
         {
-            _last = network.Step();
+            _last = Drive is null ? network.Step() : network.Step(Drive.Next());
         }
     }
 

@@ -36,6 +36,9 @@ internal sealed record Baseline
     /// <summary>The reference's ensemble; <see langword="null"/> where the scenario declares none.</summary>
     public BaselineEnsemble? Ensemble { get; init; }
 
+    /// <summary>What the gate was found to see, by tier; empty where the file is from before that was measured.</summary>
+    public SortedDictionary<string, BaselineTier> Sensitivity { get; init; } = new(KeyOrder.Instance);
+
     /// <summary>What was accepted first.</summary>
     public required BaselineAnchor Anchor { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             Ensemble = keys.TryGetValue("ensemble", out var ensemble) ? Ensemble(ensemble) : null,
             Anchor = Anchor(keys["anchor"]),
             Gains = values.Map(keys["gains"], Gain),
+            Sensitivity = values.Map(keys.GetValueOrDefault("sensitivity"), Tier),
             Provenance = Provenance(keys["provenance"]),
         };
         if (faults.All.Count == 0)
@@ -162,6 +163,22 @@ internal sealed class BaselineBinder(BaselineFaults faults)
 
         double? Optional(string key) => keys.TryGetValue(key, out var value) ? values.Number(value) : null;
         return new(values.Text(keys["machine"]), Optional("speedUp"), Optional("lowerQuartile"), Optional("upperQuartile"), Optional("bytesPerSynapse"));
+    }
+
+    private BaselineTier? Tier(JsonPart part) => values.Members(part, BaselineShapes.Tier) is not { } keys ? null : new()
+    {
+        FalseAlarmRate = Share(keys["falseAlarmRate"]),
+        FalseAlarmBound = Share(keys["falseAlarmBound"]),
+        Gates = values.Integer(keys["gates"], 1),
+        DrawnFrom = values.Integer(keys["drawnFrom"], 1),
+        DetectableSizes = values.Map(keys["detectableSizes"], Positive),
+    };
+
+    private double Share(JsonPart part)
+    {
+        var value = values.Number(part);
+        values.Fits(part, value is >= 0 and <= 1, "a number from 0 to 1");
+        return value;
     }
 
     private BaselineProvenance Provenance(JsonPart part)

@@ -9,7 +9,7 @@ internal static class BaselineShapes
             "anchor", "backends", "environmentClass", "gains", "metrics", "parameterHash", "parameters", "provenance", "purpose",
             "scenario", "schemaVersion", "seeds", "stepSeconds", "steps",
         ],
-        ["$schema", "ensemble"]);
+        ["$schema", "ensemble", "sensitivity"]);
 
     public static readonly ObjectShape Parameter = new("parameter", ["unit", "value"], []);
 
@@ -34,6 +34,9 @@ internal static class BaselineShapes
 
     public static readonly ObjectShape Gain = new("gain", ["machine"], ["bytesPerSynapse", "lowerQuartile", "speedUp", "upperQuartile"]);
 
+    public static readonly ObjectShape Tier = new(
+        "tier", ["detectableSizes", "drawnFrom", "falseAlarmBound", "falseAlarmRate", "gates"], []);
+
     public static readonly ObjectShape Provenance = new(
         "provenance",
         ["commit", "date", "engineVersion", "environmentClass", "gateVersion", "machine", "reason", "requestedBy", "runtime"],
@@ -41,5 +44,5 @@ internal static class BaselineShapes
 
     /// <summary>All of them.</summary>
     public static readonly ObjectShape[] All =
-        [Root, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Provenance];
+        [Root, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Tier, Provenance];
 }

@@ -42,6 +42,7 @@ internal static class BaselineWriter
             json.WriteString("scenario", baseline.Scenario);
             json.WriteNumber("schemaVersion", Baseline.CurrentSchemaVersion);
             WriteSeeds(json, baseline.Seeds);
+            WriteSensitivity(json, baseline.Sensitivity);
             json.WriteNumber("stepSeconds", baseline.StepSeconds);
             json.WriteNumber("steps", baseline.Steps);
             json.WriteEndObject();
@@ -197,6 +198,25 @@ internal static class BaselineWriter
         json.WriteString("filledBy", ensemble.FilledBy);
         WriteMap(json, "margins", ensemble.Margins, (writer, value) => writer.WriteNumberValue(value));
         WriteMap(json, "metrics", ensemble.Metrics, WriteValues);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSensitivity(Utf8JsonWriter json, SortedDictionary<string, BaselineTier> tiers)
+    {
+        if (tiers.Count > 0)
+        {
+            WriteMap(json, "sensitivity", tiers, WriteTier);
+        }
+    }
+
+    private static void WriteTier(Utf8JsonWriter json, BaselineTier tier)
+    {
+        json.WriteStartObject();
+        WriteMap(json, "detectableSizes", tier.DetectableSizes, (writer, value) => writer.WriteNumberValue(value));
+        json.WriteNumber("drawnFrom", tier.DrawnFrom);
+        json.WriteNumber("falseAlarmBound", tier.FalseAlarmBound);
+        json.WriteNumber("falseAlarmRate", tier.FalseAlarmRate);
+        json.WriteNumber("gates", tier.Gates);
         json.WriteEndObject();
     }
 

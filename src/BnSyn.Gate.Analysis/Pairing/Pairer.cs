@@ -20,12 +20,15 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
         foreach (var run in PerSeedRuns(scenario).Where(run => run.Backend != reference))
         {
             if (CountingRuns(scenario).FirstOrDefault(other => other.Backend == reference && other.Seed == run.Seed) is { } expected
-                && Pair(scenario, run, Expect(expected)) is var pair && SaysSomething(pair))
+                && Pair(scenario.Description, run, Expect(expected)) is var pair && SaysSomething(pair))
             {
                 yield return pair;
             }
         }
     }
+
+    /// <summary>One run against another that is expected to be the same.</summary>
+    public RunPair WithRun(ScenarioDescription scenario, RunMeasurement run, RunMeasurement expected) => Pair(scenario, run, Expect(expected));
 
     /// <summary>Runs against their baseline.</summary>
     public IEnumerable<RunPair> AgainstBaseline(ScenarioMeasurement scenario, LoadedBaseline baseline)
@@ -33,7 +36,7 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
         foreach (var run in PerSeedRuns(scenario))
         {
             if (baseline.Content.Backends.ContainsKey(run.Backend) && baseline.Content.Seeds.Contains(run.Seed)
-                && Pair(scenario, run, Expect(baseline, run, EnvironmentClassOf(scenario.Description))) is var pair && SaysSomething(pair))
+                && Pair(scenario.Description, run, Expect(baseline, run, EnvironmentClassOf(scenario.Description))) is var pair && SaysSomething(pair))
             {
                 yield return pair with { Anchor = run.Backend == scenario.Description.Backends[0] ? baseline.Content.Anchor : null };
             }
@@ -52,12 +55,12 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     private static IEnumerable<RunMeasurement> PerSeedRuns(ScenarioMeasurement scenario) =>
         CountingRuns(scenario).Where(run => ScenarioBackends.IsPerSeed(scenario.Description, run.Backend));
 
-    private RunPair Pair(ScenarioMeasurement scenario, RunMeasurement actual, ExpectedRun expected) => new()
+    private RunPair Pair(ScenarioDescription scenario, RunMeasurement actual, ExpectedRun expected) => new()
     {
-        Scenario = scenario.Description,
+        Scenario = scenario,
         Actual = actual,
         Expected = expected,
-        EnvironmentClass = EnvironmentClassOf(scenario.Description),
+        EnvironmentClass = EnvironmentClassOf(scenario),
         Require = request.Require,
     };
 

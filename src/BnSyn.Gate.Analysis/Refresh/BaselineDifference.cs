@@ -29,6 +29,9 @@ internal static class BaselineDifference
             .. Entries("backend ", before.Backends, after.Backends, backend => backend.IdenticalTo is { } other ? "identical to " + other : "values of its own"),
             .. after.Backends.Keys.Where(before.Backends.ContainsKey).SelectMany(backend => Values(before, after, backend)),
             .. EnsembleDifference.Between(before.Ensemble, after.Ensemble),
+            .. Entries("sensitivity, tier ", before.Sensitivity, after.Sensitivity, Describe),
+            .. after.Sensitivity.Keys.Where(before.Sensitivity.ContainsKey).SelectMany(tier => Entries(
+                $"detectable size ({tier}) of ", before.Sensitivity[tier].DetectableSizes, after.Sensitivity[tier].DetectableSizes, NumberText.Percent)),
         ];
     }
 
@@ -61,6 +64,9 @@ internal static class BaselineDifference
 
     private static string Describe(BaselineMetric metric) =>
         metric.Describe() + (metric.ToleranceReason.Length > 0 ? ": " + metric.ToleranceReason : "") + (metric.Margin is { } margin ? ": " + margin.Reason : "");
+
+    private static string Describe(BaselineTier tier) =>
+        $"false alarms {NumberText.Percent(tier.FalseAlarmRate)} of {tier.Gates} gates from {tier.DrawnFrom} seeds, {tier.DetectableSizes.Count} perturbations";
 
     private static IEnumerable<string> Word(string what, string before, string after) =>
         before == after ? [] : [$"{what}: {before} -> {after}"];

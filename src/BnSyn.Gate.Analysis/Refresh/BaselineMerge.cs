@@ -3,6 +3,7 @@ using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Sensitivity;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 
@@ -13,7 +14,7 @@ namespace BnSyn.Gate.Analysis.Refresh;
 internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurements, string date)
 {
     /// <summary>The new baseline of a scenario.</summary>
-    public Baseline Merge(ScenarioMeasurement scenario, Baseline? old)
+    public Baseline Merge(ScenarioMeasurement scenario, Baseline? old, ScenarioSensitivity? sensitivity)
     {
         var description = scenario.Description;
         var environmentClass = new Pairer(request, measurements.Machine).EnvironmentClassOf(description);
@@ -32,6 +33,7 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Ensemble = EnsembleMerge.Merge(scenario, old?.Ensemble),
             Anchor = Anchor(old?.Anchor, backends[description.Backends[0]].Metrics),
             Gains = Gains(scenario, old),
+            Sensitivity = sensitivity is null ? new(KeyOrder.Instance) : SensitivityMerge.Of(sensitivity),
             Provenance = Provenance(environmentClass),
         };
     }

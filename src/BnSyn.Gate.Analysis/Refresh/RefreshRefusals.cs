@@ -52,20 +52,21 @@ internal static class RefreshRefusals
         var isDeterminism = ofRuns.ToLookup(finding => DeterminismCodes.Contains(finding.Diagnostic.Code));
         return
         [
-            .. Missing(scenario),
+            .. Missing(request, scenario),
             .. Refusal(RefreshDiagnostics.NotDeterministic, scenario, isDeterminism[true]),
             .. Refusal(RefreshDiagnostics.InvalidRun, scenario, isDeterminism[false]),
             .. Refusal(RefreshDiagnostics.BackendDrifts, scenario, ofBackends),
         ];
     }
 
-    private static IEnumerable<Finding> Missing(ScenarioMeasurement scenario)
+    private static IEnumerable<Finding> Missing(GateRequest request, ScenarioMeasurement scenario)
     {
         string[] missing =
         [
             .. scenario.Description.Backends.Except(scenario.Backends, StringComparer.Ordinal).Select(backend => $"backend '{backend}'"),
             .. scenario.Description.Seeds.Except(scenario.Seeds).Select(seed => $"seed {seed}"),
             .. MissingOfEnsemble(scenario),
+            .. request.Perturbations.Count > 0 ? ["all but the perturbations that PhysicsGatePerturbations names"] : Array.Empty<string>(),
         ];
         return missing.Length == 0 ? [] : [About(scenario, Finding.Of(RefreshDiagnostics.PartialRun, ("missing", string.Join(", ", missing))))];
     }

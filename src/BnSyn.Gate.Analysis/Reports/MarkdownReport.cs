@@ -19,6 +19,7 @@ internal static class MarkdownReport
         MemorySection.Append,
         EnergySection.Append,
         MetricsSection.Append,
+        SensitivitySection.Append,
         EnvironmentSection.Append,
         NotDoneSection.Append,
     ];

@@ -42,6 +42,7 @@ internal static class VerdictFile
             input.Result.Ensembles,
             Findings = input.Result.Findings.Select(Entry),
             input.Result.Gains,
+            Sensitivity = input.Result.Sensitivity.Count > 0 ? input.Result.Sensitivity : null,
             Timing = input.Result.Timing.Count > 0 ? input.Result.Timing : null,
             Measured = Measured(input.Measurements),
             Scenarios = input.Measurements.Scenarios.Select(scenario => Scenario(input, scenario)),

@@ -33,6 +33,12 @@ public sealed record GateRequest
     /// <summary>Seeds to run; empty for those that the scenario declares.</summary>
     public IReadOnlyList<ulong> Seeds { get; init; } = [];
 
+    /// <summary>Names of the perturbations that a sensitivity run tries; empty for all.</summary>
+    public IReadOnlyList<string> Perturbations { get; init; } = [];
+
+    /// <summary>The tiers that a sensitivity run shows its perturbations to.</summary>
+    public SensitivityTiers SensitivityTiers { get; init; } = SensitivityTiers.Exact;
+
     /// <summary>The longest that measuring may take.</summary>
     public TimeSpan TimeBudget { get; init; } = TimeSpan.FromMinutes(10);
 

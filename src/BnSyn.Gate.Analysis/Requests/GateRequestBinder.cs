@@ -31,6 +31,8 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             Scenarios = Names(RequestProperties.Scenarios),
             Backends = Names(RequestProperties.Backends),
             Seeds = Seeds(),
+            Perturbations = Names(RequestProperties.Perturbations),
+            SensitivityTiers = Choice(RequestProperties.SensitivityTiers, defaults.SensitivityTiers, ("Exact", SensitivityTiers.Exact), ("All", SensitivityTiers.All)),
             TimeBudget = Budget(RequestProperties.TimeBudget, defaults.TimeBudget),
             InconclusiveIsError = Choice(RequestProperties.OnInconclusive, defaults.InconclusiveIsError, ("Error", true), ("Warning", false)),
             MeasureGains = Flag(RequestProperties.MeasureGains, defaults.MeasureGains),

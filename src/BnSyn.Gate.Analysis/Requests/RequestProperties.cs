@@ -13,6 +13,8 @@ internal static class RequestProperties
     public const string Scenarios = "PhysicsGateScenarios";
     public const string Backends = "PhysicsGateBackends";
     public const string Seeds = "PhysicsGateSeeds";
+    public const string Perturbations = "PhysicsGatePerturbations";
+    public const string SensitivityTiers = "PhysicsGateSensitivityTiers";
     public const string TimeBudget = "PhysicsGateTimeBudget";
     public const string Timing = "PhysicsGateTiming";
     public const string TimingMargin = "PhysicsGateTimingMargin";
@@ -32,7 +34,7 @@ internal static class RequestProperties
     public static readonly string[] All =
     [
         ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, Commit, CompareDirectory, CompareTo,
-        MeasureGains, OnInconclusive, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
-        ScenarioAssembly, Scenarios, Seeds, TimeBudget, Timing, TimingBudget, TimingMargin,
+        MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        ScenarioAssembly, Scenarios, Seeds, SensitivityTiers, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }

@@ -6,6 +6,7 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Rules;
+using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Verdicts;
@@ -49,7 +50,11 @@ public static class GateJudge
 
         var gate = new GateCase(request, measurements, directory, directory.Files(), allPairs, ensembles.Comparisons);
         findings.AddRange(RuleTable.OfGate.SelectMany(rule => rule.Judge(gate)));
-        return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons, ensembles.Comparisons) with { Timing = gate.Timing };
+        return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons, ensembles.Comparisons) with
+        {
+            Sensitivity = [.. measurements.Scenarios.SelectMany(scenario => baselines.TryGetValue(scenario.Description.Name, out var baseline) ? AcceptedSensitivity.Of(baseline.Content) : [])],
+            Timing = gate.Timing,
+        };
     }
 
     /// <summary>A comparison of a run that proves nothing proves nothing; for the reference kind that holds for either run.</summary>

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Gains;
+using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Verdicts;
@@ -25,6 +26,9 @@ public sealed record GateResult
 
     /// <summary>Speed, memory and energy by scenario and backend; never judged, but for energies of nothing.</summary>
     public required IReadOnlyList<BackendGains> Gains { get; init; }
+
+    /// <summary>What the gate was found to see when the baselines were accepted, by scenario and tier.</summary>
+    public IReadOnlyList<AcceptedSensitivity> Sensitivity { get; init; } = [];
 
     /// <summary>This build against another commit's, by series; empty where the request names none.</summary>
     public IReadOnlyList<TimingResult> Timing { get; init; } = [];

@@ -5,6 +5,8 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Sensitivity;
+using BnSyn.Gate.Analysis.Sensitivity.Reports;
 using BnSyn.Gate.Analysis.Verdicts;
 using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Runner.Discovery;
@@ -37,7 +39,7 @@ internal sealed class GateRun
     /// <param name="cancellation">Ends it before anything is written.</param>
     /// <returns>The exit code.</returns>
     public static int Run(GateRun run, CancellationToken cancellation) => run.Guarded(request =>
-        run.Measure(request, cancellation) is { } measurements ? run.Conclude(request, measurements, request.RefreshBaselines) : ExitCodes.Invalid);
+        run.Measure(request, cancellation) is var (measurements, sensitivity) ? run.Conclude(request, measurements, sensitivity) : ExitCodes.Invalid);
 
     /// <summary>Judges and reports what was measured before.</summary>
     /// <param name="run">The run.</param>
@@ -45,8 +47,15 @@ internal sealed class GateRun
     /// <returns>The exit code.</returns>
     public static int Judge(GateRun run, CancellationToken cancellation) => run.Guarded(request =>
         run.Accept(MeasurementFile.Read(Path.Combine(request.ReportDirectory, MeasurementFile.FileName))) is { } measurements
-            ? run.Conclude(request, measurements, refresh: false)
+            ? run.Conclude(request, measurements, sensitivity: null)
             : ExitCodes.Invalid);
+
+    /// <summary>Measures and reports what the gate sees, and how often it sees what is not there.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cancellation">Ends it before anything is written.</param>
+    /// <returns>The exit code.</returns>
+    public static int Sensitivity(GateRun run, CancellationToken cancellation) => run.Guarded(request =>
+        run.MeasureSensitivity(request, cancellation) is { } scenarios ? run.Conclude(request, scenarios) : ExitCodes.Invalid);
 
     private int Guarded(Func<GateRequest, int> stages)
     {
@@ -71,7 +80,38 @@ internal sealed class GateRun
         }
     }
 
-    private MeasurementSet? Measure(GateRequest request, CancellationToken cancellation)
+    private IReadOnlyList<ScenarioSensitivity>? MeasureSensitivity(GateRequest request, CancellationToken cancellation)
+    {
+        using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _writer);
+        using var watch = new CancellationWatch(_writer, cancellation);
+        return Accept(ScenarioCatalog.Load(request)) is { } catalog && Accept(MeasurementPlan.Make(catalog.Scenarios, request)) is { } plan
+            ? MeasureSensitivity(request, plan, [], cancellation)
+            : null;
+    }
+
+    private IReadOnlyList<ScenarioSensitivity>? MeasureSensitivity(
+        GateRequest request, MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation)
+    {
+        if (Accept(SensitivityPlan.Make(plan, request)) is not { } chosen)
+        {
+            return null;
+        }
+
+        var runs = new SensitivityPhase(request, _progress).Measure(chosen, measured, cancellation);
+        _progress.Report("sensitivity: judging");
+        var judge = new SensitivityJudge(request, MachineProbe.Describe());
+        return [.. runs.Select(judge.Judge)];
+    }
+
+    private int Conclude(GateRequest request, IReadOnlyList<ScenarioSensitivity> scenarios)
+    {
+        Finding[] findings = [.. scenarios.SelectMany(scenario => scenario.Condensed), .. SensitivityReportWriter.Write(request, scenarios)];
+        _writer.Write(findings);
+        _writer.Say($"PhysicsSensitivity: {SensitivitySummary.Of(scenarios)}, report in {Path.Combine(request.ReportDirectory, "sensitivity.md")}");
+        return findings.Length > 0 ? ExitCodes.Invalid : ExitCodes.Passed;
+    }
+
+    private Measured? Measure(GateRequest request, CancellationToken cancellation)
     {
         // Building the base is no measuring: it has no part in the budget of that.
         if (request.CompareTo.Length == 0)
@@ -82,7 +122,7 @@ internal sealed class GateRun
         return Accept(PreparedBase.Make(request, _progress, cancellation)) is { } prepared ? Measure(request, prepared, cancellation) : null;
     }
 
-    private MeasurementSet? Measure(GateRequest request, PreparedBase? prepared, CancellationToken cancellation)
+    private Measured? Measure(GateRequest request, PreparedBase? prepared, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _writer);
@@ -106,14 +146,29 @@ internal sealed class GateRun
             Machine = MachineProbe.Describe(),
             Scenarios = measured,
         };
-        return new ProcessTimings(request, started, _progress).Add(set, prepared, cancellation);
+        set = new ProcessTimings(request, started, _progress).Add(set, prepared, cancellation);
+        if (!request.RefreshBaselines || BaselineRefresh.IsRefused(request, set))
+        {
+            return new(set, []);
+        }
+
+        return MeasureSensitivity(request, plan, measured, cancellation) is { } sensitivity ? new(set, sensitivity) : null;
     }
 
-    private int Conclude(GateRequest request, MeasurementSet measurements, bool refresh)
+    /// <param name="request">What the user asked for.</param>
+    /// <param name="measurements">What was measured.</param>
+    /// <param name="sensitivity">What a refresh found the gate to see; <see langword="null"/> where nothing may be refreshed.</param>
+    private int Conclude(GateRequest request, MeasurementSet measurements, IReadOnlyList<ScenarioSensitivity>? sensitivity)
     {
-        var refreshed = refresh ? BaselineRefresh.Run(request, measurements, TimeProvider.System) : null;
+        var refreshed = request.RefreshBaselines && sensitivity is not null
+            ? BaselineRefresh.Run(request, measurements, sensitivity, TimeProvider.System)
+            : null;
         var result = GateJudge.Judge(request, measurements);
-        var unwritten = ReportWriter.Write(request, measurements, result, refreshed);
+        Finding[] unwritten =
+        [
+            .. ReportWriter.Write(request, measurements, result, refreshed),
+            .. sensitivity is { Count: > 0 } ? SensitivityReportWriter.Write(request, sensitivity) : [],
+        ];
         _writer.Write([.. refreshed?.Findings ?? [], .. result.Condensed, .. unwritten]);
         foreach (var change in refreshed?.Changes ?? [])
         {
@@ -121,11 +176,14 @@ internal sealed class GateRun
         }
 
         _writer.Say($"PhysicsGate: {result.Verdict}, {result.Comparisons.Count + result.Ensembles.Count} comparisons of {measurements.Scenarios.Count} scenarios, report in {Path.Combine(request.ReportDirectory, "report.md")}");
-        return unwritten.Count > 0 || refreshed is { IsRefused: true } ? ExitCodes.Invalid : ExitCode(request, result.Verdict);
+        return unwritten.Length > 0 || refreshed is { IsRefused: true } ? ExitCodes.Invalid : ExitCode(request, result.Verdict);
     }
 
     private static int ExitCode(GateRequest request, Verdict verdict) =>
         verdict == Verdict.Inconclusive && !request.InconclusiveIsError ? ExitCodes.Passed : ExitCodes.Of(verdict);
+
+    /// <summary>What was measured, and for a refresh what the gate was found to see.</summary>
+    private sealed record Measured(MeasurementSet Set, IReadOnlyList<ScenarioSensitivity> Sensitivity);
 
     private T? Accept<T>(Checked<T> stage)
         where T : class

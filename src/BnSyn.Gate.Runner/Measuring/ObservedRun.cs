@@ -31,7 +31,7 @@ internal static class ObservedRun
         FaultMeasurement? fault = null;
         try
         {
-            using var simulation = plan.Scenario.Scenario.Create(plan.Backend, plan.Seed);
+            using var simulation = plan.Create();
             if (simulation is ITracedSimulation traced)
             {
                 fault = AdvanceTraced(traced, description.Steps, hash, trail, ref completed, cancellation);

@@ -5,4 +5,14 @@ namespace BnSyn.Gate.Runner.Plans;
 /// <param name="Backend">One of its backends.</param>
 /// <param name="Seed">The realisation.</param>
 /// <param name="Repetition">0, or 1 for the repetition that checks determinism.</param>
-internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulong Seed, int Repetition);
+internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulong Seed, int Repetition)
+{
+    /// <summary>What is made wrong on purpose; <see langword="null"/> for the scenario's own physics.</summary>
+    public PlannedPerturbation? Perturbation { get; init; }
+
+    /// <summary>Builds the run's simulation.</summary>
+    /// <returns>A simulation before its first step.</returns>
+    public ISimulation Create() => Perturbation is { } perturbation
+        ? ((IPerturbableScenario)Scenario.Scenario).Create(Backend, Seed, perturbation.Name, perturbation.Size)
+        : Scenario.Scenario.Create(Backend, Seed);
+}

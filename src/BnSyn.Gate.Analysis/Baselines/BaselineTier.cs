@@ -1,0 +1,20 @@
+namespace BnSyn.Gate.Analysis.Baselines;
+
+/// <summary>What one tier of the gate was found to see when the baseline was accepted, and how often it saw what was not there.</summary>
+internal sealed record BaselineTier
+{
+    /// <summary>Share of gates on unchanged physics that alarmed.</summary>
+    public required double FalseAlarmRate { get; init; }
+
+    /// <summary>The largest rate with which so few alarms are no surprise, at 95 %.</summary>
+    public required double FalseAlarmBound { get; init; }
+
+    /// <summary>How many gates on unchanged physics were drawn.</summary>
+    public required int Gates { get; init; }
+
+    /// <summary>How many seeds they were drawn from.</summary>
+    public required int DrawnFrom { get; init; }
+
+    /// <summary>By perturbation: the size from which on 90 % of the comparisons saw it. Empty where the tier was shown none.</summary>
+    public required SortedDictionary<string, double> DetectableSizes { get; init; }
+}

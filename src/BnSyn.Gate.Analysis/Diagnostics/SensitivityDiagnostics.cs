@@ -1,0 +1,75 @@
+using BnSyn.Gate.Analysis.Verdicts;
+
+namespace BnSyn.Gate.Analysis.Diagnostics;
+
+/// <summary>Codes BNG6xxx: what the gate would see, and what it sees where nothing is.</summary>
+public static class SensitivityDiagnostics
+{
+    /// <summary>False alarms over budget.</summary>
+    public static readonly Diagnostic FalseAlarmsOverBudget = new(
+        "BNG6001", DiagnosticSeverity.Error, Outcome.Invalid,
+        "False alarms over budget",
+        "{scenario}: {alarms} of {gates} gates on unchanged physics alarm in the {observable} tier, which may be a rate of up to {upper}; the budget is {budget}",
+        "Make the simulation a function of its seed, or give an ensemble more seeds.");
+
+    /// <summary>Perturbation not detected.</summary>
+    public static readonly Diagnostic NotDetected = new(
+        "BNG6002", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Perturbation not detected",
+        "{scenario}: the perturbation {observable} of {size} is not seen by any of {runs} runs in the {tier} tier",
+        "Tighten the tolerances that hide it, declare a metric that feels it, or declare it only where it acts.");
+
+    /// <summary>Smallest detectable effect over budget.</summary>
+    public static readonly Diagnostic DetectableEffectOverBudget = new(
+        "BNG6003", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Smallest detectable effect over budget",
+        "{scenario}: the perturbation {observable} of {size}, the largest that is declared, is seen by {detected} of {runs} runs in the {tier} tier; {needed} is needed",
+        "Add seeds or a metric that feels it, or declare the larger size that would still be acceptable.");
+
+    /// <summary>Perturbation cannot be run.</summary>
+    public static readonly Diagnostic CannotBeRun = new(
+        "BNG6004", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Perturbation cannot be run",
+        "{scenario}: the perturbation {observable} of {size} cannot be built or observed: {problem}",
+        "Choose a change and sizes that the engine accepts; an exception in a step is a result, one before or after the steps is not.");
+
+    /// <summary>Perturbation without effect.</summary>
+    public static readonly Diagnostic WithoutEffect = new(
+        "BNG6005", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Perturbation without effect",
+        "{scenario}: the perturbation {observable} of {size} does not change a bit of any run",
+        "Declare it only in scenarios in which it acts.");
+
+    /// <summary>Perturbations without a way to apply them.</summary>
+    public static readonly Diagnostic NotPerturbable = new(
+        "BNG6006", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Perturbations without a way to apply them",
+        "{scenario}: the scenario declares perturbations, and its class {type} does not implement IPerturbableScenario",
+        "Implement IPerturbableScenario, or declare no perturbations.");
+
+    /// <summary>Scenario without perturbations.</summary>
+    public static readonly Diagnostic NoPerturbation = new(
+        "BNG6007", DiagnosticSeverity.Warning, null,
+        "Scenario without perturbations",
+        "{scenario}: no perturbation is tried, so that nothing shows what the gate would see",
+        "Declare perturbations of parameters, drive and initial state, and implement IPerturbableScenario.");
+
+    /// <summary>Unknown perturbation.</summary>
+    public static readonly Diagnostic UnknownPerturbation = new(
+        "BNG6008", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Unknown perturbation",
+        "PhysicsGatePerturbations names '{value}'; valid: {valid}",
+        "Correct the name, or leave the property empty to try all.");
+
+    internal static readonly Diagnostic[] Rows =
+    [
+        FalseAlarmsOverBudget,
+        NotDetected,
+        DetectableEffectOverBudget,
+        CannotBeRun,
+        WithoutEffect,
+        NotPerturbable,
+        NoPerturbation,
+        UnknownPerturbation,
+    ];
+}

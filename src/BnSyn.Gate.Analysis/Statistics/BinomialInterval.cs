@@ -1,0 +1,37 @@
+using MathNet.Numerics.Distributions;
+
+namespace BnSyn.Gate.Analysis.Statistics;
+
+/// <summary>What a count of successes says about their probability: the exact interval, which never covers less than it states.</summary>
+/// <remarks>
+/// Clopper, C. J. and Pearson, E. S. 1934, "The use of confidence or fiducial limits illustrated in the case of the binomial",
+/// Biometrika 26, 404-413.
+/// </remarks>
+public static class BinomialInterval
+{
+    /// <summary>The two-sided interval.</summary>
+    /// <param name="successes">From 0 to <paramref name="trials"/>.</param>
+    /// <param name="trials">At least 1.</param>
+    /// <param name="confidence">Between 0 and 1; the error is shared by both ends.</param>
+    /// <returns>Probabilities, ends included.</returns>
+    public static (double Lower, double Upper) TwoSided(int successes, int trials, double confidence)
+    {
+        SampleCheck.Probability(confidence, nameof(confidence));
+        var oneSided = (1 + confidence) / 2;
+        return (1 - UpperBound(trials - successes, trials, oneSided), UpperBound(successes, trials, oneSided));
+    }
+
+    /// <summary>The one-sided bound: the largest probability with which so few successes are no surprise.</summary>
+    /// <param name="successes">From 0 to <paramref name="trials"/>.</param>
+    /// <param name="trials">At least 1.</param>
+    /// <param name="confidence">Between 0 and 1.</param>
+    /// <returns>A probability.</returns>
+    public static double UpperBound(int successes, int trials, double confidence)
+    {
+        SampleCheck.Probability(confidence, nameof(confidence));
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(successes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
+        return successes == trials ? 1 : Beta.InvCDF(successes + 1, trials - successes, confidence);
+    }
+}

@@ -1,0 +1,34 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Requests;
+
+namespace BnSyn.Gate.Runner.Plans;
+
+/// <summary>What a sensitivity run makes wrong, scenario by scenario.</summary>
+/// <param name="Scenarios">The scenarios, each with the perturbations to try.</param>
+internal sealed record SensitivityPlan(IReadOnlyList<(PlannedScenario Scenario, IReadOnlyList<PerturbationDescription> Perturbations)> Scenarios)
+{
+    /// <summary>Chooses what the request names out of what the scenarios declare.</summary>
+    /// <param name="plan">The gate's own plan.</param>
+    /// <param name="request">The request; no names choose every perturbation.</param>
+    /// <returns>The plan with warnings, or findings that say why there is none.</returns>
+    public static Checked<SensitivityPlan> Make(MeasurementPlan plan, GateRequest request)
+    {
+        var declared = plan.Scenarios.SelectMany(scenario => scenario.Description.Perturbations.Select(perturbation => perturbation.Name))
+            .Distinct(StringComparer.Ordinal).ToList();
+        var chosen = plan.Scenarios.Select(scenario => (Scenario: scenario, Perturbations: Chosen(scenario, request))).ToList();
+        var warnings = chosen.Where(entry => entry.Perturbations.Count == 0).Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NoPerturbation)));
+        Finding[] errors =
+        [
+            .. request.Perturbations.Except(declared, StringComparer.Ordinal)
+                .Select(name => Finding.Of(SensitivityDiagnostics.UnknownPerturbation, ("value", name), ("valid", string.Join(", ", declared)))),
+            .. chosen.Where(entry => entry.Perturbations.Count > 0 && entry.Scenario.Scenario is not IPerturbableScenario)
+                .Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NotPerturbable, ("type", entry.Scenario.Scenario.GetType().FullName!)))),
+        ];
+        return errors.Length > 0 ? new(null, errors) : new(new(chosen), [.. warnings]);
+    }
+
+    private static IReadOnlyList<PerturbationDescription> Chosen(PlannedScenario scenario, GateRequest request) =>
+        [.. scenario.Description.Perturbations.Where(perturbation => request.Perturbations.Count == 0 || request.Perturbations.Contains(perturbation.Name, StringComparer.Ordinal))];
+
+    private static Finding About(PlannedScenario scenario, Finding finding) => finding with { Subject = new(scenario.Description.Name) };
+}
