@@ -41,7 +41,7 @@ internal sealed class Bench : IDisposable
     public void Write(string name, string text) => folder.Write(name, text);
 
     public RefreshResult Refresh(MeasurementSet set, Func<GateRequest, GateRequest>? change = null) =>
-        BaselineRefresh.Run((change ?? (request => request))(Request with { RefreshBaselines = true, RefreshReason = "A test wants it" }), set, new FixedClock());
+        BaselineRefresh.Run((change ?? (request => request))(Request with { RefreshBaselines = true, RefreshReason = "A test wants it" }), set, [], new FixedClock());
 
     public GateResult Judge(params ScenarioMeasurement[] scenarios) => GateJudge.Judge(Request, Sample.Set(scenarios));
 
