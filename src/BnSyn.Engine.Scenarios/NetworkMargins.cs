@@ -8,7 +8,7 @@ namespace BnSyn.Engine.Scenarios;
 /// </summary>
 internal static class NetworkMargins
 {
-    private const string RateReason = "below what one seed differs from another, and at most 3 % of the regime's rate";
+    private const string RateReason = "below what one seed differs from another, and at most 4 % of the regime's rate";
     private const string CountReason = "the margin of the firing rate, counted in spikes";
     private const string IntervalReason = "two recordings of one cell differ by more than this";
     private const string BranchingReason = "distances from criticality of half a percent are the finest that are discussed";

@@ -31,12 +31,17 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Metrics = new(description.Metrics.ToDictionary(metric => metric.Name, BaselineMetric.Of), KeyOrder.Instance),
             Backends = backends,
             Ensemble = EnsembleMerge.Merge(scenario, old?.Ensemble),
-            Anchor = Anchor(old?.Anchor, backends[description.Backends[0]].Metrics),
+            Anchor = Anchor(IsSamePhysics(old, description) ? old!.Anchor : null, backends[description.Backends[0]].Metrics),
             Gains = Gains(scenario, old),
             Sensitivity = sensitivity is null ? new(KeyOrder.Instance) : SensitivityMerge.Of(sensitivity),
             Provenance = Provenance(environmentClass),
         };
     }
+
+    // With other parameters the scenario is another one: what it gave before says nothing about creep.
+    private static bool IsSamePhysics(Baseline? old, ScenarioDescription description) => old is not null
+        && ParameterHash.Of(old.Parameters, old.Steps, old.StepSeconds)
+            == ParameterHash.Of(ParameterHash.ParametersOf(description), description.Steps, description.StepSeconds);
 
     // First values stay for good; a new metric or seed gets its first value now.
     private BaselineAnchor Anchor(BaselineAnchor? old, SortedDictionary<string, SortedDictionary<ulong, double>> accepted)

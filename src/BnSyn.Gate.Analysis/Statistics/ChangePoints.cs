@@ -15,7 +15,7 @@ public sealed record ChangePoint(int Index, int Start, int End, double P);
 /// The places are those of ED-PELT (Haynes, K., Fearnhead, P. and Eckley, I. A. 2017, "A computationally efficient nonparametric
 /// approach for changepoint detection", Statistics and Computing 27, 1293-1305) as Perfolizer finds them. Its penalty of 3 ln n
 /// controls no error rate, so each place is confirmed: the values before and after it, up to the neighbouring places, are compared by
-/// the Mann-Whitney test, and the p-value is multiplied by the number of places where the change could have been (Bonferroni).
+/// the Mann-Whitney test, and the p-value is multiplied by the number of places where a change could have been (Bonferroni).
 /// ED-PELT is given ranks: it depends on the order only, takes NaN without a word and counts values less than 1e-9 apart as equal.
 /// </remarks>
 public static class ChangePoints
@@ -45,7 +45,9 @@ public static class ChangePoints
     private static ChangePoint Confirm(IReadOnlyList<double> values, int start, int index, int end)
     {
         var shift = LocationShift.BetweenSamples([.. values.Skip(start).Take(index - start)], [.. values.Skip(index).Take(end - index)]);
-        var couldBe = Math.Max(1, end - start - (2 * ShortestStretch) + 1);
+
+        // The whole series, not the stretch: ED-PELT has chosen the stretch as well.
+        var couldBe = values.Count - (2 * ShortestStretch) + 1;
         return new(index, start, end, Math.Min(1, 2 * couldBe * Math.Min(shift.PAbove(0), shift.PBelow(0))));
     }
 }

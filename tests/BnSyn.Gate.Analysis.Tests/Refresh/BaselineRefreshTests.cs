@@ -76,6 +76,15 @@ public sealed class BaselineRefreshTests : IDisposable
     }
 
     [Fact]
+    public void Other_parameters_are_another_scenario_and_get_an_anchor_of_their_own()
+    {
+        var other = Sample.Description with { Parameters = [ParameterDescription.Number("tau_AMPA", 2.6, "ms"), ParameterDescription.Number("N", 1000, "1")] };
+        bench.Refresh(Sample.Set(Sample.Scenario(other).WithRuns(run => run.WithMetric("total_spikes", 5400))));
+
+        Assert.Equal(5400, Read().Anchor.Metrics["total_spikes"][1]);
+    }
+
+    [Fact]
     public void A_backend_of_the_same_bits_only_says_so()
     {
         Assert.Equal("reference", Read().Backends["accelerated"].IdenticalTo);

@@ -16,7 +16,7 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
 {
     public const int Runs = 30;
     public const int Repetitions = 1000;
-    public const int ManySeries = 20;
+    public const int ManySeries = 10;
 
     /// <summary>Share of the last run's deviation that stays in the next one, where runs are correlated.</summary>
     private const double Memory = 0.3;
@@ -25,35 +25,44 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
     private static readonly Func<Random, double[]> Skewed = random => Law.Exponential.Sample(Runs, random);
 
     /// <summary>Histories in which nothing happens.</summary>
-    public static IReadOnlyList<HistorySimulation> Stationary { get; } =
+    public static IReadOnlyList<HistorySimulation> Stationary => StationaryRows.Value;
+
+    private static readonly Lazy<IReadOnlyList<HistorySimulation>> StationaryRows = new(() => All(
     [
-        Simulate("none", "normal, 2 %", ManySeries, 0.02, Independent, _ => 1),
-        Simulate("none", "exponential, 2 %", ManySeries, 0.02, Skewed, _ => 1),
-        Simulate("none", "normal, 2 %, correlation 0.3", ManySeries, 0.02, Correlated, _ => 1),
-        Simulate("none", "normal, 5 %", ManySeries, 0.05, Independent, _ => 1),
-    ];
+        new("none", "normal, 2 %", ManySeries, 0.02, Independent, _ => 1),
+        new("none", "exponential, 2 %", ManySeries, 0.02, Skewed, _ => 1),
+        new("none", "normal, 2 %, correlation 0.3", ManySeries, 0.02, Correlated, _ => 1),
+        new("none", "normal, 5 %", ManySeries, 0.05, Independent, _ => 1),
+    ]));
 
     /// <summary>Histories with creep.</summary>
-    public static IReadOnlyList<HistorySimulation> Creeping { get; } =
-    [
-        .. new[] { 1, ManySeries }.SelectMany(series => new[] { 0.01, 0.02, 0.03 }.SelectMany(noise => new[] { 0.001, 0.003 }.Select(creep =>
-            Simulate(FormattableString.Invariant($"{100 * creep} % a run"), FormattableString.Invariant($"normal, {100 * noise} %"), series, noise, Independent, run => 1 + (creep * run))))),
-    ];
+    public static IReadOnlyList<HistorySimulation> Creeping => CreepingRows.Value;
+
+    private static readonly Lazy<IReadOnlyList<HistorySimulation>> CreepingRows = new(() => All(
+        from series in new[] { 1, ManySeries }
+        from noise in new[] { 0.01, 0.02, 0.03 }
+        from creep in new[] { 0.001, 0.003 }
+        select new Plan(FormattableString.Invariant($"{100 * creep} % a run"), FormattableString.Invariant($"normal, {100 * noise} %"), series, noise, Independent, run => 1 + (creep * run))));
 
     /// <summary>Histories with a step.</summary>
-    public static IReadOnlyList<HistorySimulation> Stepping { get; } =
-    [
-        .. new[] { 15, 24 }.SelectMany(at => new[] { 0.03, 0.06, 0.1 }.Select(step =>
-            Simulate(FormattableString.Invariant($"{100 * step} % at run {at + 1}"), "normal, 2 %", ManySeries, 0.02, Independent, run => run < at ? 1 : 1 + step))),
-    ];
+    public static IReadOnlyList<HistorySimulation> Stepping => SteppingRows.Value;
 
-    private static HistorySimulation Simulate(string fault, string noise, int series, double spread, Func<Random, double[]> scatter, Func<int, double> level)
+    private static readonly Lazy<IReadOnlyList<HistorySimulation>> SteppingRows = new(() => All(
+        from at in new[] { 15, 24 }
+        from step in new[] { 0.03, 0.06, 0.1 }
+        select new Plan(FormattableString.Invariant($"{100 * step} % at run {at + 1}"), "normal, 2 %", ManySeries, 0.02, Independent, run => run < at ? 1 : 1 + step)));
+
+    // Lazy, because other threads that need this type would wait for its initializer to end.
+    // Every row has a stream of its own, so that the order in which they end does not matter.
+    private static List<HistorySimulation> All(IEnumerable<Plan> plans) =>
+        [.. plans.Select((plan, row) => (plan, row)).AsParallel().AsOrdered().Select(entry => Simulate(entry.plan, Law.Generator(2026 + entry.row)))];
+
+    private static HistorySimulation Simulate(Plan plan, Random random)
     {
-        var random = Law.Generator(2026);
         int edPelt = 0, changed = 0, either = 0, anySize = 0;
         for (var repetition = 0; repetition < Repetitions; repetition++)
         {
-            List<Series> history = [.. Enumerable.Range(0, series).Select(one => Make(one, [.. scatter(random).Select((value, run) => (one == 0 ? level(run) : 1) * (1 + (spread * value)))]))];
+            List<Series> history = [.. Enumerable.Range(0, plan.Series).Select(one => Make(one, Values(plan, one, random)))];
             var rows = SeriesJudge.Judge(history, Trend.DefaultThreshold);
             edPelt += history.Exists(one => ChangePoints.Of(one.Values).Count > 0) ? 1 : 0;
             changed += rows.Any(row => row is { Kind: TrendKind.Changed, IsBeyondThreshold: true }) ? 1 : 0;
@@ -61,8 +70,11 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
             anySize += rows.Any(row => row.Kind is TrendKind.Changed or TrendKind.Creeping) ? 1 : 0;
         }
 
-        return new(fault, noise, series, Share(edPelt), Share(changed), Share(either), Share(anySize));
+        return new(plan.Fault, plan.Noise, plan.Series, Share(edPelt), Share(changed), Share(either), Share(anySize));
     }
+
+    private static double[] Values(Plan plan, int series, Random random) =>
+        [.. plan.Scatter(random).Select((value, run) => (series == 0 ? plan.Level(run) : 1) * (1 + (plan.Spread * value)))];
 
     private static double Share(int count) => (double)count / Repetitions;
 
@@ -94,4 +106,6 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
         Gains = [],
         Scenarios = [],
     };
+
+    private sealed record Plan(string Fault, string Noise, int Series, double Spread, Func<Random, double[]> Scatter, Func<int, double> Level);
 }

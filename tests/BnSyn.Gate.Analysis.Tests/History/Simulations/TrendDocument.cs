@@ -26,7 +26,7 @@ internal static class TrendDocument
 
             - **Change**: ED-PELT (Perfolizer) names the places, with at least {ChangePoints.ShortestStretch} runs on either side. It controls no rate of false alarms, so
               the runs before and after, up to the neighbouring places, are compared by the exact Mann-Whitney test, times the number of
-              places where the change could have been.
+              places where a change could have been.
             - **Creep**: the Mann-Kendall test over all runs, with the slope of Theil and Sen.
             - All tests of all series share one chance of {Percent(SeriesJudge.Level)} for any false alarm (Holm). A change that is confirmed and larger than the
               threshold is a warning, with `--fail` an error and exit code 1. The default threshold of {Percent(Trend.DefaultThreshold)} is three standard errors
@@ -39,7 +39,7 @@ internal static class TrendDocument
 
             """);
         Table(page, HistorySimulation.Stationary);
-        page.Append("\nED-PELT alone names a change in most histories without any; that is why it is confirmed. Runs that are correlated (a machine that stays slow for days) raise the share of small findings; the threshold keeps them from being warnings.\n");
+        page.Append("\nED-PELT alone names a change in most histories without any; that is why it is confirmed. Both tests assume independent runs: correlated ones (a machine that stays slow for days) alarm more often than the level, and the threshold keeps most of that from being a warning.\n");
         page.Append("\n## Slow creep\n\nIn the first series only.\n\n");
         Table(page, HistorySimulation.Creeping);
         page.Append("\n## Abrupt changes\n\nIn the first series only.\n\n");
