@@ -27,6 +27,7 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario
         Seeds = Seeds,
         Backends = HasEnsemble ? NetworkBackends.Names : NetworkBackends.BitEqualNames,
         EnsembleBackends = HasEnsemble ? [.. NetworkBackends.Names.Except(NetworkBackends.BitEqualNames, StringComparer.Ordinal)] : [],
+        AllocationFreeBackends = [.. (HasEnsemble ? NetworkBackends.Names : NetworkBackends.BitEqualNames).Skip(1)],
         Ensemble = HasEnsemble ? Regime.Ensemble : null,
         Parameters = ParameterList.Of(Regime.Parameters),
         Metrics = [.. NetworkMetrics.Descriptions.Select(metric => metric with { Margin = NetworkMargins.Of(metric.Name, Regime) })],

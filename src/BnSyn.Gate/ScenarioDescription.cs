@@ -31,6 +31,12 @@ public sealed record ScenarioDescription
     public EnsembleDescription? Ensemble { get; init; }
 
     /// <summary>
+    /// The backends whose steps must not allocate: an engine that promises it is held to it. What happens once in a run, such
+    /// as a table built when it is first needed, is no step.
+    /// </summary>
+    public IReadOnlyList<string> AllocationFreeBackends { get; init; } = [];
+
+    /// <summary>
     /// Named ways to make the physics wrong, by which the gate measures what it can see. They need
     /// <see cref="IPerturbableScenario"/>.
     /// </summary>

@@ -45,6 +45,9 @@ internal sealed record Baseline
     /// <summary>Speed and size of each backend when the baseline was made; advisory.</summary>
     public required SortedDictionary<string, BaselineGain> Gains { get; init; }
 
+    /// <summary>What a built simulation of each backend weighed; empty where the file is from before that was kept.</summary>
+    public SortedDictionary<string, BaselineWeight> Memory { get; init; } = new(KeyOrder.Instance);
+
     /// <summary>Where the expectation comes from.</summary>
     public required BaselineProvenance Provenance { get; init; }
 

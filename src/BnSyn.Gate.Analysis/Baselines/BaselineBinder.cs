@@ -32,6 +32,7 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             Ensemble = keys.TryGetValue("ensemble", out var ensemble) ? Ensemble(ensemble) : null,
             Anchor = Anchor(keys["anchor"]),
             Gains = values.Map(keys["gains"], Gain),
+            Memory = values.Map(keys.GetValueOrDefault("memory"), Weight),
             Sensitivity = values.Map(keys.GetValueOrDefault("sensitivity"), Tier),
             Provenance = Provenance(keys["provenance"]),
         };
@@ -164,6 +165,13 @@ internal sealed class BaselineBinder(BaselineFaults faults)
         double? Optional(string key) => keys.TryGetValue(key, out var value) ? values.Number(value) : null;
         return new(values.Text(keys["machine"]), Optional("speedUp"), Optional("lowerQuartile"), Optional("upperQuartile"), Optional("bytesPerSynapse"));
     }
+
+    private BaselineWeight? Weight(JsonPart part) => values.Members(part, BaselineShapes.Weight) is not { } keys ? null : new(
+        values.Bytes(keys["allocatedBytes"]),
+        values.Bytes(keys["liveBytes"]),
+        values.Text(keys["environmentClass"]),
+        values.Text(keys["runtime"]),
+        values.Seed(keys["seed"]));
 
     private BaselineTier? Tier(JsonPart part) => values.Members(part, BaselineShapes.Tier) is not { } keys ? null : new()
     {

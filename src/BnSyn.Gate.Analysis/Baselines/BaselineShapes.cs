@@ -9,7 +9,7 @@ internal static class BaselineShapes
             "anchor", "backends", "environmentClass", "gains", "metrics", "parameterHash", "parameters", "provenance", "purpose",
             "scenario", "schemaVersion", "seeds", "stepSeconds", "steps",
         ],
-        ["$schema", "ensemble", "sensitivity"]);
+        ["$schema", "ensemble", "memory", "sensitivity"]);
 
     public static readonly ObjectShape Parameter = new("parameter", ["unit", "value"], []);
 
@@ -34,6 +34,8 @@ internal static class BaselineShapes
 
     public static readonly ObjectShape Gain = new("gain", ["machine"], ["bytesPerSynapse", "lowerQuartile", "speedUp", "upperQuartile"]);
 
+    public static readonly ObjectShape Weight = new("weight", ["allocatedBytes", "environmentClass", "liveBytes", "runtime", "seed"], []);
+
     public static readonly ObjectShape Tier = new(
         "tier", ["detectableSizes", "drawnFrom", "falseAlarmBound", "falseAlarmRate", "gates"], []);
 
@@ -44,5 +46,5 @@ internal static class BaselineShapes
 
     /// <summary>All of them.</summary>
     public static readonly ObjectShape[] All =
-        [Root, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Tier, Provenance];
+        [Root, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Weight, Tier, Provenance];
 }

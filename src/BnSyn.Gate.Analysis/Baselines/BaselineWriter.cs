@@ -34,6 +34,7 @@ internal static class BaselineWriter
             WriteEnsemble(json, baseline.Ensemble);
             json.WriteString("environmentClass", baseline.EnvironmentClass);
             WriteMap(json, "gains", baseline.Gains, WriteGain);
+            WriteWeights(json, baseline.Memory);
             WriteMap(json, "metrics", baseline.Metrics, WriteMetric);
             json.WriteString("parameterHash", ParameterHash.Of(baseline.Parameters, baseline.Steps, baseline.StepSeconds));
             WriteMap(json, "parameters", baseline.Parameters, WriteParameter);
@@ -145,6 +146,25 @@ internal static class BaselineWriter
         json.WriteString("machine", gain.Machine);
         WriteOptional(json, "speedUp", gain.SpeedUp);
         WriteOptional(json, "upperQuartile", gain.UpperQuartile);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWeights(Utf8JsonWriter json, SortedDictionary<string, BaselineWeight> weights)
+    {
+        if (weights.Count > 0)
+        {
+            WriteMap(json, "memory", weights, WriteWeight);
+        }
+    }
+
+    private static void WriteWeight(Utf8JsonWriter json, BaselineWeight weight)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("allocatedBytes", weight.AllocatedBytes);
+        json.WriteString("environmentClass", weight.EnvironmentClass);
+        json.WriteNumber("liveBytes", weight.LiveBytes);
+        json.WriteString("runtime", weight.Runtime);
+        json.WriteNumber("seed", weight.Seed);
         json.WriteEndObject();
     }
 

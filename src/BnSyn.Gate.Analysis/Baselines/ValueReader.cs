@@ -95,6 +95,19 @@ internal sealed class ValueReader(BaselineFaults faults)
         return Fits(part, fits, valid) ? value : minimum;
     }
 
+    public long Bytes(JsonPart part)
+    {
+        var value = 0L;
+        var fits = part.Kind == JsonTokenKind.Number && long.TryParse(part.Text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        return Fits(part, fits, "a whole number of bytes from 0") ? value : 0;
+    }
+
+    public ulong Seed(JsonPart part)
+    {
+        var fits = TrySeed(part.Text, out var seed) && part.Kind == JsonTokenKind.Number;
+        return Fits(part, fits, "a seed") ? seed : 0;
+    }
+
     public IReadOnlyList<ulong> Seeds(JsonPart part)
     {
         var seeds = new SortedSet<ulong>();

@@ -12,8 +12,40 @@ public static class EnergyDiagnostics
         "{scenario}: the measured energy of backend '{backend}' is {actual} J; a running processor uses more than 0 J",
         "Measure a longer window on an idle machine, or measure without energy.");
 
+    /// <summary>More memory.</summary>
+    public static readonly Diagnostic MoreMemory = new(
+        "BNG5002", DiagnosticSeverity.Error, Outcome.Drift,
+        "More memory",
+        "{scenario}: backend '{backend}' {quantity} {actual} B, {expected} B are accepted: {change} B more, the tolerance is {tolerance} B",
+        "Find what is built besides, or refresh the baselines where it is worth its bytes.");
+
+    /// <summary>Less memory.</summary>
+    public static readonly Diagnostic LessMemory = new(
+        "BNG5003", DiagnosticSeverity.Message, null,
+        "Less memory",
+        "{scenario}: backend '{backend}' {quantity} {actual} B, {expected} B are accepted: {change} B saved",
+        "Refresh the baselines, so that the gain cannot be lost unseen.");
+
+    /// <summary>Memory not judged.</summary>
+    public static readonly Diagnostic OtherLayout = new(
+        "BNG5004", DiagnosticSeverity.Message, null,
+        "Memory not judged",
+        "{scenario}: backend '{backend}' {quantity} {actual} B, beside {expected} B that are accepted; not judged, because {problem}",
+        "Nothing to do: refresh the baselines on the runtime and the class of machines that shall be judged.");
+
+    /// <summary>Steps that allocate.</summary>
+    public static readonly Diagnostic AllocatingSteps = new(
+        "BNG5005", DiagnosticSeverity.Error, Outcome.Drift,
+        "Steps that allocate",
+        "{scenario}: steps of backend '{backend}' allocate, {rounds} of {all} timed stretches do (after the largest: {actual} B in {steps} steps); the scenario declares that they do not",
+        "Find the allocation with a profiler and make the buffer once, or take the backend out of AllocationFreeBackends.");
+
     internal static readonly Diagnostic[] Rows =
     [
         NoEnergy,
+        MoreMemory,
+        LessMemory,
+        OtherLayout,
+        AllocatingSteps,
     ];
 }

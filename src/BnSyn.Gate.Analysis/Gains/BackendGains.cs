@@ -32,6 +32,10 @@ public sealed record BackendGains
     /// <summary>Time to build the simulation, in seconds.</summary>
     public required Figure SetupSeconds { get; init; }
 
+    /// <summary>Bytes allocated while the simulation is built, those that die at once included.</summary>
+    /// <remarks>Not required: verdicts of older gates, which a history reads, do not have it.</remarks>
+    public Figure AllocatedBytes { get; init; } = Figure.Without("not recorded");
+
     /// <summary>Bytes that the built simulation keeps alive.</summary>
     public required Figure LiveBytes { get; init; }
 

@@ -38,6 +38,7 @@ public static class GainsOfScenario
             UpdatesPerSecond = wallPerStep.With(synapses, (seconds, count) => count / seconds),
             AllocatedBytesPerStep = MedianPerStep(scenario, backend, timing => timing.AllocatedBytes),
             SetupSeconds = Memory(scenario, backend, memory => memory.SetupSeconds),
+            AllocatedBytes = Memory(scenario, backend, memory => memory.AllocatedBytes),
             LiveBytes = live,
             BytesPerSynapse = live.With(synapses, (bytes, count) => bytes / count),
             DenseFormulaBytes = elements.Then(MemoryFormulas.Dense),

@@ -19,6 +19,7 @@ internal static class Quantities
         new("synaptic events per second", "1/s", true, gains => gains.SynapticEventsPerSecond.Value),
         new("bytes per synapse", "B", false, gains => gains.BytesPerSynapse.Value),
         new("live bytes", "B", false, gains => gains.LiveBytes.Value),
+        new("bytes allocated by building", "B", false, gains => gains.AllocatedBytes.Value),
         new("bytes allocated per step", "B", false, gains => gains.AllocatedBytesPerStep.Value),
         new("energy per simulated second", "J/s", true, gains => gains.JoulesPerSimulatedSecond.Value),
     ];

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Memory;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Timing;
 
@@ -13,8 +14,12 @@ internal sealed record GateCase(
     BaselineDirectory Directory,
     IReadOnlyList<string> BaselineFiles,
     IReadOnlyList<RunPair> Pairs,
-    IReadOnlyList<EnsembleComparison> Ensembles)
+    IReadOnlyList<EnsembleComparison> Ensembles,
+    IReadOnlyDictionary<string, LoadedBaseline> Baselines)
 {
+    /// <summary>What the built simulations weigh beside what was accepted; empty where nothing was weighed.</summary>
+    public IReadOnlyList<MemoryResult> Memory { get; } = MemoryJudge.Judge(Measurements, Baselines);
+
     /// <summary>What was timed against another commit's build; empty where nothing was.</summary>
     public IReadOnlyList<TimingResult> Timing { get; } =
         Measurements.Comparison is { } comparison ? TimingJudge.Judge(comparison, Request.TimingMargin) : [];

@@ -74,5 +74,8 @@ internal static class RuleTable
         new SlowdownRule(),
         new ResolvedTimingRule(),
         new SpeedNewsRule(),
+        new MemoryRule(),
+        new MemoryNewsRule(),
+        new AllocationFreeRule(),
     ];
 }

@@ -48,12 +48,13 @@ public static class GateJudge
         var ensembles = EnsembleVerdicts.Of(cases, measurements.Scenarios);
         findings.AddRange(ensembles.Findings);
 
-        var gate = new GateCase(request, measurements, directory, directory.Files(), allPairs, ensembles.Comparisons);
+        var gate = new GateCase(request, measurements, directory, directory.Files(), allPairs, ensembles.Comparisons, baselines);
         findings.AddRange(RuleTable.OfGate.SelectMany(rule => rule.Judge(gate)));
         return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons, ensembles.Comparisons) with
         {
             Sensitivity = [.. measurements.Scenarios.SelectMany(scenario => baselines.TryGetValue(scenario.Description.Name, out var baseline) ? AcceptedSensitivity.Of(baseline.Content) : [])],
             Timing = gate.Timing,
+            Memory = gate.Memory,
         };
     }
 

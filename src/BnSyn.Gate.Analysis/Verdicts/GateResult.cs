@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Gains;
+using BnSyn.Gate.Analysis.Memory;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Timing;
 
@@ -32,4 +33,7 @@ public sealed record GateResult
 
     /// <summary>This build against another commit's, by series; empty where the request names none.</summary>
     public IReadOnlyList<TimingResult> Timing { get; init; } = [];
+
+    /// <summary>What built simulations weigh beside what was accepted; empty where nothing was weighed or no weight was accepted.</summary>
+    public IReadOnlyList<MemoryResult> Memory { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Runner.Plans;
 
@@ -7,14 +8,32 @@ namespace BnSyn.Gate.Runner.Measuring;
 /// <summary>Weighs a built simulation: what stays alive of it after a full collection. Runs alone, so that no other allocates.</summary>
 internal static class MemoryScale
 {
-    /// <summary>Builds one simulation and weighs it.</summary>
+    /// <summary>An odd number, so that one weighing stands in the middle.</summary>
+    private const int Weighings = 3;
+
+    /// <summary>Builds simulations one after the other and weighs each.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="backend">The backend.</param>
-    /// <returns>Live and allocated bytes, and the time of building.</returns>
+    /// <returns>
+    /// Live and allocated bytes, and the time of building. The runtime's own threads only add to what is allocated, so the
+    /// smallest weighing counts; of the live bytes things may come and go meanwhile, so the middle one does, and of the time.
+    /// </returns>
     public static MemoryMeasurement Weigh(PlannedScenario scenario, string backend)
     {
         // A first, unweighed build pays for tables and code that all later simulations share.
         scenario.Scenario.Create(backend, scenario.Seeds[0]).Dispose();
+        var weighed = Enumerable.Range(0, Weighings).Select(_ => WeighOnce(scenario, backend)).ToList();
+        return new(
+            backend,
+            Math.Max(0, weighed.Select(weight => weight.LiveBytes).Order().ElementAt(Weighings / 2)),
+            weighed.Min(weight => weight.AllocatedBytes),
+            weighed.Select(weight => weight.SetupSeconds).Order().ElementAt(Weighings / 2));
+    }
+
+    // Not inlined: its stack would keep the simulation alive into the next weighing.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static MemoryMeasurement WeighOnce(PlannedScenario scenario, string backend)
+    {
         var liveBefore = GC.GetTotalMemory(forceFullCollection: true);
         var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
         var start = Stopwatch.GetTimestamp();

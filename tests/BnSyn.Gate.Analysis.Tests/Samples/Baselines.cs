@@ -45,6 +45,14 @@ internal static class Baselines
         from hasSpeed in Gen.Elements(true, false)
         select new BaselineGain(machine, hasSpeed ? speed : null, hasSpeed ? speed : null, hasSpeed ? speed : null, hasSpeed ? null : speed);
 
+    private static readonly Gen<BaselineWeight> Weight =
+        from allocated in ArbMap.Default.GeneratorFor<long>().Where(bytes => bytes >= 0)
+        from live in Gen.Choose(0, int.MaxValue)
+        from environmentClass in Text
+        from runtime in Text
+        from seed in Seed
+        select new BaselineWeight(allocated, live, environmentClass, runtime, seed);
+
     public static Arbitrary<Baseline> Arbitrary { get; } = (
         from seeds in Seed.NonEmptyListOf().Select(list => list.Distinct().Order().ToList())
         from metrics in Map(Metric)
@@ -54,6 +62,7 @@ internal static class Baselines
         from steps in Gen.Choose(1, 100000)
         from seconds in Finite.Select(Math.Abs).Where(value => value > 0)
         from gains in Map(Gain)
+        from weights in Map(Weight)
         from hasEnsemble in Gen.Elements(true, false)
         from margin in Positive
         select new Baseline
@@ -69,6 +78,7 @@ internal static class Baselines
             Backends = new(KeyOrder.Instance) { ["reference"] = full, ["fast"] = new() { IdenticalTo = "reference" } },
             Anchor = new() { Commit = text[1], Date = text[2], Metrics = full.Metrics },
             Gains = gains,
+            Memory = weights,
             Ensemble = hasEnsemble ? Ensemble(full, margin) : null,
             Provenance = new()
             {

@@ -1,0 +1,14 @@
+namespace BnSyn.Gate.Analysis.Scenarios;
+
+/// <summary>Checks what a scenario promises of its backends' allocations: a promise about nobody is never broken.</summary>
+internal static class AllocationCheck
+{
+    /// <summary>One sentence per mistake.</summary>
+    public static IEnumerable<string> Problems(ScenarioDescription scenario) =>
+    [
+        .. scenario.AllocationFreeBackends.Except(scenario.Backends, StringComparer.Ordinal)
+            .Select(backend => $"the allocation-free backend '{backend}' is not declared; declared: {string.Join(", ", scenario.Backends)}"),
+        .. scenario.AllocationFreeBackends.GroupBy(backend => backend, StringComparer.Ordinal).Where(same => same.Count() > 1)
+            .Select(same => $"the allocation-free backend '{same.Key}' stands twice"),
+    ];
+}
