@@ -45,7 +45,7 @@ internal static class NotDoneSection
             }
         }
 
-        if (scenarios.All(scenario => scenario.Timings.Count == 0))
+        if (scenarios.All(scenario => scenario.Timings.Count == 0) && input.Measurements is { Comparison: null, ProcessGains: null })
         {
             yield return "Nothing was timed: the run judged physics only.";
         }

@@ -13,7 +13,7 @@ internal static class ResolvingPairs
     /// <param name="pairs">The pairs that it is made of.</param>
     /// <param name="margin">As a part of 1.</param>
     /// <param name="series">How many series are judged together.</param>
-    /// <returns>From the fewest that can alarm to <see cref="Most"/>.</returns>
+    /// <returns>More than there were, at least the fewest that can alarm, at most <see cref="Most"/>.</returns>
     public static int Of(RatioInterval ratio, int pairs, double margin, int series)
     {
         var fewest = TimingLevel.FewestPairs(series);
@@ -24,10 +24,13 @@ internal static class ResolvingPairs
             return fewest;
         }
 
+        // One outlier may keep open what the interval says is decided: a pair and its mirror image more, then.
+        var more = Math.Max(fewest, pairs + 2);
+
         // An alarm asks for a higher confidence than a pass.
         var wider = distance > 0 ? 1 : Quantile(TimingLevel.FalseAlarm / series) / Quantile(TimingLevel.FalsePass);
         var needed = pairs * Math.Pow(wider * halfWidth / distance, 2);
-        return needed < Most ? Math.Max(fewest, (int)Math.Ceiling(needed)) : Most;
+        return needed < Most ? Math.Max(more, (int)Math.Ceiling(needed)) : Most;
     }
 
     private static double Quantile(double level) => -Normal.InvCDF(0, 1, level);

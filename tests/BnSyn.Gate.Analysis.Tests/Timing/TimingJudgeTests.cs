@@ -60,6 +60,23 @@ public sealed class TimingJudgeTests
     }
 
     [Fact]
+    public void What_is_open_needs_more_pairs_than_there_are() => Properties.Hold(Cases, entry =>
+    {
+        var result = One(SeriesOf(entry));
+        return result.PairsToResolve is not { } pairs || pairs > result.Pairs || !double.IsFinite(result.Ratio!.Upper);
+    });
+
+    [Fact]
+    public void A_slowdown_that_one_pair_keeps_open_needs_two_pairs_more()
+    {
+        var series = Timings.Series(pairs: 8, ratio: 1.15, spread: 0);
+        var result = One(series with { Samples = [.. series.Samples.Select(sample => sample is { Pair: 3, Engine: TimedEngine.Candidate } ? sample with { Seconds = [0.0219] } : sample)] });
+
+        Assert.Equal((TimingDecision.Unresolved, 10), (result.Decision, result.PairsToResolve));
+        Assert.True(result.Ratio!.Lower > 1 + Timings.Margin, "the interval alone would say that it is slower");
+    }
+
+    [Fact]
     public void A_noisy_base_is_neither_slower_nor_within_the_margin() =>
         Assert.Equal(TimingDecision.NoisyMachine, One(Timings.Series(ratio: 1.5, again: 1.3)).Decision);
 
