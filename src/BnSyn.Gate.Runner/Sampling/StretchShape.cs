@@ -17,6 +17,10 @@ internal sealed record StretchShape(int Steps, int Parts, int Runs, int Passes)
     /// <summary>Of a longer run the first part is timed: more passes say more than more of the run.</summary>
     private const double SecondsPerPass = 0.01;
 
+    /// <summary>Of a slow engine at least so many parts, as long as a pass stays bearable: its first steps are not its usual ones.</summary>
+    private const int FewestParts = 50;
+    private const double LongestPass = 0.2;
+
     /// <summary>About as long as a process takes to start.</summary>
     private const double SecondsPerSample = 0.2;
 
@@ -39,7 +43,8 @@ internal sealed record StretchShape(int Steps, int Parts, int Runs, int Passes)
     {
         var steps = (int)Math.Clamp(SecondsPerPart / secondsPerStep, 1, safeSteps);
         var secondsPerPart = steps * secondsPerStep;
-        var parts = Math.Clamp((int)(SecondsPerPass / secondsPerPart), 1, safeSteps / steps);
+        var wanted = Math.Max(SecondsPerPass / secondsPerPart, Math.Min(FewestParts, LongestPass / secondsPerPart));
+        var parts = (int)Math.Clamp(wanted, 1, safeSteps / steps);
         var runs = (int)Math.Clamp(SecondsPerPart / secondsPerPart, 1, MostRuns);
         var passes = (int)Math.Clamp(SecondsPerSample / (secondsPerPart * parts * runs), FewestPasses, MostPasses);
         return new(steps, parts, runs, passes | 1);

@@ -112,6 +112,6 @@ public sealed class ProcessTimingPhaseTests
         var sampler = new FakeSampler((order, _) => FakeSampler.Of(order.Engine == FakeSampler.Base ? 1.0 : 1e-4));
         sampler.Time(1000, isDecided: true, FakeSampler.Series());
 
-        Assert.All(sampler.Orders.Skip(2), order => Assert.Equal(1, order.Shape.Steps * order.Shape.Parts));
+        Assert.All(sampler.Orders.Skip(2), order => Assert.Equal((1, 4), (order.Shape.Steps, order.Shape.Parts)));
     }
 }
