@@ -24,6 +24,6 @@ internal sealed record GateCase(
     public IReadOnlyList<TimingResult> Timing { get; } =
         Measurements.Comparison is { } comparison ? TimingJudge.Judge(comparison, Request.TimingMargin) : [];
 
-    /// <summary>Whether the run covers every scenario of the assembly.</summary>
-    public bool IsWhole => Request.Scenarios.Count == 0;
+    /// <summary>Whether the run covers every scenario of the assembly: a scenario without any of the chosen backends is left out.</summary>
+    public bool IsWhole => Request.Scenarios.Count == 0 && Request.Backends.Count == 0;
 }

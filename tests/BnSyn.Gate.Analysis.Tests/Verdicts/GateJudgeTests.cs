@@ -87,6 +87,15 @@ public sealed class GateJudgeTests : IDisposable
     }
 
     [Fact]
+    public void A_scenario_without_the_chosen_backend_does_not_make_its_baseline_stale()
+    {
+        bench.Refresh(Sample.Set(Sample.Scenario(Sample.Description with { Name = "silent" })));
+        bench.Request = bench.Request with { Backends = ["accelerated"] };
+
+        Assert.Equal(Verdict.Passed, bench.Judge(Sample.Scenario()).Verdict);
+    }
+
+    [Fact]
     public void A_run_of_some_backends_and_seeds_is_judged_for_what_was_run()
     {
         var whole = Sample.Scenario();

@@ -3,26 +3,43 @@ using System.Text;
 
 namespace BnSyn.Gate.Sdk.Tests.Faults;
 
-/// <summary>The table of faults and scenarios as measured, for a person to read.</summary>
+/// <summary>The tables of faults and scenarios as measured, for a person to read.</summary>
 internal sealed class DetectionReport
 {
     private readonly Dictionary<string, IReadOnlyList<Detection>> _rows = new(StringComparer.Ordinal);
 
+    private readonly EnsembleReport _ensembles = new();
+
     public void Add(string name, IReadOnlyList<Detection> row) => _rows[name] = row;
 
-    /// <summary>Writes the rows that were measured, in the table's order; nothing where there are none.</summary>
+    public void Add(string name, IReadOnlyList<EnsembleDetection> row) => _ensembles.Add(name, row);
+
+    /// <summary>Writes the rows that were measured, in the tables' order; nothing where there are none.</summary>
     public void Write(string file)
     {
-        if (_rows.Count == 0)
+        if (_rows.Count == 0 && _ensembles.IsEmpty)
         {
             return;
         }
 
-        var text = new StringBuilder("""
+        var text = new StringBuilder();
+        WriteSeeds(text);
+        _ensembles.Write(text);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text.ToString());
+    }
+
+    internal static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private void WriteSeeds(StringBuilder text)
+    {
+        text.Append("""
             # Faults that the gate was shown
 
             Written by `tests/faults`, which builds every fault into a copy of the engine and runs the gate on it against the committed
             baselines; `tests/faults --check` compares. Each is a patch in [tests/BnSyn.Gate.Sdk.Tests/Faults](../tests/BnSyn.Gate.Sdk.Tests/Faults).
+
+            ## Seen by the bits and metrics of single seeds
 
             A cell: metrics that drift / first diverging step; \* = the spike raster differs; - = nothing differs. Every fault has to be found by
             its raster or its metrics in at least three active scenarios, one behind the last vector in the only odd population, and a refactoring
@@ -30,6 +47,11 @@ internal sealed class DetectionReport
 
 
             """.ReplaceLineEndings("\n"));
+        if (_rows.Count == 0)
+        {
+            return;
+        }
+
         var scenarios = _rows.Values.First().Select(detection => detection.Scenario).ToList();
         Row(text, ["fault", .. scenarios]);
         Row(text, ["---", .. scenarios.Select(_ => "--:")]);
@@ -37,12 +59,7 @@ internal sealed class DetectionReport
         {
             Row(text, [name, .. _rows[name].Select(Cell)]);
         }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text.ToString());
     }
-
-    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     private static string Cell(Detection detection) => detection is { FirstDivergingStep: null, IsFound: false }
         ? "-"

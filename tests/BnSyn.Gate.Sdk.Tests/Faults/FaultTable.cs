@@ -2,12 +2,15 @@ namespace BnSyn.Gate.Sdk.Tests.Faults;
 
 /// <summary>
 /// The deliberate faults, one patch each: first those that make every backend wrong in the same way, so that only the committed
-/// baseline can tell, in the order of a step; then those of one backend's own machinery. The gate that this one replaces found
-/// none of them.
+/// baseline can tell, in the order of a step; then those of the machinery that only the fast backends have. The gate that this
+/// one replaces found none of them. Faults of the backend <c>single</c> alone stand in <see cref="SingleFaultTable"/>.
 /// </summary>
 internal static class FaultTable
 {
     private const string RefactoringPrefix = "refactoring-";
+
+    private static readonly string[] Chosen =
+        (Environment.GetEnvironmentVariable("BNSYN_FAULTS_ONLY") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public static readonly string[] Faults =
     [
@@ -18,7 +21,7 @@ internal static class FaultTable
         "gain-ignored", "gain-one-step-late", "ema-alpha-0.1", "sigma-floor-removed",
     ];
 
-    /// <summary>Faults of the accelerated backend alone, with the number of active scenarios that have to see each.</summary>
+    /// <summary>Faults of what the reference does not share, with the number of active scenarios that have to see each.</summary>
     private static readonly (string Name, int Scenarios)[] AcceleratedFaults =
     [
         // One regime alone has a population that is no multiple of a vector.
@@ -26,20 +29,23 @@ internal static class FaultTable
         ("spikes-lost-in-the-last-lane", 3), ("spike-lost-where-two-cores-meet", 3), ("targets-lost-behind-the-last-four", 3),
     ];
 
-    private static readonly string[] Refactorings =
+    public static readonly string[] Refactorings =
         ["refactoring-extracted-methods", "refactoring-independent-stages-reordered", "refactoring-other-loop-shape"];
 
     /// <summary>Names of patches that change the physics on every backend.</summary>
-    public static TheoryData<string> FaultNames() => [.. Faults];
+    public static TheoryData<string> FaultNames() => [.. Faults.Where(IsChosen)];
 
-    /// <summary>Names of patches that change what the accelerated backend computes, and how many scenarios see it.</summary>
-    public static TheoryData<string, int> AcceleratedFaultNames() => [.. AcceleratedFaults];
+    /// <summary>Names of patches that change what the fast backends compute, and how many scenarios see it.</summary>
+    public static TheoryData<string, int> AcceleratedFaultNames() => [.. AcceleratedFaults.Where(fault => IsChosen(fault.Name))];
 
     /// <summary>Names of patches that change the text and not the physics.</summary>
-    public static TheoryData<string> RefactoringNames() => [.. Refactorings];
+    public static TheoryData<string> RefactoringNames() => [.. Refactorings.Where(IsChosen)];
 
     /// <summary>Every patch of any list, in the table's order.</summary>
     public static IEnumerable<string> All => [.. Faults, .. AcceleratedFaults.Select(fault => fault.Name), .. Refactorings];
+
+    /// <summary>Whether a row is tried: all are where nobody chose some by BNSYN_FAULTS_ONLY, a list of names.</summary>
+    public static bool IsChosen(string name) => Chosen.Length == 0 || Chosen.Contains(name);
 
     public static bool IsRefactoring(string name) => name.StartsWith(RefactoringPrefix, StringComparison.Ordinal);
 

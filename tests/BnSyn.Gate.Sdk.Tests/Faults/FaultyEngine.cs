@@ -5,8 +5,9 @@ namespace BnSyn.Gate.Sdk.Tests.Faults;
 
 /// <summary>
 /// A copy of the engine and its scenarios that is made wrong, built and run, one patch after the other. All scenarios run on the
-/// accelerated backend alone, and the small ones on every backend, to show that the patch makes all of them wrong in the same
-/// way. With BNSYN_FAULTS_FULL=1 in the environment every backend runs everything, which takes about ten times as long.
+/// accelerated backend alone, and the small ones on every backend that promises the same bits, to show that the patch makes all
+/// of them wrong in the same way. With BNSYN_FAULTS_FULL=1 in the environment these backends run everything, which takes about
+/// ten times as long. The backend <c>single</c> runs by itself: a fault that the seeds show already needs no ensembles.
 /// </summary>
 public sealed class FaultyEngine : IDisposable
 {
@@ -14,6 +15,8 @@ public sealed class FaultyEngine : IDisposable
 
     // 200 neurons each, for which the dense reference takes a second, and the one odd population.
     private const string SmallScenarios = "adaptation-dominated voltage-violation saturation";
+
+    private const string BitEqualBackends = "reference accelerated";
 
     private static readonly string[] Wanted = ["src/BnSyn.Engine/", "src/BnSyn.Engine.Scenarios/", "src/BnSyn.Gate/", "build/"];
 
@@ -33,13 +36,30 @@ public sealed class FaultyEngine : IDisposable
         Build("--no-restore");
         if (IsFull)
         {
-            var full = GateProcess.Run(_copy, Repository.Baselines);
+            var full = GateProcess.Run(_copy, Repository.Baselines, ("PhysicsGateBackends", BitEqualBackends));
             return (full, full.ReadVerdict(), full.ReadVerdict());
         }
 
-        var everyBackend = GateProcess.Run(_copy, Repository.Baselines, ("PhysicsGateScenarios", SmallScenarios), ("PhysicsGateSeeds", "42")).ReadVerdict();
+        var everyBackend = GateProcess.Run(
+            _copy,
+            Repository.Baselines,
+            ("PhysicsGateScenarios", SmallScenarios),
+            ("PhysicsGateBackends", BitEqualBackends),
+            ("PhysicsGateSeeds", "42")).ReadVerdict();
         var gate = GateProcess.Run(_copy, Repository.Baselines, ("PhysicsGateBackends", "accelerated"));
         return (gate, gate.ReadVerdict(), everyBackend);
+    }
+
+    /// <summary>Builds the engine with a patch, compares the ensembles of the backend <c>single</c> and takes the patch back.</summary>
+    /// <param name="name">The patch.</param>
+    /// <param name="regimes">The regimes to run; all that have ensembles where there are none.</param>
+    internal (GateOutcome Gate, VerdictDocument Verdict) RunSingle(string name, string[] regimes)
+    {
+        using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
+        Build("--no-restore");
+        var gate = GateProcess.Run(
+            _copy, Repository.Baselines, ("PhysicsGateBackends", "single"), ("PhysicsGateScenarios", string.Join(' ', regimes)));
+        return (gate, gate.ReadVerdict());
     }
 
     public void Dispose()

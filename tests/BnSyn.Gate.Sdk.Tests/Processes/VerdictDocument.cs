@@ -4,7 +4,10 @@ namespace BnSyn.Gate.Sdk.Tests.Processes;
 
 /// <summary>The parts of <c>verdict.json</c> that these tests read.</summary>
 internal sealed record VerdictDocument(
-    string Verdict, IReadOnlyList<VerdictDocument.Comparison> Comparisons, IReadOnlyList<VerdictDocument.Finding> Findings)
+    string Verdict,
+    IReadOnlyList<VerdictDocument.Comparison> Comparisons,
+    IReadOnlyList<VerdictDocument.Ensemble> Ensembles,
+    IReadOnlyList<VerdictDocument.Finding> Findings)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -13,5 +16,9 @@ internal sealed record VerdictDocument(
 
     internal sealed record Comparison(string Scenario, string Backend, string Against, string Outcome, int? FirstDivergingStep);
 
-    internal sealed record Finding(string Code, string? Scenario, string? Against, string? Observable);
+    internal sealed record Ensemble(string Scenario, string Backend, string Outcome, int Look, int Seeds, IReadOnlyList<EnsembleMetric> Metrics);
+
+    internal sealed record EnsembleMetric(string Metric, string Unit, double Shift, double Margin, double DetectableEffect);
+
+    internal sealed record Finding(string Code, string? Scenario, string? Backend, string? Against, string? Observable);
 }
