@@ -48,6 +48,9 @@ internal sealed record Baseline
     /// <summary>What a built simulation of each backend weighed; empty where the file is from before that was kept.</summary>
     public SortedDictionary<string, BaselineWeight> Memory { get; init; } = new(KeyOrder.Instance);
 
+    /// <summary>What each backend used; empty where no counter could be read, or where the file is from before that was kept.</summary>
+    public SortedDictionary<string, BaselineEnergy> Energy { get; init; } = new(KeyOrder.Instance);
+
     /// <summary>Where the expectation comes from.</summary>
     public required BaselineProvenance Provenance { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             Ensemble = keys.TryGetValue("ensemble", out var ensemble) ? Ensemble(ensemble) : null,
             Anchor = Anchor(keys["anchor"]),
             Gains = values.Map(keys["gains"], Gain),
+            Energy = values.Map(keys.GetValueOrDefault("energy"), Energy),
             Memory = values.Map(keys.GetValueOrDefault("memory"), Weight),
             Sensitivity = values.Map(keys.GetValueOrDefault("sensitivity"), Tier),
             Provenance = Provenance(keys["provenance"]),
@@ -171,6 +172,12 @@ internal sealed class BaselineBinder(BaselineFaults faults)
         values.Bytes(keys["liveBytes"]),
         values.Text(keys["environmentClass"]),
         values.Text(keys["runtime"]),
+        values.Seed(keys["seed"]));
+
+    private BaselineEnergy? Energy(JsonPart part) => values.Members(part, BaselineShapes.Energy) is not { } keys ? null : new(
+        Positive(keys["joulesPerSimulatedSecond"]),
+        values.Text(keys["environmentClass"]),
+        values.Text(keys["machine"]),
         values.Seed(keys["seed"]));
 
     private BaselineTier? Tier(JsonPart part) => values.Members(part, BaselineShapes.Tier) is not { } keys ? null : new()

@@ -9,7 +9,7 @@ internal static class BaselineShapes
             "anchor", "backends", "environmentClass", "gains", "metrics", "parameterHash", "parameters", "provenance", "purpose",
             "scenario", "schemaVersion", "seeds", "stepSeconds", "steps",
         ],
-        ["$schema", "ensemble", "memory", "sensitivity"]);
+        ["$schema", "energy", "ensemble", "memory", "sensitivity"]);
 
     public static readonly ObjectShape Parameter = new("parameter", ["unit", "value"], []);
 
@@ -36,6 +36,8 @@ internal static class BaselineShapes
 
     public static readonly ObjectShape Weight = new("weight", ["allocatedBytes", "environmentClass", "liveBytes", "runtime", "seed"], []);
 
+    public static readonly ObjectShape Energy = new("energy", ["environmentClass", "joulesPerSimulatedSecond", "machine", "seed"], []);
+
     public static readonly ObjectShape Tier = new(
         "tier", ["detectableSizes", "drawnFrom", "falseAlarmBound", "falseAlarmRate", "gates"], []);
 
@@ -46,5 +48,5 @@ internal static class BaselineShapes
 
     /// <summary>All of them.</summary>
     public static readonly ObjectShape[] All =
-        [Root, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Weight, Tier, Provenance];
+        [Root, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Weight, Energy, Tier, Provenance];
 }

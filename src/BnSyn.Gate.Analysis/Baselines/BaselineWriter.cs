@@ -31,6 +31,7 @@ internal static class BaselineWriter
             json.WriteString("$schema", "./" + BaselineDirectory.SchemaFileName);
             WriteAnchor(json, baseline.Anchor);
             WriteMap(json, "backends", baseline.Backends, WriteBackend);
+            WriteEnergies(json, baseline.Energy);
             WriteEnsemble(json, baseline.Ensemble);
             json.WriteString("environmentClass", baseline.EnvironmentClass);
             WriteMap(json, "gains", baseline.Gains, WriteGain);
@@ -165,6 +166,24 @@ internal static class BaselineWriter
         json.WriteNumber("liveBytes", weight.LiveBytes);
         json.WriteString("runtime", weight.Runtime);
         json.WriteNumber("seed", weight.Seed);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEnergies(Utf8JsonWriter json, SortedDictionary<string, BaselineEnergy> energies)
+    {
+        if (energies.Count > 0)
+        {
+            WriteMap(json, "energy", energies, WriteEnergy);
+        }
+    }
+
+    private static void WriteEnergy(Utf8JsonWriter json, BaselineEnergy energy)
+    {
+        json.WriteStartObject();
+        json.WriteString("environmentClass", energy.EnvironmentClass);
+        json.WriteNumber("joulesPerSimulatedSecond", energy.JoulesPerSimulatedSecond);
+        json.WriteString("machine", energy.Machine);
+        json.WriteNumber("seed", energy.Seed);
         json.WriteEndObject();
     }
 

@@ -40,6 +40,27 @@ public static class EnergyDiagnostics
         "{scenario}: steps of backend '{backend}' allocate, {rounds} of {all} timed stretches do (after the largest: {actual} B in {steps} steps); the scenario declares that they do not",
         "Find the allocation with a profiler and make the buffer once, or take the backend out of AllocationFreeBackends.");
 
+    /// <summary>More energy.</summary>
+    public static readonly Diagnostic MoreEnergy = new(
+        "BNG5006", DiagnosticSeverity.Error, Outcome.Drift,
+        "More energy",
+        "{scenario}: backend '{backend}' uses {actual} J per simulated second, {expected} J are accepted: {change} more, the margin is {margin}",
+        "Look for what costs the time first; refresh the baselines where it is worth its energy, or raise PhysicsGateEnergyMargin with a reason.");
+
+    /// <summary>Energy not known.</summary>
+    public static readonly Diagnostic EnergyUnknown = new(
+        "BNG5007", DiagnosticSeverity.Error, Outcome.Inconclusive,
+        "Energy not known",
+        "{scenario}: PhysicsGateEnergy is Gate, and the energy of backend '{backend}' cannot be judged: {problem}",
+        "Gate energy on the machine whose energy was accepted, with readable counters; elsewhere leave PhysicsGateEnergy at Report.");
+
+    /// <summary>Less energy.</summary>
+    public static readonly Diagnostic LessEnergy = new(
+        "BNG5008", DiagnosticSeverity.Message, null,
+        "Less energy",
+        "{scenario}: backend '{backend}' uses {actual} J per simulated second, {expected} J are accepted: {change} less, beyond the margin of {margin}",
+        "Refresh the baselines, so that the gain cannot be lost unseen.");
+
     internal static readonly Diagnostic[] Rows =
     [
         NoEnergy,
@@ -47,5 +68,8 @@ public static class EnergyDiagnostics
         LessMemory,
         OtherLayout,
         AllocatingSteps,
+        MoreEnergy,
+        EnergyUnknown,
+        LessEnergy,
     ];
 }

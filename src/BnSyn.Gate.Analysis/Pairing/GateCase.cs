@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Energy;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Memory;
@@ -19,6 +20,9 @@ internal sealed record GateCase(
 {
     /// <summary>What the built simulations weigh beside what was accepted; empty where nothing was weighed.</summary>
     public IReadOnlyList<MemoryResult> Memory { get; } = MemoryJudge.Judge(Measurements, Baselines);
+
+    /// <summary>What the backends use beside what was accepted; empty where energy is only reported.</summary>
+    public IReadOnlyList<EnergyResult> Energy { get; } = EnergyJudge.Judge(Request, Measurements, Baselines);
 
     /// <summary>What was timed against another commit's build; empty where nothing was.</summary>
     public IReadOnlyList<TimingResult> Timing { get; } =

@@ -29,6 +29,7 @@ internal static class BaselineDifference
             .. Entries("backend ", before.Backends, after.Backends, backend => backend.IdenticalTo is { } other ? "identical to " + other : "values of its own"),
             .. after.Backends.Keys.Where(before.Backends.ContainsKey).SelectMany(backend => Values(before, after, backend)),
             .. EnsembleDifference.Between(before.Ensemble, after.Ensemble),
+            .. Entries("energy of ", before.Energy, after.Energy, energy => energy.Describe()),
             .. Entries("memory of ", before.Memory, after.Memory, weight => weight.Describe()),
             .. Entries("sensitivity, tier ", before.Sensitivity, after.Sensitivity, Describe),
             .. after.Sensitivity.Keys.Where(before.Sensitivity.ContainsKey).SelectMany(tier => Entries(

@@ -63,6 +63,12 @@ public sealed record GateRequest
     /// <summary>The longest that the processes which time may take all together.</summary>
     public TimeSpan TimingBudget { get; init; } = TimeSpan.FromMinutes(4);
 
+    /// <summary>Whether measured energy is shown or judged.</summary>
+    public EnergyUse Energy { get; init; } = EnergyUse.Report;
+
+    /// <summary>The rise of the energy that matters, as a part of 1.</summary>
+    public double EnergyMargin { get; init; } = 0.2;
+
     /// <summary>Whether to accept what was measured as the new baseline.</summary>
     public bool RefreshBaselines { get; init; }
 

@@ -39,8 +39,10 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             Timing = Choice(RequestProperties.Timing, defaults.Timing, ("InProcess", GainTiming.InProcess), ("Processes", GainTiming.Processes)),
             CompareTo = Text(RequestProperties.CompareTo),
             CompareDirectory = Text(RequestProperties.CompareTo).Length > 0 ? FullPath(RequestProperties.CompareDirectory, "the folder for the build of the base") : "",
-            TimingMargin = Margin(defaults.TimingMargin),
+            TimingMargin = Margin(RequestProperties.TimingMargin, defaults.TimingMargin),
             TimingBudget = Budget(RequestProperties.TimingBudget, defaults.TimingBudget),
+            Energy = Choice(RequestProperties.Energy, defaults.Energy, ("Report", EnergyUse.Report), ("Gate", EnergyUse.Gate)),
+            EnergyMargin = Margin(RequestProperties.EnergyMargin, defaults.EnergyMargin),
             RefreshBaselines = Flag(RequestProperties.RefreshBaselines, false),
             RefreshReason = Text(RequestProperties.RefreshReason),
             AllowRefreshInCI = Flag(RequestProperties.AllowRefreshInCI, false),
@@ -104,9 +106,9 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
         return [.. seeds];
     }
 
-    private double Margin(double whenEmpty)
+    private double Margin(string property, double whenEmpty)
     {
-        var text = Text(RequestProperties.TimingMargin);
+        var text = Text(property);
         if (text.Length == 0)
         {
             return whenEmpty;
@@ -119,7 +121,7 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             return margin;
         }
 
-        Add(RequestDiagnostics.BadChoice, ("property", RequestProperties.TimingMargin), ("value", text), ("valid", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1"));
+        Add(RequestDiagnostics.BadChoice, ("property", property), ("value", text), ("valid", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1"));
         return whenEmpty;
     }
 

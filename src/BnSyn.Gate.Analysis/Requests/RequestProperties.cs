@@ -21,6 +21,8 @@ internal static class RequestProperties
     public const string TimingBudget = "PhysicsGateTimingBudget";
     public const string CompareTo = "PhysicsGateCompareTo";
     public const string CompareDirectory = "PhysicsGateCompareDirectory";
+    public const string Energy = "PhysicsGateEnergy";
+    public const string EnergyMargin = "PhysicsGateEnergyMargin";
     public const string OnInconclusive = "PhysicsGateOnInconclusive";
     public const string MeasureGains = "PhysicsGateMeasureGains";
     public const string RefreshBaselines = "PhysicsGateRefreshBaselines";
@@ -34,7 +36,7 @@ internal static class RequestProperties
     public static readonly string[] All =
     [
         ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, Commit, CompareDirectory, CompareTo,
-        MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        Energy, EnergyMargin, MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
         ScenarioAssembly, Scenarios, Seeds, SensitivityTiers, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }

@@ -77,5 +77,8 @@ internal static class RuleTable
         new MemoryRule(),
         new MemoryNewsRule(),
         new AllocationFreeRule(),
+        new EnergyRiseRule(),
+        new EnergyEvidenceRule(),
+        new EnergyNewsRule(),
     ];
 }

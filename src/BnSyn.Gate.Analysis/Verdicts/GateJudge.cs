@@ -55,6 +55,7 @@ public static class GateJudge
             Sensitivity = [.. measurements.Scenarios.SelectMany(scenario => baselines.TryGetValue(scenario.Description.Name, out var baseline) ? AcceptedSensitivity.Of(baseline.Content) : [])],
             Timing = gate.Timing,
             Memory = gate.Memory,
+            Energy = gate.Energy,
         };
     }
 

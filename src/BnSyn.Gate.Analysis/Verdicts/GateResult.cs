@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Energy;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Memory;
@@ -36,4 +37,7 @@ public sealed record GateResult
 
     /// <summary>What built simulations weigh beside what was accepted; empty where nothing was weighed or no weight was accepted.</summary>
     public IReadOnlyList<MemoryResult> Memory { get; init; } = [];
+
+    /// <summary>What the backends use beside what was accepted; empty where energy is only reported.</summary>
+    public IReadOnlyList<EnergyResult> Energy { get; init; } = [];
 }

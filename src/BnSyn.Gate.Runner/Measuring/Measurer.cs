@@ -58,7 +58,7 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
                 Memory = memory,
                 Timings = timings,
                 TimedCounts = counts,
-                Energy = [.. scenario.Backends.Select(backend => energy.Measure(scenario, backend, safeSteps))],
+                Energy = [.. memory.Select(weight => energy.Measure(scenario, weight.Backend, safeSteps, weight.LiveBytes))],
             };
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)

@@ -17,7 +17,7 @@ public sealed class BaselineWeightsTests : IDisposable
     public void Weights_within_the_tolerance_keep_the_file_to_the_last_byte()
     {
         var before = bench.Baseline;
-        bench.Refresh(Sample.Set(Weights.Scenario(Weights.Allocated + 999, Weights.Live - 499)));
+        bench.Refresh(Sample.Set(Weights.Scenario(Weights.Allocated + 9999, Weights.Live - 499)));
 
         Assert.Equal(before, bench.Baseline);
     }
@@ -39,8 +39,8 @@ public sealed class BaselineWeightsTests : IDisposable
         var changes = bench.Refresh(Sample.Set(Weights.Scenario(live: 60_000))).Changes;
 
         Assert.Equal(
-            "near-critical: memory of accelerated: 100000 B allocated, 50000 B alive (seed 1, linux-x64-net10-v256, .NET 10.0.1) -> "
-            + "100000 B allocated, 60000 B alive (seed 1, linux-x64-net10-v256, .NET 10.0.1)",
+            "near-critical: memory of accelerated: 1000000 B allocated, 50000 B alive (seed 1, linux-x64-net10-v256, .NET 10.0.1) -> "
+            + "1000000 B allocated, 60000 B alive (seed 1, linux-x64-net10-v256, .NET 10.0.1)",
             Assert.Single(changes));
         Assert.Empty(bench.Judge(Weights.Scenario(live: 60_000)).Findings);
     }

@@ -23,6 +23,7 @@ public sealed class GateRequestReaderTests : IDisposable
         Assert.Equal(
             (defaults.Timing, defaults.CompareTo, defaults.CompareDirectory, defaults.TimingMargin, defaults.TimingBudget),
             (request.Timing, request.CompareTo, request.CompareDirectory, request.TimingMargin, request.TimingBudget));
+        Assert.Equal((defaults.Energy, defaults.EnergyMargin), (request.Energy, request.EnergyMargin));
         Assert.Empty(request.Seeds);
         Assert.Empty(request.ProbePaths);
     }
@@ -37,7 +38,8 @@ public sealed class GateRequestReaderTests : IDisposable
             ("PhysicsGateTimeBudget", "90"), ("PhysicsGateOnInconclusive", "Warning"), ("PhysicsGateMeasureGains", "False"), ("PhysicsGateRefreshBaselines", "true"),
             ("PhysicsGateRefreshReason", "because"), ("PhysicsGateAllowRefreshInCI", "true"), ("ContinuousIntegrationBuild", "TRUE"), ("PhysicsGateCommit", "abc"),
             ("PhysicsGateRequestedBy", "me"), ("PhysicsGateTiming", "processes"), ("PhysicsGateCompareTo", "origin/main"), ("PhysicsGateCompareDirectory", folder.File("bases")),
-            ("PhysicsGateTimingMargin", "5 %"), ("PhysicsGateTimingBudget", "00:02:00")).Value!;
+            ("PhysicsGateTimingMargin", "5 %"), ("PhysicsGateTimingBudget", "00:02:00"),
+            ("PhysicsGateEnergy", "gate"), ("PhysicsGateEnergyMargin", "0.3")).Value!;
 
         Assert.Equal(["/a/x.dll", "/b/y.dll"], request.ProbePaths);
         Assert.Equal(("/p/x.csproj", "Debug", RequiredOutcome.Identical), (request.ProjectFile, request.Configuration, request.Require));
@@ -48,6 +50,7 @@ public sealed class GateRequestReaderTests : IDisposable
         Assert.Equal((false, false, true), (request.InconclusiveIsError, request.MeasureGains, request.RefreshBaselines));
         Assert.Equal((GainTiming.Processes, "origin/main", folder.File("bases")), (request.Timing, request.CompareTo, request.CompareDirectory));
         Assert.Equal((0.05, TimeSpan.FromMinutes(2)), (request.TimingMargin, request.TimingBudget));
+        Assert.Equal((EnergyUse.Gate, 0.3), (request.Energy, request.EnergyMargin));
         Assert.Equal(("because", true, true, "abc", "me"), (request.RefreshReason, request.AllowRefreshInCI, request.IsContinuousIntegration, request.Commit, request.RequestedBy));
     }
 
@@ -84,6 +87,8 @@ public sealed class GateRequestReaderTests : IDisposable
     [InlineData("PhysicsGateOnInconclusive", "Ignore", "Error, Warning")]
     [InlineData("PhysicsGateMeasureGains", "yes", "true, false")]
     [InlineData("PhysicsGateTiming", "Fast", "InProcess, Processes")]
+    [InlineData("PhysicsGateEnergy", "true", "Report, Gate")]
+    [InlineData("PhysicsGateEnergyMargin", "200%", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
     [InlineData("PhysicsGateTimingMargin", "0", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
     [InlineData("PhysicsGateTimingMargin", "-5%", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
     [InlineData("PhysicsGateTimingMargin", "10", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]

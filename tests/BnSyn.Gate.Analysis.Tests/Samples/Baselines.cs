@@ -53,6 +53,9 @@ internal static class Baselines
         from seed in Seed
         select new BaselineWeight(allocated, live, environmentClass, runtime, seed);
 
+    private static readonly Gen<BaselineEnergy> Energy =
+        from joules in Positive from environmentClass in Text from machine in Text from seed in Seed select new BaselineEnergy(joules, environmentClass, machine, seed);
+
     public static Arbitrary<Baseline> Arbitrary { get; } = (
         from seeds in Seed.NonEmptyListOf().Select(list => list.Distinct().Order().ToList())
         from metrics in Map(Metric)
@@ -63,6 +66,7 @@ internal static class Baselines
         from seconds in Finite.Select(Math.Abs).Where(value => value > 0)
         from gains in Map(Gain)
         from weights in Map(Weight)
+        from energies in Map(Energy)
         from hasEnsemble in Gen.Elements(true, false)
         from margin in Positive
         select new Baseline
@@ -79,6 +83,7 @@ internal static class Baselines
             Anchor = new() { Commit = text[1], Date = text[2], Metrics = full.Metrics },
             Gains = gains,
             Memory = weights,
+            Energy = energies,
             Ensemble = hasEnsemble ? Ensemble(full, margin) : null,
             Provenance = new()
             {

@@ -2,10 +2,10 @@ using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Tests.Samples;
 
-/// <summary>The sample on the scale: the accelerated backend allocates 100 000 B while it is built and keeps 50 000 B of them alive.</summary>
+/// <summary>The sample on the scale: the accelerated backend allocates 1 000 000 B while it is built and keeps 50 000 B of them alive.</summary>
 internal static class Weights
 {
-    public const long Allocated = 100_000;
+    public const long Allocated = 1_000_000;
 
     public const long Live = 50_000;
 

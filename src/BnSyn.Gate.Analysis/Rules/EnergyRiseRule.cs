@@ -1,0 +1,11 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Energy;
+using BnSyn.Gate.Analysis.Pairing;
+
+namespace BnSyn.Gate.Analysis.Rules;
+
+/// <summary>Where energy is gated, no backend uses more than was accepted by more than the margin.</summary>
+internal sealed class EnergyRiseRule : IGateRule
+{
+    public IEnumerable<Finding> Judge(GateCase gate) => EnergyFinding.Of(EnergyDiagnostics.MoreEnergy, gate, EnergyDecision.More);
+}
