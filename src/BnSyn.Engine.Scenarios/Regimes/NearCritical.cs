@@ -18,10 +18,11 @@ public sealed class NearCritical() : NetworkScenario(new Regime
         ExtRateHz = 50.0,
         ExtWNS = 8.0,
         Criticality = new CriticalityParameters { SigmaTarget = 1.06 },
+
+        // Adaptation takes one seed in a hundred below the default bound of -100 mV: physics, and no fault of numerics.
+        VMinMV = -120.0,
     },
     RateMarginHz = 0.25,
-    // Seeds 1094 and 1114 drive one potential out of its range within the run, on one backend or the other.
-    Ensemble = new([.. Regime.Seeds(1001, 60)], [.. Regime.Seeds(1061, 33), .. Regime.Seeds(1095, 19), .. Regime.Seeds(1115, 8)]),
     Invariants =
     [
         new InvariantDescription(NetworkMetrics.FiringRate, 3, 15, "sustained by recurrence without running away"),
