@@ -34,6 +34,14 @@ public sealed class EnergySectionTests : IDisposable
     }
 
     [Fact]
+    public void A_rise_alone_does_not_blame_the_physics()
+    {
+        bench.Request = bench.Request with { Energy = EnergyUse.Gate };
+
+        Assert.Contains("The physics held, but the engine takes more time, memory or energy than was reviewed.", Report(Joules.Scenario(6.1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Gated_energy_that_is_not_known_says_why()
     {
         bench.Request = bench.Request with { Energy = EnergyUse.Gate };
