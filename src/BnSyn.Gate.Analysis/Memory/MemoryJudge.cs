@@ -23,7 +23,7 @@ internal static class MemoryJudge
         var reason = accepted.WhyNotComparable(scenario, machine);
         MemoryResult Result(MemoryQuantity quantity, long actual, long expected) => new(
             scenario.Description.Name, weight.Backend, quantity, actual, expected,
-            reason.Length > 0 ? MemoryDecision.NotComparable : MemoryBand.Decide(quantity, actual, expected),
+            reason.Length > 0 ? MemoryDecision.NotComparable : MemoryBand.Decide(actual, expected),
             reason);
         return
         [

@@ -30,6 +30,6 @@ internal static class WeightMerge
 
     private static bool IsSame(BaselineWeight before, MemoryMeasurement weighed, ScenarioMeasurement scenario, MachineDescription machine) =>
         before.WhyNotComparable(scenario, machine).Length == 0
-        && MemoryBand.Decide(MemoryQuantity.Allocated, weighed.AllocatedBytes, before.AllocatedBytes) == MemoryDecision.Same
-        && MemoryBand.Decide(MemoryQuantity.Live, weighed.LiveBytes, before.LiveBytes) == MemoryDecision.Same;
+        && MemoryBand.Decide(weighed.AllocatedBytes, before.AllocatedBytes) == MemoryDecision.Same
+        && MemoryBand.Decide(weighed.LiveBytes, before.LiveBytes) == MemoryDecision.Same;
 }

@@ -33,7 +33,7 @@ internal static class MemorySection
             return;
         }
 
-        text.Append($"Accepted with the baselines, to be held within {NumberText.Percent(MemoryBand.Relative)} or {NumberText.Of(MemoryBand.AbsoluteAllocated)} B (allocated) and {NumberText.Of(MemoryBand.AbsoluteLive)} B (live) on the same runtime and class of machines:\n\n");
+        text.Append($"Accepted with the baselines, to be held within {NumberText.Percent(MemoryBand.Relative)} or {NumberText.Of(MemoryBand.Absolute)} B on the same runtime and class of machines:\n\n");
         MarkdownTable.Append(
             text,
             ["scenario", "backend", "bytes", "measured:", "accepted:", "tolerance:", "decision"],
@@ -59,7 +59,7 @@ internal static class MemorySection
         result.Quantity == MemoryQuantity.Live ? "live" : "allocated",
         NumberText.Of(result.Actual),
         NumberText.Of(result.Expected),
-        NumberText.Rounded(MemoryBand.Around(result.Quantity, result.Expected), 3),
+        NumberText.Rounded(MemoryBand.Around(result.Expected), 3),
         Decision(result),
     ];
 

@@ -7,6 +7,9 @@ namespace BnSyn.Gate.Analysis.Reports;
 /// <summary>The first line and the sum of all comparisons.</summary>
 internal static class VerdictSection
 {
+    private static readonly Diagnostic[] Costs =
+        [TimingDiagnostics.Slower, EnergyDiagnostics.MoreMemory, EnergyDiagnostics.AllocatingSteps, EnergyDiagnostics.MoreEnergy];
+
     public static void Append(StringBuilder text, ReportInput input)
     {
         var (result, scenarios) = (input.Result, input.Measurements.Scenarios);
@@ -40,14 +43,15 @@ internal static class VerdictSection
 
     private static string Meaning(GateResult result) => result.Verdict switch
     {
-        Verdict.Drift when IsOnlyTime(result) => "The physics held, but the engine became slower than its reviewed margin allows.",
+        Verdict.Drift when IsOnly(result, TimingDiagnostics.Slower) => "The physics held, but the engine became slower than its reviewed margin allows.",
+        Verdict.Drift when IsOnly(result, Costs) => "The physics held, but the engine takes more time, memory or energy than was reviewed.",
         Verdict.Passed => "Every run is identical to what was expected, or within the reviewed tolerances of it.",
         Verdict.Drift => "The physics changed: at least one observable left its reviewed tolerance.",
         Verdict.Invalid => "The run proves nothing, for the reasons below; neither sameness nor drift is claimed.",
         _ => "Neither sameness nor drift was shown; not shown to differ is not the same.",
     };
 
-    private static bool IsOnlyTime(GateResult result) =>
+    private static bool IsOnly(GateResult result, params Diagnostic[] costs) =>
         result.Comparisons.All(comparison => comparison.Outcome != Outcome.Drift)
-        && result.Findings.Where(finding => finding.Effect == Outcome.Drift).All(finding => finding.Diagnostic == TimingDiagnostics.Slower);
+        && result.Findings.Where(finding => finding.Effect == Outcome.Drift).All(finding => costs.Contains(finding.Diagnostic));
 }

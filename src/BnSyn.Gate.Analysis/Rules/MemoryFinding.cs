@@ -17,7 +17,7 @@ internal static class MemoryFinding
             ("actual", NumberText.Of(result.Actual)),
             ("expected", NumberText.Of(result.Expected)),
             ("change", NumberText.Of(Math.Abs(result.Actual - result.Expected))),
-            ("tolerance", NumberText.Rounded(MemoryBand.Around(result.Quantity, result.Expected), 3)),
+            ("tolerance", NumberText.Rounded(MemoryBand.Around(result.Expected), 3)),
             ("problem", result.Reason)) with
         {
             Subject = new(result.Scenario) { Backend = result.Backend },

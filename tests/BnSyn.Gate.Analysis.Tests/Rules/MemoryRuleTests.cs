@@ -36,12 +36,12 @@ public sealed class MemoryRuleTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_light_simulation_a_few_objects_are_tolerated_and_no_more()
+    public void Of_a_light_simulation_128_bytes_are_tolerated_and_no_more()
     {
         bench.Refresh(Sample.Set(Weights.Scenario(1000, 1000)));
 
-        Assert.Empty(bench.Judge(Weights.Scenario(5096, 1128)).Findings);
-        Assert.Equal(2, bench.Judge(Weights.Scenario(5097, 1129)).Findings.Count(finding => finding.Diagnostic.Code == "BNG5002"));
+        Assert.Empty(bench.Judge(Weights.Scenario(1128, 1128)).Findings);
+        Assert.Equal(2, bench.Judge(Weights.Scenario(1129, 1129)).Findings.Count(finding => finding.Diagnostic.Code == "BNG5002"));
     }
 
     [Fact]
