@@ -25,8 +25,12 @@ internal sealed record SensitivityPlan(IReadOnlyList<(PlannedScenario Scenario, 
                 .Select(name => Finding.Of(SensitivityDiagnostics.UnknownPerturbation, ("value", name), ("valid", string.Join(", ", declared)))),
             .. chosen.Where(entry => entry.Perturbations.Count > 0 && entry.Scenario.Scenario is not IPerturbableScenario)
                 .Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NotPerturbable, ("type", entry.Scenario.Scenario.GetType().FullName!)))),
-            .. mustTry && untried.Count == chosen.Count ? untried.Select(finding => finding with { Severity = DiagnosticSeverity.Error, Effect = Outcome.Invalid }) : [],
         ];
+        if (errors.Length == 0 && mustTry && untried.Count == chosen.Count)
+        {
+            return new(null, untried.ConvertAll(finding => finding with { Severity = DiagnosticSeverity.Error, Effect = Outcome.Invalid }));
+        }
+
         return errors.Length > 0 ? new(null, errors) : new(new(chosen), untried);
     }
 
