@@ -1,4 +1,5 @@
 using BnSyn.Gate.Sdk.Tests.Copies;
+using BnSyn.Gate.Sdk.Tests.Processes;
 
 namespace BnSyn.Gate.Sdk.Tests.Faults;
 
@@ -11,6 +12,19 @@ public sealed class FaultTableTests
 
         Assert.Equal(FaultTable.All.Union(SingleFaultTable.All).Order(StringComparer.Ordinal), patches.Order(StringComparer.Ordinal)!);
         Assert.DoesNotContain(FaultTable.Faults, FaultTable.IsRefactoring);
+    }
+
+    // The tests that apply most of them are slow or have to be asked for: here a patch cannot stop fitting unseen.
+    [Theory]
+    [InlineData("Builds")]
+    [InlineData("Faults")]
+    public void Every_patch_fits_the_engine(string folder)
+    {
+        foreach (var patch in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.patch"))
+        {
+            var check = CleanProcess.Run(Repository.Root, "git", "apply", "--check", patch);
+            Assert.True(check.ExitCode == 0, $"{Path.GetFileName(patch)}: {check.All}");
+        }
     }
 
     [Fact]
