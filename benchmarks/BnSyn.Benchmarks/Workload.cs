@@ -1,3 +1,4 @@
+using BnSyn.Engine.Criticality;
 using BnSyn.Engine.Networks;
 
 namespace BnSyn.Benchmarks;
@@ -20,6 +21,9 @@ internal static class Workload
             ExtRateHz = 2.0,
             ExtWNS = 0.3,
             ExternalCurrentPA = 250.0,
+
+            // The gain stays 1: it would take up to 40 pA away, and other simulators have no such control.
+            Criticality = new CriticalityParameters { EtaSigma = 1e-12 },
         };
     }
 }
