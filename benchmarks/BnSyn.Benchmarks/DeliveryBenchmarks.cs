@@ -23,7 +23,8 @@ public class DeliveryBenchmarks
     public void Draw()
     {
         OutgoingAdjacency adjacency = OutgoingAdjacency.Draw(new RandomGenerator(1), N, 0.05);
-        _delivery = new SpikeDelivery(adjacency, Population.Split(N, 0.2), Workload.Of(N));
+        Population population = Population.Split(N, 0.2);
+        _delivery = new SpikeDelivery(new PartedAdjacency(adjacency, [population.All]), population, Workload.Of(N));
         _excitatory = new double[N];
         _inhibitory = new double[N];
         _sources = new int[10];
@@ -39,6 +40,6 @@ public class DeliveryBenchmarks
             _sources[i] = _shift + (i * (N / 10));
         }
 
-        _delivery!.Deliver(_sources, _excitatory, _inhibitory);
+        _delivery!.Deliver(_sources, _excitatory, _inhibitory, part: 0);
     }
 }

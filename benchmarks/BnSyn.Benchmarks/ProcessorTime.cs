@@ -13,7 +13,7 @@ internal static class ProcessorTime
     /// <summary>Prints the processor seconds of the process during the steps after the onset, and the firing rate in Hz.</summary>
     internal static void Print(int neurons)
     {
-        Network network = Network.Create(Workload.Of(neurons), Workload.Seed, "accelerated");
+        Network network = Network.Create(Workload.Of(neurons), Workload.Seed, "accelerated", threads: 1);
         Advance(network, SettlingSteps);
         using var process = Process.GetCurrentProcess();
         TimeSpan before = process.TotalProcessorTime;

@@ -10,15 +10,18 @@ internal static class StepTable
     private const double RoundMicroseconds = 20_000.0;
     private const int Rounds = 9;
 
-    internal static int[] DefaultSizes { get; } = [200, 1000, 2000, 5000, 10000];
+    // Dense backends need 8 N² bytes.
+    private const int LargestDense = 10_000;
+
+    internal static int[] DefaultSizes { get; } = [200, 500, 1000, 2000, 5000, 10000, 20000];
 
     internal static void Print(int[] sizes)
     {
-        Console.WriteLine("| N | backend | us/step | ns/neuron | events/step | bytes/synapse | B allocated/step | gain |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| N | backend | threads | us/step | ns/neuron | events/step | bytes/synapse | B allocated/step | gain |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (int n in sizes)
         {
-            TimedNetwork[] networks = [.. NetworkBackends.Names.Select(name => new TimedNetwork(n, name))];
+            TimedNetwork[] networks = [.. Variants(n).Select(variant => new TimedNetwork(n, variant.Backend, variant.Threads))];
             for (int round = 0; round < Rounds; round++)
             {
                 foreach (TimedNetwork network in networks)
@@ -31,8 +34,14 @@ internal static class StepTable
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {n} | {network.Backend} | {network.Median:F2} | {1000.0 * network.Median / n:F2} | {network.EventsPerStep:F0} | {network.BytesPerSynapse:F2} | {network.AllocatedPerStep:F0} | {networks[0].Median / network.Median:F1}x |"));
+                    $"| {n} | {network.Backend} | {network.Threads} | {network.Median:F2} | {1000.0 * network.Median / n:F2} | {network.EventsPerStep:F0} | {network.BytesPerSynapse:F2} | {network.AllocatedPerStep:F0} | {networks[0].Median / network.Median:F1}x |"));
             }
         }
     }
+
+    private static IEnumerable<(string Backend, int Threads)> Variants(int neurons) =>
+        from name in NetworkBackends.Names
+        where name != NetworkBackends.Names[0] || neurons <= LargestDense
+        from threads in name == "accelerated" ? new[] { 1, 2 } : [1]
+        select (name, threads);
 }

@@ -15,11 +15,12 @@ internal sealed class TimedNetwork
     private long _events;
     private long _allocated;
 
-    internal TimedNetwork(int neurons, string backend)
+    internal TimedNetwork(int neurons, string backend, int threads)
     {
         Backend = backend;
+        Threads = threads;
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        _network = Network.Create(Workload.Of(neurons), Workload.Seed, backend);
+        _network = Network.Create(Workload.Of(neurons), Workload.Seed, backend, threads);
         _liveBytes = GC.GetTotalMemory(forceFullCollection: true) - before;
 
         // The onset is a burst that no later step resembles. Dense backends settle for less, they are slow and do not care.
@@ -31,6 +32,8 @@ internal sealed class TimedNetwork
     }
 
     internal string Backend { get; }
+
+    internal int Threads { get; }
 
     internal double Median
     {

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Backends.Threads;
 using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Random;
@@ -6,29 +7,35 @@ namespace BnSyn.Engine.Backends;
 
 /// <summary>Event-driven: only the targets of spikes are touched, and one fused pass over the neurons does the rest.</summary>
 /// <remarks>
-/// The equations are those of the reference, several neurons side by side; only the order of independent work differs. Absent
-/// and silent synapses contribute 0 to a sum in the reference, so leaving them out keeps every bit. Steps allocate nothing.
+/// The equations are those of the reference, several neurons side by side and several parts of the population at once; only the
+/// order of independent work differs. Absent and silent synapses contribute 0 to a sum in the reference, so leaving them out
+/// keeps every bit. Steps allocate nothing.
 /// </remarks>
-internal sealed class AcceleratedBackend : INetworkBackend
+internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
 {
     private readonly NetworkState _state;
+    private readonly PopulationPart[] _parts;
     private readonly SpikeDelivery _delivery;
     private readonly double[] _excitatoryInput;
     private readonly double[] _inhibitoryInput;
     private readonly ulong[] _events;
-    private readonly EventDraws _draws;
+    private readonly PcgJump _wholeDrive;
     private readonly INeuronPass _pass;
     private readonly StepCheck _check;
+    private Pcg64 _stream;
+    private double _gain;
+    private ReadOnlyMemory<double> _externalCurrent;
 
-    internal AcceleratedBackend(
-        NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn)
+    internal AcceleratedBackend(DrawnNetwork network)
     {
+        (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, int threads) = network;
         _state = drawn;
-        _delivery = new SpikeDelivery(adjacency, population, parameters);
+        _parts = PopulationPart.Cut(population.N, threads, parameters);
+        _delivery = new SpikeDelivery(new PartedAdjacency(adjacency, PopulationPart.RangesOf(_parts)), population, parameters);
         _excitatoryInput = new double[population.N];
         _inhibitoryInput = new double[population.N];
         _events = new ulong[(population.N + 63) / 64];
-        _draws = new EventDraws(new UniformThreshold(parameters.ExtRateHz * (parameters.DtMs / 1000.0)), population.N);
+        _wholeDrive = PcgJump.Of(population.N);
         _pass = NeuronPasses.Create(parameters);
         _check = new StepCheck(parameters);
     }
@@ -37,16 +44,31 @@ internal sealed class AcceleratedBackend : INetworkBackend
     public INetworkState State => _state;
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA) =>
-        Advance(_state, generator, gain, externalCurrent_pA);
-
-    private void Advance(NetworkState state, RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA)
+    public void Advance(RandomGenerator generator, double gain, ReadOnlyMemory<double> externalCurrent_pA)
     {
-        _delivery.Deliver(state.Spikes, _excitatoryInput, _inhibitoryInput);
-        _draws.Fill(ref generator.Stream, _events);
-        var step = new NeuronStep(state, gain, externalCurrent_pA, _events, _excitatoryInput, _inhibitoryInput);
-        NeuronPassResult result = _pass.Run(step, 0, step.Neurons, new NeuronPassResult(0, Finite: true));
-        _check.Require(state, externalCurrent_pA, gain, result.Finite);
-        state.CommitNeurons(result.Spikes);
+        _stream = generator.Stream;
+        _gain = gain;
+        _externalCurrent = externalCurrent_pA;
+        generator.Stream.Skip(_wholeDrive);
+        StepTeam.Shared.Run(this, _parts.Length);
+        var result = new NeuronPassResult(0, Finite: true);
+        bool inside = true;
+        foreach (PopulationPart part in _parts)
+        {
+            result = part.Append(_state.NextSpikeIds, result);
+            inside &= part.Inside;
+        }
+
+        _check.Require(_state, externalCurrent_pA.Span, gain, result.Finite);
+        _state.CommitNeurons(result.Spikes, inside);
+    }
+
+    /// <inheritdoc/>
+    void IStepParts.Run(int part) => Run(_parts[part]);
+
+    private void Run(PopulationPart part)
+    {
+        var step = new NeuronStep(_state, _gain, _externalCurrent.Span, _events, _excitatoryInput, _inhibitoryInput);
+        part.Advance(_state, step, _stream, _events, _delivery, _pass);
     }
 }

@@ -18,5 +18,5 @@ internal interface INetworkBackend
     /// <param name="gain">The gain that the previous step returned.</param>
     /// <param name="externalCurrent_pA">External currents in pA, one per neuron.</param>
     /// <exception cref="ArgumentException">dt is above 1 ms, or a current, conductance or state is not finite.</exception>
-    void Advance(RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA);
+    void Advance(RandomGenerator generator, double gain, ReadOnlyMemory<double> externalCurrent_pA);
 }

@@ -1,6 +1,3 @@
-using BnSyn.Engine.Connectivity;
-using BnSyn.Engine.Networks;
-
 namespace BnSyn.Engine.Backends;
 
 /// <summary>The table of backends. To add one: a file in this folder and a row here; the tests over the table try it.</summary>
@@ -8,9 +5,9 @@ public static class NetworkBackends
 {
     private static readonly Row[] Rows =
     [
-        new("reference", BitEqual: true, static (p, population, adjacency, drawn) => new ReferenceBackend(p, population, adjacency, drawn)),
-        new("accelerated", BitEqual: true, static (p, population, adjacency, drawn) => new AcceleratedBackend(p, population, adjacency, drawn)),
-        new("single", BitEqual: false, static (p, population, adjacency, drawn) => new SingleBackend(p, population, adjacency, drawn)),
+        new("reference", BitEqual: true, static network => new ReferenceBackend(network)),
+        new("accelerated", BitEqual: true, static network => new AcceleratedBackend(network)),
+        new("single", BitEqual: false, static network => new SingleBackend(network)),
     ];
 
     /// <summary>The valid names; the first is the reference that the others are compared with.</summary>
@@ -36,8 +33,5 @@ public static class NetworkBackends
     }
 
     /// <summary>One backend: its name, whether it gives the reference's bits, and how it is made from the drawn network.</summary>
-    internal sealed record Row(
-        string Name,
-        bool BitEqual,
-        Func<NetworkParameters, Population, OutgoingAdjacency, NetworkState, INetworkBackend> Create);
+    internal sealed record Row(string Name, bool BitEqual, Func<DrawnNetwork, INetworkBackend> Create);
 }

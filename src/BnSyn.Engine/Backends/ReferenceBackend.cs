@@ -22,9 +22,9 @@ internal sealed class ReferenceBackend : INetworkBackend
     private readonly double[] _externalCurrent;
     private readonly bool[] _fired;
 
-    internal ReferenceBackend(
-        NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn)
+    internal ReferenceBackend(DrawnNetwork network)
     {
+        (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, _) = network;
         RequireMemory(population.N);
         _state = drawn;
         _parameters = parameters;
@@ -44,8 +44,8 @@ internal sealed class ReferenceBackend : INetworkBackend
     public INetworkState State => _state;
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA) =>
-        Advance(_state, generator, gain, externalCurrent_pA);
+    public void Advance(RandomGenerator generator, double gain, ReadOnlyMemory<double> externalCurrent_pA) =>
+        Advance(_state, generator, gain, externalCurrent_pA.Span);
 
     private void Advance(NetworkState state, RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA)
     {

@@ -26,12 +26,12 @@ internal sealed class SingleBackend : INetworkBackend
     private readonly INeuronPass _pass;
     private readonly StepCheck _check;
 
-    internal SingleBackend(
-        NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn)
+    internal SingleBackend(DrawnNetwork network)
     {
+        (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, _) = network;
         _state = new SingleState(drawn);
         _bench = new NetworkState(Math.Min(Block, population.N));
-        _delivery = new SpikeDelivery(adjacency, population, parameters);
+        _delivery = new SpikeDelivery(new PartedAdjacency(adjacency, [population.All]), population, parameters);
         _excitatoryInput = new double[population.N];
         _inhibitoryInput = new double[population.N];
         _events = new ulong[(population.N + 63) / 64];
@@ -44,17 +44,17 @@ internal sealed class SingleBackend : INetworkBackend
     public INetworkState State => _state;
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA)
+    public void Advance(RandomGenerator generator, double gain, ReadOnlyMemory<double> externalCurrent_pA)
     {
-        _delivery.Deliver(_state.Spikes, _excitatoryInput, _inhibitoryInput);
+        _delivery.Deliver(_state.Spikes, _excitatoryInput, _inhibitoryInput, part: 0);
         _draws.Fill(ref generator.Stream, _events);
         var result = new NeuronPassResult(0, Finite: true);
         for (int first = 0; first < _excitatoryInput.Length; first += Block)
         {
-            result = AdvanceBlock(first, gain, externalCurrent_pA, result);
+            result = AdvanceBlock(first, gain, externalCurrent_pA.Span, result);
         }
 
-        _check.Require(_state, externalCurrent_pA, gain, result.Finite);
+        _check.Require(_state, externalCurrent_pA.Span, gain, result.Finite);
         _state.CommitNeurons(result.Spikes);
     }
 

@@ -7,25 +7,26 @@ using BnSyn.Engine.Networks;
 namespace BnSyn.Engine.Backends;
 
 /// <summary>Stage 2: adds the weight of every spike to the inputs of its targets, sources in ascending order.</summary>
-internal sealed class SpikeDelivery(OutgoingAdjacency adjacency, Population population, NetworkParameters parameters)
+internal sealed class SpikeDelivery(PartedAdjacency adjacency, Population population, NetworkParameters parameters)
 {
-    private readonly OutgoingAdjacency _adjacency = adjacency;
+    private readonly PartedAdjacency _adjacency = adjacency;
     private readonly int _excitatoryNeurons = population.NExc;
     private readonly double _excitatoryWeight = parameters.WExcNS;
     private readonly double _inhibitoryWeight = parameters.WInhNS;
 
-    /// <summary>Delivers the spikes of ascending sources.</summary>
+    /// <summary>Delivers the spikes of ascending sources to the targets of one part of the population.</summary>
     /// <param name="sources">Who fired.</param>
     /// <param name="excitatoryInput">Inputs in nS, one per neuron; excitatory weights are added.</param>
     /// <param name="inhibitoryInput">Inputs in nS, one per neuron; inhibitory weights are added.</param>
-    internal void Deliver(ReadOnlySpan<int> sources, Span<double> excitatoryInput, Span<double> inhibitoryInput)
+    /// <param name="part">0-based index of the part.</param>
+    internal void Deliver(ReadOnlySpan<int> sources, Span<double> excitatoryInput, Span<double> inhibitoryInput, int part)
     {
         foreach (int source in sources)
         {
             bool excitatory = source < _excitatoryNeurons;
             Span<double> input = excitatory ? excitatoryInput : inhibitoryInput;
             double weight = excitatory ? _excitatoryWeight : _inhibitoryWeight;
-            TargetRow row = _adjacency.TargetsOf(source);
+            TargetRow row = _adjacency.TargetsOf(source, part);
             Add(row.Narrow, input, weight);
             Add(row.Wide, input, weight);
         }

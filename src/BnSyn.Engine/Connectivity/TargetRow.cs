@@ -16,6 +16,10 @@ public readonly ref struct TargetRow
     /// <summary>The targets, if they are stored in 32 bits, else empty.</summary>
     internal ReadOnlySpan<int> Wide { get; }
 
+    /// <summary>A part of the row.</summary>
+    internal TargetRow Slice(int start, int length) =>
+        Wide.IsEmpty ? new(Narrow.Slice(start, length)) : new(Wide.Slice(start, length));
+
     /// <summary>The target at a place of the row.</summary>
     public int this[int index] => Narrow.IsEmpty ? Wide[index] : Narrow[index];
 

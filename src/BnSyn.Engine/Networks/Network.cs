@@ -1,4 +1,5 @@
 using BnSyn.Engine.Backends;
+using BnSyn.Engine.Backends.Threads;
 using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Criticality;
 using BnSyn.Engine.Random;
@@ -23,8 +24,9 @@ public sealed class Network
     private readonly BranchingEstimator _estimator = new();
     private readonly SigmaController _controller;
     private readonly double[] _constantCurrent;
+    private double[] _givenCurrent = [];
 
-    private Network(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row backend)
+    private Network(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row backend, int? threads)
     {
         Parameters = parameters;
         BackendName = backend.Name;
@@ -35,7 +37,8 @@ public sealed class Network
         _adjacency = OutgoingAdjacency.Draw(_generator, population.N, parameters.PConn);
         var drawn = new NetworkState(population.N, parameters.AdEx.EL_mV, _generator);
 
-        _backend = backend.Create(parameters, population, _adjacency, drawn);
+        Threads = ThreadChoice.Of(threads, population.N);
+        _backend = backend.Create(new DrawnNetwork(parameters, population, _adjacency, drawn, Threads));
         _state = _backend.State;
         _controller = new SigmaController(parameters.Criticality);
         _constantCurrent = new double[population.N];
@@ -53,6 +56,9 @@ public sealed class Network
 
     /// <summary>The backend that computes the steps.</summary>
     public string BackendName { get; }
+
+    /// <summary>How many threads a step may use, by those backends that use more than one.</summary>
+    public int Threads { get; }
 
     /// <summary>Which neurons are excitatory and which inhibitory.</summary>
     public Population Population { get; }
@@ -103,8 +109,11 @@ public sealed class Network
     /// <param name="parameters">The physics.</param>
     /// <param name="seed">0 to 2^32 - 1: fixes connections, initial potentials and drive.</param>
     /// <param name="backend">A name out of <see cref="NetworkBackends.Names"/>.</param>
-    /// <exception cref="ArgumentException">A parameter, the seed or the backend is not valid; the message names it.</exception>
-    public static Network Create(NetworkParameters parameters, ulong seed, string backend)
+    /// <param name="threads">How many threads a step may use, 1 to 64, or <see langword="null"/> for as many as pay at this size.
+    /// The bits are the same for all.</param>
+    /// <exception cref="ArgumentException">A parameter, the seed, the backend or the number of threads is not valid; the message
+    /// names it.</exception>
+    public static Network Create(NetworkParameters parameters, ulong seed, string backend, int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         Population population = Population.Split(parameters.N, parameters.FracInhib);
@@ -115,7 +124,7 @@ public sealed class Network
 
         NetworkBackends.Row row = NetworkBackends.Find(backend);
         parameters.Validate();
-        return new Network(parameters, population, seed, row);
+        return new Network(parameters, population, seed, row, threads);
     }
 
     /// <summary>Every synapse, row-major in the source, targets ascending.</summary>
@@ -141,10 +150,17 @@ public sealed class Network
                 nameof(externalCurrent_pA));
         }
 
-        return Advance(externalCurrent_pA);
+        // Other threads may read it, which a span does not allow.
+        if (_givenCurrent.Length == 0)
+        {
+            _givenCurrent = new double[N];
+        }
+
+        externalCurrent_pA.CopyTo(_givenCurrent);
+        return Advance(_givenCurrent);
     }
 
-    private StepResult Advance(ReadOnlySpan<double> externalCurrent_pA)
+    private StepResult Advance(double[] externalCurrent_pA)
     {
         int before = _state.SpikeCount;
         SynapticEvents += TargetsOf(_state.Spikes);

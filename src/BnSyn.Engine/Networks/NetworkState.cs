@@ -9,6 +9,8 @@ namespace BnSyn.Engine.Networks;
 /// </remarks>
 internal sealed class NetworkState : INetworkState
 {
+    private bool _inside;
+
     /// <summary>Everything at zero.</summary>
     internal NetworkState(int neurons)
     {
@@ -80,12 +82,20 @@ internal sealed class NetworkState : INetworkState
     ReadOnlySpan<double> INetworkState.GGabaa => GGabaa;
 
     /// <inheritdoc/>
-    public void RequireVoltages(double minimum, double maximum, long step) => VoltageBounds.Require(V, minimum, maximum, step);
+    public void RequireVoltages(double minimum, double maximum, long step)
+    {
+        if (!_inside)
+        {
+            VoltageBounds.Require(V, minimum, maximum, step);
+        }
+    }
 
     /// <summary>Makes the next values the current ones.</summary>
     /// <param name="spikeCount">How many entries of <see cref="NextSpikeIds"/> are valid.</param>
-    internal void CommitNeurons(int spikeCount)
+    /// <param name="inside">Whether it is known that all potentials are in bounds, so that nobody has to look again.</param>
+    internal void CommitNeurons(int spikeCount, bool inside = false)
     {
+        _inside = inside;
         (V, NextV) = (NextV, V);
         (W, NextW) = (NextW, W);
         (SpikeIds, NextSpikeIds) = (NextSpikeIds, SpikeIds);

@@ -1,0 +1,13 @@
+using BnSyn.Engine.Connectivity;
+using BnSyn.Engine.Networks;
+
+namespace BnSyn.Engine.Backends;
+
+/// <summary>A network before its first step: what a backend is made from.</summary>
+/// <param name="Parameters">The physics.</param>
+/// <param name="Population">Which neurons are excitatory and which inhibitory.</param>
+/// <param name="Adjacency">Who receives from whom.</param>
+/// <param name="State">The initial state, for the backend to keep.</param>
+/// <param name="Threads">How many threads a step may use; no bit depends on it.</param>
+internal sealed record DrawnNetwork(
+    NetworkParameters Parameters, Population Population, OutgoingAdjacency Adjacency, NetworkState State, int Threads);
