@@ -51,10 +51,27 @@ public sealed class BackendEquivalenceTests
         Assert.Single(digests.Distinct());
     }
 
-    // σ and gain are part of the state's digest; a violation ends both runs at the same step or the digests differ.
-    private static (string Digest, int Spikes) Run(NetworkParameters parameters, ulong seed, string backend)
+    [Fact]
+    public void AnyNumberOfThreadsGivesTheBitsOfOne()
     {
-        Network network = Network.Create(parameters, seed, backend);
+        int spikes = 0;
+        var cases = from c in Cases()
+                    from n in Gen.Choose(1, 700)
+                    from threads in Gen.Choose(2, 9)
+                    select (Parameters: c.Parameters with { N = n, PConn = c.Parameters.PConn / 10.0 }, c.Seed, Threads: threads);
+        Check.One(Reproducible.Config, Prop.ForAll(Arb.From(cases), c =>
+        {
+            (string digest, int count) = Run(c.Parameters, c.Seed, "accelerated");
+            spikes += count;
+            Assert.Equal(digest, Run(c.Parameters, c.Seed, "accelerated", c.Threads).Digest);
+        }));
+        Assert.True(spikes > 100_000, $"{spikes} spikes");
+    }
+
+    // σ and gain are part of the state's digest; a violation ends both runs at the same step or the digests differ.
+    private static (string Digest, int Spikes) Run(NetworkParameters parameters, ulong seed, string backend, int threads = 1)
+    {
+        Network network = Network.Create(parameters, seed, backend, threads);
         var recorder = new NetworkRecorder(network);
         string end = "complete";
         try

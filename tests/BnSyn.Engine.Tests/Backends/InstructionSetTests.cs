@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Intrinsics.X86;
 using BnSyn.Engine.Backends;
+using BnSyn.Engine.Tests.Golden;
 using BnSyn.Engine.Tests.Numerics;
 using BnSyn.Engine.Tests.Random;
 using Xunit;
@@ -13,10 +14,13 @@ public sealed class InstructionSetTests
 {
     private const string ExpectedLanes = "BNSYN_TEST_EXPECTED_LANES";
 
+    /// <summary>Whether this process is one of those that the tests of this class start.</summary>
+    internal static bool IsChild => Environment.GetEnvironmentVariable(ExpectedLanes) is not null;
+
     private static readonly Type[] Kernels =
     [
         typeof(ExponentialLanesTests), typeof(NeuronPassTests), typeof(EventDrawsTests), typeof(SinglePrecisionTests),
-        typeof(SingleBackendTests), typeof(InstructionSetTests),
+        typeof(SingleBackendTests), typeof(GoldenNetworkTests), typeof(InstructionSetTests),
     ];
 
     [Fact]
@@ -34,13 +38,13 @@ public sealed class InstructionSetTests
     public void SwitchChangesTheNumberOfLanes()
     {
         string? expected = Environment.GetEnvironmentVariable(ExpectedLanes);
-        Assert.SkipWhen(expected is null, "runs in the processes that the other tests of this class start");
+        Assert.SkipUnless(IsChild, "runs in the processes that the other tests of this class start");
         Assert.Equal(expected, NeuronPasses.Lanes.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void RunKernels(string feature, int lanes)
     {
-        Assert.SkipWhen(Environment.GetEnvironmentVariable(ExpectedLanes) is not null, "a child does not start children");
+        Assert.SkipWhen(IsChild, "a child does not start children");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             RedirectStandardOutput = true,
