@@ -42,7 +42,7 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario
 
     /// <inheritdoc/>
     public ISimulation Create(string backend, ulong seed) =>
-        new NetworkSimulation(Network.Create(Regime.Parameters, seed, backend), Regime.Steps);
+        new NetworkSimulation(Network.Create(Regime.Parameters, seed, backend, Regime.Threads), Regime.Steps);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The regime declares no such perturbation.</exception>
@@ -50,7 +50,7 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario
     {
         var row = NetworkPerturbations.Of(Regime).FirstOrDefault(row => row.Name == perturbation)
             ?? throw new ArgumentException($"{Regime.Name} declares no perturbation '{perturbation}'", nameof(perturbation));
-        var network = Network.Create(row.Parameters(Regime.Parameters, size), seed, backend);
+        var network = Network.Create(row.Parameters(Regime.Parameters, size), seed, backend, Regime.Threads);
         return new NetworkSimulation(network, Regime.Steps)
         {
             Drive = row.Current is { } change && size != 0 ? new PerturbedDrive(network, change, size) : null,

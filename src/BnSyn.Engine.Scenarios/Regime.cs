@@ -32,6 +32,9 @@ public sealed record Regime
     /// <summary>The seeds of the ensemble: a first look, and as many more where it is inconclusive.</summary>
     public EnsembleDescription Ensemble { get; init; } = new([.. Seeds(1001, 60)], [.. Seeds(1061, 60)]);
 
+    /// <summary>Threads of a step. One: as many runs as there are processors are made at once.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Whether no neuron may fire.</summary>
     public bool IsSilentControl { get; init; }
 

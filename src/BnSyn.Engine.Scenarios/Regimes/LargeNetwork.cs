@@ -11,6 +11,10 @@ public sealed class LargeNetwork() : NetworkScenario(new Regime
     Steps = 1500,
     Parameters = new NetworkParameters { N = 2000, WExcNS = 0.5, WInhNS = 4.0, ExtRateHz = 20.0, ExtWNS = 16.0 },
     RateMarginHz = 0.025,
+
+    // The only regime large enough for them: spikes that cross from one part of the population to another are gated here.
+    Threads = 2,
+
     // 150 ms leave hardly a neuron with two intervals.
     LeftOutOfEnsembles = [NetworkMetrics.IsiCv, NetworkMetrics.IsiCv + "_exc", NetworkMetrics.IsiCv + "_inh"],
     Invariants =
