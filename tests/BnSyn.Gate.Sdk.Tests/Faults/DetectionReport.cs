@@ -43,7 +43,7 @@ internal sealed class DetectionReport
 
             A cell: metrics that drift / first diverging step; \* = the spike raster differs; - = nothing differs. Every fault has to be found by
             its raster or its metrics in at least three active scenarios, one behind the last vector in the only odd population, and a refactoring
-            in none. One engine thread advances a network: the fault "where two cores meet" splits the population as a parallel backend would.
+            in none. The fault "where two cores meet" cuts every population in two, as threads do with a large one.
 
 
             """.ReplaceLineEndings("\n"));
