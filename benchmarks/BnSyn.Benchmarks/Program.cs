@@ -2,37 +2,58 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using BnSyn.Benchmarks;
 
-// Without arguments both tables, in about a minute; `steps [N ...]` or `kernels [BenchmarkDotNet's options]` for one of them;
-// `processor-time N` is what the comparison with other simulators asks for.
+const string Usage = """
+    steps [N ...]         whole steps of every backend and number of threads, rounds interleaved
+    threads [N ...]       two threads and the automatic choice against one, rounds interleaved
+    kernels [options]     parts of a step; options are BenchmarkDotNet's
+    construction          time and memory of building networks of up to 100 000 neurons
+    processor-time N      processor seconds per simulated second and firing rate, for benchmarks/peers
+    Without arguments: kernels, steps and construction, in about three minutes.
+    """;
 string table = args.FirstOrDefault() ?? "all";
 string[] rest = args.Length > 1 ? args[1..] : [];
-if (table is not ("all" or "steps" or "kernels" or "processor-time"))
+switch (table)
 {
-    Console.Error.WriteLine($"'{table}' is no table; valid: all, steps, kernels, processor-time");
-    return 64;
+    case "all":
+        if (!PrintKernels([]))
+        {
+            return 1;
+        }
+
+        StepTable.Print(StepTable.DefaultSizes);
+        ConstructionTable.Print();
+        return 0;
+    case "kernels":
+        return PrintKernels(rest) ? 0 : 1;
+    case "steps" when Numbers(rest) is { } sizes:
+        StepTable.Print(sizes.Length > 0 ? sizes : StepTable.DefaultSizes);
+        return 0;
+    case "threads" when Numbers(rest) is { } sizes:
+        ThreadTable.Print(sizes.Length > 0 ? sizes : StepTable.DefaultSizes);
+        return 0;
+    case "construction":
+        ConstructionTable.Print();
+        return 0;
+    case "processor-time" when Numbers(rest) is [int neurons]:
+        ProcessorTime.Print(neurons);
+        return 0;
+    case "--help" or "-h":
+        Console.WriteLine(Usage);
+        return 0;
+    default:
+        Console.Error.WriteLine($"'{string.Join(' ', args)}' is no table; valid:\n{Usage}");
+        return 64;
 }
 
-if (table is "processor-time")
+// BenchmarkDotNet ends with 0 whatever happened to a benchmark.
+static bool PrintKernels(string[] options) =>
+    !BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly)
+        .Run(options.Length > 0 ? options : ["--filter", "*"], new QuickConfig())
+        .Any(summary => summary.Reports.Any(report => !report.Success));
+
+// Null where one is no positive number.
+static int[]? Numbers(string[] words)
 {
-    ProcessorTime.Print(int.Parse(rest[0], CultureInfo.InvariantCulture));
-    return 0;
+    int[] numbers = [.. words.Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0)];
+    return numbers.Contains(0) ? null : numbers;
 }
-
-if (table is not "steps")
-{
-    var summaries = BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly)
-        .Run(rest.Length > 0 ? rest : ["--filter", "*"], new QuickConfig());
-
-    // BenchmarkDotNet ends with 0 whatever happened to a benchmark.
-    if (summaries.Any(summary => summary.Reports.Any(report => !report.Success)))
-    {
-        return 1;
-    }
-}
-
-if (table is not "kernels")
-{
-    StepTable.Print(rest.Length > 0 && table is "steps" ? Array.ConvertAll(rest, int.Parse) : StepTable.DefaultSizes);
-}
-
-return 0;

@@ -15,12 +15,12 @@ internal sealed class TimedNetwork
     private long _events;
     private long _allocated;
 
-    internal TimedNetwork(int neurons, string backend, int threads)
+    internal TimedNetwork(int neurons, string backend, int? threads)
     {
         Backend = backend;
-        Threads = threads;
         long before = GC.GetTotalMemory(forceFullCollection: true);
         _network = Network.Create(Workload.Of(neurons), Workload.Seed, backend, threads);
+        Threads = _network.Threads;
         _liveBytes = GC.GetTotalMemory(forceFullCollection: true) - before;
 
         // The onset is a burst that no later step resembles. Dense backends settle for less, they are slow and do not care.
@@ -50,8 +50,9 @@ internal sealed class TimedNetwork
 
     internal double BytesPerSynapse => (double)_liveBytes / _network.Synapses.Total;
 
-    /// <summary>Takes steps until the time is over, at least one.</summary>
-    internal void Round(double microseconds)
+    /// <summary>Takes steps until the time is over, at least four.</summary>
+    /// <returns>Microseconds per step.</returns>
+    internal double Round(double microseconds)
     {
         long events = _network.SynapticEvents;
         long allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -73,5 +74,6 @@ internal sealed class TimedNetwork
         _events += _network.SynapticEvents - events;
         _steps += steps;
         _microseconds.Add(elapsed / steps);
+        return elapsed / steps;
     }
 }
