@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BnSyn.Engine.Random;
+using BnSyn.Engine.Random.Lanes;
 
 namespace BnSyn.Benchmarks;
 
@@ -30,15 +31,22 @@ public class DrawBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public void ScalarChains() => EventChains.Fill(_generator.Stream, _threshold, _events);
 
+    /// <summary>Eight chains in 256-bit registers.</summary>
+    [Benchmark(OperationsPerInvoke = Count)]
+    public void Chains256() => Fill<WordLanes256>();
+
     /// <summary>Sixteen chains in 512-bit registers.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
-    public void VectorChains()
+    public void Chains512() => Fill<WordLanes512>();
+
+    private void Fill<TLanes>()
+        where TLanes : struct, IWordLanes<TLanes>
     {
-        if (!EventLanes512.IsSupported)
+        if (!TLanes.IsSupported)
         {
-            throw new NotSupportedException("this processor has no 512-bit integer products");
+            throw new NotSupportedException("this processor has no such registers");
         }
 
-        EventLanes512.Fill(_generator.Stream, _threshold.Limit, _events);
+        EventLanes<TLanes>.Fill(_generator.Stream, _threshold.Limit, _events);
     }
 }

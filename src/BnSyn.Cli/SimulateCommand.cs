@@ -48,6 +48,13 @@ internal static class SimulateCommand
         CustomParser = ParseInteger,
     };
 
+    private static readonly Option<long?> Threads = new("--threads")
+    {
+        Description = "Threads of a step, 1 to 64, for the backend accelerated; as many as pay at this size unless given. The bits are the same.",
+        HelpName = "N",
+        CustomParser = ParseInteger,
+    };
+
     private static readonly Option<bool> Checkpoints = new("--checkpoints")
     {
         Description = "Add the state after 0, 1, 10, 100 and all steps, 16 hexadecimal digits a double.",
@@ -60,7 +67,7 @@ internal static class SimulateCommand
             "Run one network and write its trace. Exit code 0: done; 1: the physics failed, the trace ends there; "
             + "64: wrong usage or input; 130: interrupted, nothing written.")
         {
-            Parameters, Trace, Backend, Steps, Seed, Checkpoints,
+            Parameters, Trace, Backend, Steps, Seed, Threads, Checkpoints,
         };
 
         // On a thread of its own: only then can the command line listen for Ctrl-C meanwhile.
@@ -76,7 +83,7 @@ internal static class SimulateCommand
             string trace = parsed.GetRequiredValue(Trace);
             RequireFolder(trace);
             Simulation simulation = Simulation.Run(
-                request, parsed.GetRequiredValue(Backend), parsed.GetValue(Checkpoints), cancel);
+                request, parsed.GetRequiredValue(Backend), ThreadsOf(parsed), parsed.GetValue(Checkpoints), cancel);
             AtomicFile.Write(trace, stream => TraceFile.Write(stream, simulation));
             return Outcome(simulation);
         }
@@ -103,6 +110,10 @@ internal static class SimulateCommand
         request.Validate();
         return request;
     }
+
+    // A number that no int holds is out of range as well; the engine says so.
+    private static int? ThreadsOf(ParseResult parsed) =>
+        parsed.GetValue(Threads) is { } threads ? (int)Math.Clamp(threads, int.MinValue, int.MaxValue) : null;
 
     // The built-in message speaks of System.Nullable.
     private static long? ParseInteger(ArgumentResult argument)

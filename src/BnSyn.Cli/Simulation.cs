@@ -31,9 +31,9 @@ internal sealed class Simulation
 
     /// <summary>Builds the network and runs it to its end, to a violation or until <paramref name="cancel"/>.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    internal static Simulation Run(RunRequest request, string backend, bool keepCheckpoints, CancellationToken cancel)
+    internal static Simulation Run(RunRequest request, string backend, int? threads, bool keepCheckpoints, CancellationToken cancel)
     {
-        Network network = Network.Create(request.Network, (ulong)request.Seed, backend);
+        Network network = Network.Create(request.Network, (ulong)request.Seed, backend, threads);
         var simulation = new Simulation(request, network, keepCheckpoints);
         var progress = new Progress(request.Steps);
         try

@@ -54,6 +54,18 @@ public sealed class GoldenTraceTests
             accelerated.Replace("\"accelerated\"", "\"reference\"", StringComparison.Ordinal), File.ReadAllText(folder.Path("r.json")));
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("5")]
+    public void ThreadsChangeNothingInTheTrace(string threads)
+    {
+        using var folder = new TemporaryFolder();
+        string[] run = ["simulate", "--parameters", Bnsyn.Golden("net_U2_small_dt005_params_smax"), "--checkpoints", "--trace"];
+        Assert.Equal(0, Bnsyn.Run([.. run, folder.Path("1.json"), "--threads", "1"]).ExitCode);
+        Assert.Equal(0, Bnsyn.Run([.. run, folder.Path("n.json"), "--threads", threads]).ExitCode);
+        Assert.Equal(File.ReadAllText(folder.Path("1.json")), File.ReadAllText(folder.Path("n.json")));
+    }
+
     [Fact]
     public void TraceIsAParameterFile()
     {

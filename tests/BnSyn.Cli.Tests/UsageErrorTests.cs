@@ -28,6 +28,9 @@ public sealed class UsageErrorTests
     [InlineData("--steps must be an integer, got 'many'", "--steps", "many")]
     [InlineData("steps must be greater than 0, got -4", "--steps", "-4")]
     [InlineData("seed must be in [0, 4294967295], got 4294967296", "--seed", "4294967296")]
+    [InlineData("--threads must be an integer, got 'all'", "--threads", "all")]
+    [InlineData("threads must be in [1, 64], got 0", "--threads", "0")]
+    [InlineData("threads must be in [1, 64], got 2147483647", "--threads", "9999999999")]
     [InlineData("--colour", "--colour", "red")]
     public void InvalidOptionIsNamed(string expected, string option, string value)
     {
@@ -66,7 +69,7 @@ public sealed class UsageErrorTests
         Assert.Equal(0, exitCode);
         Assert.Empty(error);
         Assert.All(
-            ["--parameters", "--trace", "--backend", "--steps", "--seed", "--checkpoints", "reference, accelerated, single", "64", "130"],
+            ["--parameters", "--trace", "--backend", "--steps", "--seed", "--threads", "--checkpoints", "reference, accelerated, single", "64", "130"],
             text => Assert.Contains(text, output, StringComparison.Ordinal));
     }
 

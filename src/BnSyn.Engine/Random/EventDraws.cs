@@ -1,3 +1,5 @@
+using BnSyn.Engine.Random.Lanes;
+
 namespace BnSyn.Engine.Random;
 
 /// <summary>Draws that are only asked whether they lie below a threshold: N at a time, a bit each, in the stream's order.</summary>
@@ -32,9 +34,13 @@ internal sealed class EventDraws
             return;
         }
 
-        if (EventLanes512.IsSupported)
+        if (WordLanes512.IsSupported)
         {
-            EventLanes512.Fill(stream, _threshold.Limit, events);
+            EventLanes<WordLanes512>.Fill(stream, _threshold.Limit, events);
+        }
+        else if (WordLanes256.IsSupported)
+        {
+            EventLanes<WordLanes256>.Fill(stream, _threshold.Limit, events);
         }
         else
         {

@@ -1,4 +1,5 @@
 using BnSyn.Engine.Random;
+using BnSyn.Engine.Random.Lanes;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -41,10 +42,16 @@ public sealed class EventDrawsTests
     public void ScalarChainsGiveTheWordsOfTheStream() => CheckWords(EventChains.Fill);
 
     [Fact]
-    public void VectorChainsGiveTheWordsOfTheStream()
+    public void ChainsIn512BitRegistersGiveTheWordsOfTheStream() => CheckLanes<WordLanes512>();
+
+    [Fact]
+    public void ChainsIn256BitRegistersGiveTheWordsOfTheStream() => CheckLanes<WordLanes256>();
+
+    private static void CheckLanes<TLanes>()
+        where TLanes : struct, IWordLanes<TLanes>
     {
-        Assert.SkipUnless(EventLanes512.IsSupported, "this processor has no 512-bit integer products");
-        CheckWords((stream, threshold, events) => EventLanes512.Fill(stream, threshold.Limit, events));
+        Assert.SkipUnless(TLanes.IsSupported, "not on this processor");
+        CheckWords((stream, threshold, events) => EventLanes<TLanes>.Fill(stream, threshold.Limit, events));
     }
 
     [Fact]
