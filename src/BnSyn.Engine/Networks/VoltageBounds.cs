@@ -17,7 +17,7 @@ internal static class VoltageBounds
     }
 
     /// <summary>Whether every potential is known to be inside; a NaN is not.</summary>
-    /// <remarks>Compiled once and for good: one process in dozens was seen to stay with a slow version of it.</remarks>
+    /// <remarks>Compiled once and for good: one process in dozens had slow steps to its end, and a slow version of this loop is the likely cause.</remarks>
     /// <typeparam name="TReal">The precision that the potentials are kept in.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool AllInside<TReal>(ReadOnlySpan<TReal> V, TReal minimum, TReal maximum)
