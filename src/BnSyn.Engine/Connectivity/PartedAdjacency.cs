@@ -20,14 +20,9 @@ internal sealed class PartedAdjacency
         for (int source = 0; source < adjacency.Neurons; source++)
         {
             TargetRow row = adjacency.TargetsOf(source);
-            int place = 0;
             for (int cut = 0; cut < _cutsPerRow; cut++)
             {
-                for (; place < row.Length && row[place] < parts[cut].End; place++)
-                {
-                }
-
-                _cuts[(source * _cutsPerRow) + cut] = place;
+                _cuts[(source * _cutsPerRow) + cut] = row.CountBelow(parts[cut].End);
             }
         }
     }

@@ -16,6 +16,14 @@ public readonly ref struct TargetRow
     /// <summary>The targets, if they are stored in 32 bits, else empty.</summary>
     internal ReadOnlySpan<int> Wide { get; }
 
+    /// <summary>How many targets lie before a neuron.</summary>
+    /// <param name="neuron">A neuron of the population.</param>
+    internal int CountBelow(int neuron)
+    {
+        int place = Wide.IsEmpty ? Narrow.BinarySearch((ushort)neuron) : Wide.BinarySearch(neuron);
+        return place < 0 ? ~place : place;
+    }
+
     /// <summary>A part of the row.</summary>
     internal TargetRow Slice(int start, int length) =>
         Wide.IsEmpty ? new(Narrow.Slice(start, length)) : new(Wide.Slice(start, length));

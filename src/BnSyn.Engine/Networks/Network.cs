@@ -26,10 +26,11 @@ public sealed class Network
     private readonly double[] _constantCurrent;
     private double[] _givenCurrent = [];
 
-    private Network(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row backend, int? threads)
+    private Network(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row backend, int threads)
     {
         Parameters = parameters;
         BackendName = backend.Name;
+        Threads = threads;
         Population = population;
 
         // The order of these draws is the network: connections, initial potentials, then N uniform draws a step.
@@ -37,8 +38,7 @@ public sealed class Network
         _adjacency = OutgoingAdjacency.Draw(_generator, population.N, parameters.PConn);
         var drawn = new NetworkState(population.N, parameters.AdEx.EL_mV, _generator);
 
-        Threads = ThreadChoice.Of(threads, population.N);
-        _backend = backend.Create(new DrawnNetwork(parameters, population, _adjacency, drawn, Threads));
+        _backend = backend.Create(new DrawnNetwork(parameters, population, _adjacency, drawn, threads));
         _state = _backend.State;
         _controller = new SigmaController(parameters.Criticality);
         _constantCurrent = new double[population.N];
@@ -124,7 +124,7 @@ public sealed class Network
 
         NetworkBackends.Row row = NetworkBackends.Find(backend);
         parameters.Validate();
-        return new Network(parameters, population, seed, row, threads);
+        return new Network(parameters, population, seed, row, ThreadChoice.Of(threads, population.N));
     }
 
     /// <summary>Every synapse, row-major in the source, targets ascending.</summary>

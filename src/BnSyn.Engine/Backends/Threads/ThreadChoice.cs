@@ -7,18 +7,18 @@ internal static class ThreadChoice
     private const int NeuronsPerThread = 1000;
 
     /// <summary>The number of threads, one part of the population each.</summary>
-    /// <param name="wanted">1 to <see cref="StepTeam.MaxParts"/>, or <see langword="null"/> for what is fastest.</param>
+    /// <param name="threads">1 to <see cref="StepTeam.MaxParts"/>, or <see langword="null"/> for what is fastest.</param>
     /// <param name="neurons">Number of neurons.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="wanted"/> is out of range.</exception>
-    internal static int Of(int? wanted, int neurons)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is out of range.</exception>
+    internal static int Of(int? threads, int neurons)
     {
-        if (wanted is null)
+        if (threads is null)
         {
             return Math.Clamp(neurons / NeuronsPerThread, 1, Math.Min(Environment.ProcessorCount, StepTeam.MaxParts));
         }
 
-        return wanted is >= 1 and <= StepTeam.MaxParts
-            ? wanted.Value
-            : throw new ArgumentOutOfRangeException(nameof(wanted), wanted, $"threads must be in [1, {StepTeam.MaxParts}]");
+        return threads is >= 1 and <= StepTeam.MaxParts
+            ? threads.Value
+            : throw new ArgumentOutOfRangeException(nameof(threads), threads, $"threads must be in [1, {StepTeam.MaxParts}]");
     }
 }
