@@ -11,8 +11,6 @@ namespace BnSyn.Engine.Random;
 internal static class EventLanes<TLanes>
     where TLanes : struct, IWordLanes<TLanes>
 {
-    private const int MostChains = 16;
-
     private static readonly int Chains = 2 * TLanes.Count;
     private static readonly PcgJump Stride = PcgJump.Of(Chains);
     private static readonly PcgJump[] Starts = [.. Enumerable.Range(1, Chains).Select(PcgJump.Of)];
@@ -23,10 +21,9 @@ internal static class EventLanes<TLanes>
     /// <param name="events">Receives 64 draws a word.</param>
     internal static void Fill(in Pcg64 stream, ulong limit, Span<ulong> events)
     {
-        // Of a size that the compiler knows: others are slower and keep the loop below out of registers.
-        Span<ulong> high = stackalloc ulong[MostChains];
-        Span<ulong> low = stackalloc ulong[MostChains];
-        for (int chain = 0; chain < 2 * TLanes.Count; chain++)
+        Span<ulong> high = stackalloc ulong[Chains];
+        Span<ulong> low = stackalloc ulong[Chains];
+        for (int chain = 0; chain < high.Length; chain++)
         {
             UInt128 state = Starts[chain].From(stream.State, stream.Increment);
             (high[chain], low[chain]) = ((ulong)(state >> 64), (ulong)state);

@@ -31,11 +31,11 @@ internal static class BaselineWriter
             json.WriteString("$schema", "./" + BaselineDirectory.SchemaFileName);
             WriteAnchor(json, baseline.Anchor);
             WriteMap(json, "backends", baseline.Backends, WriteBackend);
-            WriteEnergies(json, baseline.Energy);
+            WriteMapIfAny(json, "energy", baseline.Energy, WriteEnergy);
             WriteEnsemble(json, baseline.Ensemble);
             json.WriteString("environmentClass", baseline.EnvironmentClass);
             WriteMap(json, "gains", baseline.Gains, WriteGain);
-            WriteWeights(json, baseline.Memory);
+            WriteMapIfAny(json, "memory", baseline.Memory, WriteWeight);
             WriteMap(json, "metrics", baseline.Metrics, WriteMetric);
             json.WriteString("parameterHash", ParameterHash.Of(baseline.Parameters, baseline.Steps, baseline.StepSeconds));
             WriteMap(json, "parameters", baseline.Parameters, WriteParameter);
@@ -52,6 +52,14 @@ internal static class BaselineWriter
 
         stream.Write(Encoding.UTF8.GetBytes("\n"));
         return stream.ToArray();
+    }
+
+    private static void WriteMapIfAny<T>(Utf8JsonWriter json, string key, SortedDictionary<string, T> map, Action<Utf8JsonWriter, T> write)
+    {
+        if (map.Count > 0)
+        {
+            WriteMap(json, key, map, write);
+        }
     }
 
     private static void WriteMap<T>(Utf8JsonWriter json, string key, SortedDictionary<string, T> map, Action<Utf8JsonWriter, T> write)
@@ -150,14 +158,6 @@ internal static class BaselineWriter
         json.WriteEndObject();
     }
 
-    private static void WriteWeights(Utf8JsonWriter json, SortedDictionary<string, BaselineWeight> weights)
-    {
-        if (weights.Count > 0)
-        {
-            WriteMap(json, "memory", weights, WriteWeight);
-        }
-    }
-
     private static void WriteWeight(Utf8JsonWriter json, BaselineWeight weight)
     {
         json.WriteStartObject();
@@ -167,14 +167,6 @@ internal static class BaselineWriter
         json.WriteString("runtime", weight.Runtime);
         json.WriteNumber("seed", weight.Seed);
         json.WriteEndObject();
-    }
-
-    private static void WriteEnergies(Utf8JsonWriter json, SortedDictionary<string, BaselineEnergy> energies)
-    {
-        if (energies.Count > 0)
-        {
-            WriteMap(json, "energy", energies, WriteEnergy);
-        }
     }
 
     private static void WriteEnergy(Utf8JsonWriter json, BaselineEnergy energy)

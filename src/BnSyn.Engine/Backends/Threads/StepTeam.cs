@@ -38,18 +38,14 @@ internal sealed class StepTeam
     /// <summary>The most parts of a step.</summary>
     internal const int MaxParts = 64;
 
-    /// <summary>Runs every part once and returns when all have ended.</summary>
+    /// <summary>Runs every part once and returns when all have ended; the first error of a part is thrown then.</summary>
     /// <param name="step">What to run.</param>
     /// <param name="parts">Number of parts, at most <see cref="MaxParts"/>.</param>
     internal void Run(IStepParts step, int parts)
     {
         if (parts == 1 || Interlocked.Exchange(ref _taken, 1) != 0)
         {
-            for (int part = 0; part < parts; part++)
-            {
-                step.Run(part);
-            }
-
+            RunAlone(step, parts);
             return;
         }
 
@@ -69,6 +65,25 @@ internal sealed class StepTeam
             _error = null;
             Volatile.Write(ref _taken, 0);
         }
+    }
+
+    // As with helpers, an error in one part leaves none of the others out.
+    private static void RunAlone(IStepParts step, int parts)
+    {
+        ExceptionDispatchInfo? first = null;
+        for (int part = 0; part < parts; part++)
+        {
+            try
+            {
+                step.Run(part);
+            }
+            catch (Exception error) when (Keep(ref first, error))
+            {
+                // Thrown below, when every part has run.
+            }
+        }
+
+        first?.Throw();
     }
 
     private void Hire(int helpers)
@@ -132,7 +147,7 @@ internal sealed class StepTeam
         {
             _step!.Run(part);
         }
-        catch (Exception error) when (Keep(error))
+        catch (Exception error) when (Keep(ref _error, error))
         {
             // Thrown again where the step was asked for: a thread of the team must not end the process.
         }
@@ -140,9 +155,9 @@ internal sealed class StepTeam
         Interlocked.Decrement(ref _open);
     }
 
-    private bool Keep(Exception error)
+    private static bool Keep(ref ExceptionDispatchInfo? first, Exception error)
     {
-        Interlocked.CompareExchange(ref _error, ExceptionDispatchInfo.Capture(error), null);
+        Interlocked.CompareExchange(ref first, ExceptionDispatchInfo.Capture(error), null);
         return true;
     }
 

@@ -63,6 +63,15 @@ public sealed class StepTeamTests
         EveryPartRunsOnceInEveryRound(2);
     }
 
+    [Fact]
+    public void AnErrorLeavesNoPartOutWhereTheTeamIsTakenByAnother()
+    {
+        var failing = new Failing(0);
+        var taker = new Taking(() => Assert.Throws<InvalidOperationException>(() => StepTeam.Shared.Run(failing, 3)));
+        StepTeam.Shared.Run(taker, 2);
+        Assert.Equal([1, 1, 1], failing.Runs[..3]);
+    }
+
     [Theory]
     [InlineData(199, 1)]
     [InlineData(1999, 1)]
@@ -90,6 +99,17 @@ public sealed class StepTeamTests
         internal int[] Runs { get; } = new int[StepTeam.MaxParts];
 
         public virtual void Run(int part) => Interlocked.Increment(ref Runs[part]);
+    }
+
+    private sealed class Taking(Action within) : IStepParts
+    {
+        public void Run(int part)
+        {
+            if (part == 0)
+            {
+                within();
+            }
+        }
     }
 
     private sealed class Failing(int failing) : Counting
