@@ -19,6 +19,9 @@ public sealed class RunPhysicsGate : ToolTask
 
     private bool _childSpoke;
 
+    private string ProjectFile =>
+        Request.FirstOrDefault(property => property.ItemSpec == "PhysicsGateProjectFile")?.GetMetadata("Value") ?? BuildEngine.ProjectFileOfTaskNode;
+
     /// <summary>The verb of <c>physics-gate</c>: <c>run</c>, <c>judge</c> or <c>sensitivity</c>.</summary>
     public string Verb { get; set; } = "run";
 
@@ -94,17 +97,19 @@ public sealed class RunPhysicsGate : ToolTask
             return;
         }
 
+        // Without a better place, where the gate was asked for: MSBuild would name the package's own file.
+        var file = finding.File.Length > 0 ? finding.File : ProjectFile;
         switch (finding.Severity)
         {
             case "error":
                 _childSpoke = true;
                 Log.LogError(
-                    null, finding.Code, null, finding.HelpLink, finding.File, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
+                    null, finding.Code, null, finding.HelpLink, file, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
                 break;
             case "warning":
                 _childSpoke = true;
                 Log.LogWarning(
-                    null, finding.Code, null, finding.HelpLink, finding.File, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
+                    null, finding.Code, null, finding.HelpLink, file, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
                 break;
             default:
                 Log.LogMessage(MessageImportance.High, "{0}", finding.Message);
@@ -118,7 +123,7 @@ public sealed class RunPhysicsGate : ToolTask
         if (!_childSpoke)
         {
             Log.LogError(
-                null, EndedWithoutVerdict, null, HelpLink, null, 0, 0, 0, 0, "{0}",
+                null, EndedWithoutVerdict, null, HelpLink, ProjectFile, 0, 0, 0, 0, "{0}",
                 $"The command physics-gate ended with exit code {ExitCode} and without a verdict; valid exit codes without a message: 0. " +
                 "Run the command line in the detailed build log to see what it prints.");
         }

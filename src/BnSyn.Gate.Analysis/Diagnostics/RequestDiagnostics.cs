@@ -117,6 +117,13 @@ public static class RequestDiagnostics
         "The measurements '{file}' cannot be read: {problem}",
         "Measure again; the file is written by the gate and never by hand.");
 
+    /// <summary>Framework that cannot be gated; said by the build itself, before the compiler would miss the contract.</summary>
+    public static readonly Diagnostic UnfitFramework = new(
+        "BNG1017", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Framework that cannot be gated",
+        "The project targets '{framework}', which the gate cannot run; valid: net10.0 and later",
+        "Target net10.0 beside it: of several frameworks the gate runs on that one, or on the one that PhysicsGateTargetFramework names.");
+
     internal static readonly Diagnostic[] Rows =
     [
         RequestUnreadable,
@@ -135,5 +142,6 @@ public static class RequestDiagnostics
         InvalidDescription,
         DuplicateScenario,
         MeasurementsUnreadable,
+        UnfitFramework,
     ];
 }
