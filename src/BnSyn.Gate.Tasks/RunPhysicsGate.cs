@@ -10,17 +10,19 @@ namespace BnSyn.Gate.Tasks;
 /// Stages 1 and 2 of the gate (Hook, Bind): writes the request as a file, starts the command <c>physics-gate</c> on it and turns
 /// its lines into MSBuild's errors and warnings. All judgement is in the child process.
 /// </summary>
-public sealed class RunPhysicsGate : ToolTask
+public sealed class RunPhysicsGate : ToolTask, IDisposable
 {
     /// <summary>The code logged when the child ends without having said why; its row is in the table of diagnostics.</summary>
     public const string EndedWithoutVerdict = "BNG9004";
 
-    private const string HelpLink = "https://github.com/bnsyn/gate/blob/main/docs/diagnostics.md#bng9004";
+    /// <summary>The code logged when the folder of reports cannot be locked; its row is in the table of diagnostics.</summary>
+    public const string ReportsUnwritable = "BNG9005";
 
     private bool _childSpoke;
 
-    private string ProjectFile =>
-        Request.FirstOrDefault(property => property.ItemSpec == "PhysicsGateProjectFile")?.GetMetadata("Value") ?? BuildEngine.ProjectFileOfTaskNode;
+    private readonly CancellationTokenSource _cancelled = new();
+
+    private string ProjectFile => PropertyOf("PhysicsGateProjectFile") is { Length: > 0 } file ? file : BuildEngine.ProjectFileOfTaskNode;
 
     /// <summary>The verb of <c>physics-gate</c>: <c>run</c>, <c>judge</c> or <c>sensitivity</c>.</summary>
     public string Verb { get; set; } = "run";
@@ -36,6 +38,12 @@ public sealed class RunPhysicsGate : ToolTask
     /// <summary>Where the request is written for the child.</summary>
     [Required]
     public string RequestFile { get; set; } = "";
+
+    /// <summary>The property of that name: every warning of the gate is an error, but for those in <see cref="WarningsNotAsErrors"/>.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>NoWarn and WarningsNotAsErrors: the codes that stay what they are.</summary>
+    public string WarningsNotAsErrors { get; set; } = "";
 
     /// <summary>Whether the run passed without an error or a warning, so that it need not be repeated.</summary>
     [Output]
@@ -53,11 +61,28 @@ public sealed class RunPhysicsGate : ToolTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        File.WriteAllText(RequestFile, RequestJson.Write(Request), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        var passed = base.Execute();
-        IsClean = passed && !_childSpoke;
-        return passed;
+        var folder = PropertyOf("PhysicsGateReportDirectory");
+        try
+        {
+            using var theLock = new GateLock(folder, SayThatItWaits, _cancelled.Token.WaitHandle);
+            return theLock.IsTaken && Run();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogError(ReportsUnwritable, $"The reports cannot be written to '{folder}': {exception.Message}");
+            return false;
+        }
     }
+
+    /// <inheritdoc/>
+    public override void Cancel()
+    {
+        _cancelled.Cancel();
+        base.Cancel();
+    }
+
+    /// <summary>Ends what waits.</summary>
+    public void Dispose() => _cancelled.Dispose();
 
     /// <inheritdoc/>
     protected override string GenerateFullPathToTool() =>
@@ -99,7 +124,9 @@ public sealed class RunPhysicsGate : ToolTask
 
         // Without a better place, where the gate was asked for: MSBuild would name the package's own file.
         var file = finding.File.Length > 0 ? finding.File : ProjectFile;
-        switch (finding.Severity)
+        var isError = finding.Severity == "error"
+            || (finding.Severity == "warning" && new WarningsAsErrors(TreatWarningsAsErrors, WarningsNotAsErrors).Include(finding.Code));
+        switch (isError ? "error" : finding.Severity)
         {
             case "error":
                 _childSpoke = true;
@@ -122,12 +149,27 @@ public sealed class RunPhysicsGate : ToolTask
     {
         if (!_childSpoke)
         {
-            Log.LogError(
-                null, EndedWithoutVerdict, null, HelpLink, ProjectFile, 0, 0, 0, 0, "{0}",
+            LogError(
+                EndedWithoutVerdict,
                 $"The command physics-gate ended with exit code {ExitCode} and without a verdict; valid exit codes without a message: 0. " +
                 "Run the command line in the detailed build log to see what it prints.");
         }
 
         return false;
     }
+    private bool Run()
+    {
+        File.WriteAllText(RequestFile, RequestJson.Write(Request), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var passed = base.Execute();
+        IsClean = passed && !_childSpoke;
+        return passed;
+    }
+
+    private void SayThatItWaits() =>
+        Log.LogMessage(MessageImportance.High, "PhysicsGate: waiting for another gate that writes to the same reports");
+
+    private string PropertyOf(string name) => Request.FirstOrDefault(property => property.ItemSpec == name)?.GetMetadata("Value") ?? "";
+
+    private void LogError(string code, string message) => Log.LogError(
+        null, code, null, $"https://github.com/bnsyn/gate/blob/main/docs/diagnostics.md#{code.ToLowerInvariant()}", ProjectFile, 0, 0, 0, 0, "{0}", message);
 }

@@ -15,6 +15,6 @@ internal sealed class InvariantRule : IRunRule
         let unit = scenario.Description.Metrics.First(metric => metric.Name == invariant.Metric).Unit
         select RunFinding.Of(
             PhysicsDiagnostics.InvariantBroken, scenario, run, invariant.Metric,
-            ("actual", NumberText.WithUnit(NumberText.Of(run.Metrics[invariant.Metric]), unit)), ("reason", invariant.Reason),
+            ("actual", NumberText.WithUnit(NumberText.Of(run.Metrics[invariant.Metric]), unit)), ("reason", invariant.Reason.TrimEnd('.')),
             ("minimum", NumberText.Of(invariant.Minimum)), ("maximum", NumberText.Of(invariant.Maximum)));
 }

@@ -175,7 +175,7 @@ internal sealed class GateRun
             _writer.Say(change);
         }
 
-        _writer.Say($"PhysicsGate: {result.Verdict}, {result.Comparisons.Count + result.Ensembles.Count} comparisons of {measurements.Scenarios.Count} scenarios, report in {Path.Combine(request.ReportDirectory, "report.md")}");
+        _writer.Say($"PhysicsGate: {result.Verdict}, {result.Comparisons.Count + result.Ensembles.Count} comparisons of {measurements.Scenarios.Count} {(measurements.Scenarios.Count == 1 ? "scenario" : "scenarios")}, report in {Path.Combine(request.ReportDirectory, "report.md")}");
         return unwritten.Length > 0 || refreshed is { IsRefused: true } ? ExitCodes.Invalid : ExitCode(request, result.Verdict);
     }
 

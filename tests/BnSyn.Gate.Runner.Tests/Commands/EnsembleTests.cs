@@ -13,7 +13,7 @@ public sealed class EnsembleTests
 
         var closing = Assert.Single(folder.Run().EndsWith(0).Lines);
 
-        Assert.StartsWith("PhysicsGate: Passed, 10 comparisons of 1 scenarios", closing, StringComparison.Ordinal);
+        Assert.StartsWith("PhysicsGate: Passed, 10 comparisons of 1 scenario", closing, StringComparison.Ordinal);
         Assert.Contains("### coarse: single, equivalent\n\n20 pairs of seeds", folder.Report(), StringComparison.Ordinal);
         Assert.Contains("\"filledBy\": \"accelerated\"", File.ReadAllText(folder.Baseline("coarse")), StringComparison.Ordinal);
     }

@@ -22,7 +22,7 @@ public sealed class VerdictTests
         var passed = folder.Run().EndsWith(0);
 
         var closing = Assert.Single(passed.Lines);
-        Assert.StartsWith("PhysicsGate: Passed, 9 comparisons of 1 scenarios, report in ", closing, StringComparison.Ordinal);
+        Assert.StartsWith("PhysicsGate: Passed, 9 comparisons of 1 scenario, report in ", closing, StringComparison.Ordinal);
         Assert.Equal(
             ["measurements.json", "report.html", "report.md", "sensitivity.json", "sensitivity.md", "verdict.json"],
             Directory.GetFiles(folder.Reports).Select(Path.GetFileName).Order(StringComparer.Ordinal));

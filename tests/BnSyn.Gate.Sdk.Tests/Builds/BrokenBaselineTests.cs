@@ -34,20 +34,6 @@ public sealed class BrokenBaselineTests(BuildCopy copy)
         Assert.InRange(error.Line, 1, int.MaxValue);
     }
 
-    [Theory]
-    [InlineData("BNG2004")]
-    [InlineData("BNG2006")]
-    public void A_broken_baseline_fails_the_build_at_its_line(string code)
-    {
-        using var edit = new Edit(copy.Baseline(BuildCopy.QuickScenario), Breaks[code]);
-
-        var build = copy.Gate(BuildCopy.QuickScenario);
-
-        build.AssertFailed();
-        Assert.Equal(copy.Baseline(BuildCopy.QuickScenario), build.Error(code).File);
-        Assert.InRange(build.Error(code).Line, 1, int.MaxValue);
-    }
-
     private static string Once(string text, string old, string replacement)
     {
         Assert.Equal(2, text.Split(old).Length);

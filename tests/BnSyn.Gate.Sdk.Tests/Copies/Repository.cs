@@ -13,10 +13,13 @@ internal static class Repository
 
     /// <summary>The command that was built together with these tests.</summary>
     public static string PhysicsGate { get; } = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "BnSyn.Gate.Runner", Configuration, "physics-gate.dll"));
+        AppContext.BaseDirectory, "..", "..", "BnSyn.Gate.Runner", Pivot, "physics-gate.dll"));
 
-    private static string Configuration =>
-        typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration == "Debug" ? "debug" : "release";
+    /// <summary>The configuration of these tests and of what was built together with them.</summary>
+    public static string Configuration =>
+        typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
+    private static string Pivot => Configuration == "Debug" ? "debug" : "release";
 
     /// <summary>Paths relative to the root, as git lists them.</summary>
     public static IReadOnlyList<string> TrackedFiles()

@@ -13,9 +13,11 @@ internal static class CleanProcess
     /// <summary>The host that runs the tests: the SDK that they were built with.</summary>
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
 
-    public static ProcessOutcome Run(string folder, string program, params string[] arguments)
+    public static ProcessOutcome Run(string folder, string program, params string[] arguments) => Run(folder, [], program, arguments);
+
+    public static ProcessOutcome Run(string folder, (string Name, string Value)[] environment, string program, params string[] arguments)
     {
-        using var process = Start(folder, program, arguments);
+        using var process = Start(folder, environment, program, arguments);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
@@ -27,7 +29,9 @@ internal static class CleanProcess
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
-    public static Process Start(string folder, string program, params string[] arguments)
+    public static Process Start(string folder, string program, params string[] arguments) => Start(folder, [], program, arguments);
+
+    private static Process Start(string folder, (string Name, string Value)[] environment, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -38,6 +42,11 @@ internal static class CleanProcess
         foreach (var name in start.Environment.Keys.Where(IsUnwanted).ToList())
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         // A node that outlives its build would hold the copy's task assembly, and this process's pipes.

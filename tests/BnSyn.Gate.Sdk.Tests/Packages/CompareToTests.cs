@@ -1,0 +1,68 @@
+using System.Text.Json;
+using BnSyn.Gate.Sdk.Tests.Copies;
+
+namespace BnSyn.Gate.Sdk.Tests.Packages;
+
+/// <summary>A user's project in a repository, timed against its own commit. How long anything takes on the machine that runs the tests decides nothing here.</summary>
+public sealed class CompareToTests : IDisposable
+{
+    private static readonly string[] Compare = ["-p:PhysicsGateCompareTo=HEAD", "-p:PhysicsGateBackends=plain", "-p:PhysicsGateTimingBudget=20"];
+
+    private readonly UserProject _user;
+    private readonly GitRepository _repository;
+
+    public CompareToTests(PackedFeed feed)
+    {
+        _user = new(feed);
+        _repository = new(_user.Folder);
+    }
+
+    public void Dispose() => _repository.Dispose();
+
+    [Fact]
+    public void The_same_code_passes_as_BNG4008_every_time_and_a_clean_takes_the_base_away()
+    {
+        var first = _user.Gate(Compare);
+        var bases = _repository.Worktrees();
+        var second = _user.Gate(Compare);
+        var report = File.ReadAllText(_user.Report);
+        _user.Build("-t:Clean").AssertPassed();
+
+        first.AssertPassed();
+        second.AssertPassed();
+        Assert.Equal((1, 1), (first.GateRuns, second.GateRuns));
+        Assert.Contains(second.Messages, message => message.StartsWith("The engine's code is the same as at HEAD (", StringComparison.Ordinal));
+        Assert.Contains(first.Messages, message => message.StartsWith("base: building ", StringComparison.Ordinal));
+        Assert.Contains(second.Messages, message => message.EndsWith(" was built before", StringComparison.Ordinal));
+        Assert.Contains("| chain | plain |", report, StringComparison.Ordinal);
+        Assert.Single(bases);
+        Assert.Empty(_repository.Worktrees());
+    }
+
+    [Fact]
+    public void A_step_that_takes_three_times_as_long_never_passes_and_judging_again_says_the_same()
+    {
+        _user.Replace("ChainOfMasses.cs", "        Kick();\n    }", "        for (var again = 0; again < 6; again++) { ComputeForces(); }\n        Kick();\n    }");
+
+        var build = _user.Gate(Compare);
+        var code = Assert.Single(build.ErrorCodes.Distinct());
+        var judged = _user.Build(["-t:PhysicsReport", "-p:PhysicsGateMeasureGains=false", .. Compare]);
+
+        // Slower, unless the machine that runs the tests is too busy to tell.
+        build.AssertFailed();
+        Assert.Contains(code, new[] { "BNG4001", "BNG4002", "BNG4005" });
+        Assert.Equal(build.ErrorCodes, judged.ErrorCodes);
+        using var verdict = JsonDocument.Parse(File.ReadAllText(_user.PathOf("artifacts/physics-gate/verdict.json")));
+        Assert.NotEqual("Passed", verdict.RootElement.GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public void An_unknown_reference_is_BNG4011_at_the_project()
+    {
+        var build = _user.Gate("-p:PhysicsGateCompareTo=no-such-branch");
+
+        build.AssertFailed();
+        Assert.Equal(_user.Project, build.Error("BNG4011").File);
+        Assert.Empty(_repository.Worktrees());
+    }
+}

@@ -1,0 +1,3 @@
+using BnSyn.Gate.Sdk.Tests.Packages;
+
+[assembly: AssemblyFixture(typeof(PackedFeed))]

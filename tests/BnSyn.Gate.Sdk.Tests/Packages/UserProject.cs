@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using BnSyn.Gate.Sdk.Tests.Copies;
+using BnSyn.Gate.Sdk.Tests.Processes;
+
+namespace BnSyn.Gate.Sdk.Tests.Packages;
+
+/// <summary>A user's project: the template's files in a folder outside of the repository, with the packages of the feed.</summary>
+internal sealed class UserProject
+{
+    internal const string Scenario = "chain";
+    private const string ProjectFile = "PhysicsGate1.csproj";
+    private const string Template = "src/BnSyn.Gate.Templates/physics-gate/";
+
+    private int _builds;
+
+    /// <param name="feed">Where its packages come from.</param>
+    public UserProject(PackedFeed feed)
+    {
+        Folder = feed.NewFolder();
+        foreach (var file in Repository.TrackedFiles().Where(file => file.StartsWith(Template, StringComparison.Ordinal) && !file.Contains(".template.config", StringComparison.Ordinal)))
+        {
+            var copy = PathOf(file[Template.Length..]);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(Repository.Root, file), copy);
+        }
+
+        Change(ProjectFile, text => text.Replace("Version=\"0.1.0\"", $"Version=\"{feed.Version}\"", StringComparison.Ordinal), mustDiffer: false);
+    }
+
+    public string Folder { get; }
+
+    public string Project => PathOf(ProjectFile);
+
+    public string Baseline => PathOf($"baselines/{Scenario}.json");
+
+    public string Report => PathOf("artifacts/physics-gate/report.md");
+
+    public string PathOf(string relative) => Path.GetFullPath(relative, Folder);
+
+    public void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
+
+    /// <summary>Changes a file; the change has to make a difference.</summary>
+    public void Change(string file, Func<string, string> change) => Change(file, change, mustDiffer: true);
+
+    /// <summary>Replaces a part that stands in a file exactly once.</summary>
+    public void Replace(string file, string old, string replacement) => Change(file, text =>
+    {
+        Assert.Equal(2, text.Split(old).Length);
+        return text.Replace(old, replacement, StringComparison.Ordinal);
+    });
+
+    /// <summary>Adds a line to the project's properties.</summary>
+    public void AddProperties(string properties) => Replace(ProjectFile, "</PropertyGroup>", properties + "</PropertyGroup>");
+
+    /// <summary>Runs the gate without gains: it takes a second.</summary>
+    public BuildOutcome Gate(params string[] options) => Build(["-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options]);
+
+    /// <summary>Builds as a person would, with a binary log.</summary>
+    public BuildOutcome Build(params string[] options)
+    {
+        var log = PathOf(string.Create(CultureInfo.InvariantCulture, $"{++_builds}.binlog"));
+        return new(CleanProcess.Run(Folder, CleanProcess.Dotnet, ["build", .. options, $"-bl:{log}"]), log);
+    }
+
+    /// <summary>Starts the gate and does not wait for it.</summary>
+    public Process Start(params string[] options) => CleanProcess.Start(Folder, CleanProcess.Dotnet, ["build", "-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options]);
+
+    private void Change(string file, Func<string, string> change, bool mustDiffer)
+    {
+        var before = File.ReadAllText(PathOf(file));
+        var after = change(before);
+        Assert.True(!mustDiffer || before != after, $"{file} is as before");
+        File.WriteAllText(PathOf(file), after);
+    }
+}
