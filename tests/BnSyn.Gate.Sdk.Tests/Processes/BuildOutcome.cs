@@ -14,7 +14,7 @@ internal sealed class BuildOutcome
         Errors = [.. build.FindChildrenRecursive<Error>().Select(error => new BuildFinding(error.Code, error.File, error.LineNumber, error.Text))];
         Warnings = [.. build.FindChildrenRecursive<Warning>().Select(warning => new BuildFinding(warning.Code, warning.File, warning.LineNumber, warning.Text))];
         Messages = [.. build.FindChildrenRecursive<Message>().Select(message => message.Text)];
-        GateRuns = build.FindChildrenRecursive<LoggedTask>().Count(task => task.Name == "RunPhysicsGate");
+        GateCommands = [.. build.FindChildrenRecursive<LoggedTask>().Where(task => task.Name == "RunPhysicsGate").Select(task => task.CommandLineArguments ?? "")];
     }
 
     public ProcessOutcome Process { get; }
@@ -27,8 +27,11 @@ internal sealed class BuildOutcome
 
     public IReadOnlyList<string> Messages { get; }
 
+    /// <summary>The command line of each run of the gate's task.</summary>
+    public IReadOnlyList<string> GateCommands { get; }
+
     /// <summary>How often the gate's task ran.</summary>
-    public int GateRuns { get; }
+    public int GateRuns => GateCommands.Count;
 
     public IEnumerable<string> ErrorCodes => Errors.Select(error => error.Code);
 
