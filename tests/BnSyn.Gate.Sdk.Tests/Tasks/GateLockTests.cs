@@ -1,0 +1,73 @@
+using BnSyn.Gate.Tasks;
+
+namespace BnSyn.Gate.Sdk.Tests.Tasks;
+
+public sealed class GateLockTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bnsyn-");
+    private readonly CancellationTokenSource _cancelled = new();
+    private int _waits;
+
+    public void Dispose()
+    {
+        _cancelled.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_free_folder_is_locked_at_once_and_again_when_it_is_released()
+    {
+        for (var time = 0; time < 3; time++)
+        {
+            using var taken = Take();
+            Assert.True(taken.IsTaken);
+        }
+
+        Assert.Equal(0, _waits);
+    }
+
+    [Fact]
+    public async Task Who_comes_second_says_once_that_it_waits_and_goes_on_when_the_first_is_done()
+    {
+        var first = Take();
+        var second = Task.Run(Take, TestContext.Current.CancellationToken);
+        while (Volatile.Read(ref _waits) == 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        Assert.False(second.IsCompleted);
+        first.Dispose();
+
+        using var taken = await second;
+        Assert.True(taken.IsTaken);
+        Assert.Equal(1, _waits);
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_ends_without_the_lock()
+    {
+        using var first = Take();
+        var second = Task.Run(Take, TestContext.Current.CancellationToken);
+        while (Volatile.Read(ref _waits) == 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await _cancelled.CancelAsync();
+
+        using var refused = await second;
+        Assert.False(refused.IsTaken);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_an_error_and_no_endless_wait()
+    {
+        var file = Path.Combine(_folder.FullName, "file");
+        File.WriteAllText(file, "");
+
+        Assert.ThrowsAny<IOException>(() => new GateLock(Path.Combine(file, "reports"), () => _waits++, _cancelled.Token.WaitHandle));
+    }
+
+    private GateLock Take() => new(_folder.FullName, () => Interlocked.Increment(ref _waits), _cancelled.Token.WaitHandle);
+}
