@@ -10,7 +10,7 @@ namespace BnSyn.Gate.Tasks;
 /// Stages 1 and 2 of the gate (Hook, Bind): writes the request as a file, starts the command <c>physics-gate</c> on it and turns
 /// its lines into MSBuild's errors and warnings. All judgement is in the child process.
 /// </summary>
-public sealed class RunPhysicsGate : ToolTask
+public class RunPhysicsGate : ToolTask
 {
     /// <summary>The code logged when the child ends without having said why; its row is in the table of diagnostics.</summary>
     public const string EndedWithoutVerdict = "BNG9004";
@@ -18,6 +18,7 @@ public sealed class RunPhysicsGate : ToolTask
     private const string HelpLink = "https://github.com/bnsyn/gate/blob/main/docs/diagnostics.md#bng9004";
 
     private bool _childSpoke;
+    private bool _childClosed;
 
     /// <summary>The verb of <c>physics-gate</c>: <c>run</c>, <c>judge</c> or <c>sensitivity</c>.</summary>
     public string Verb { get; set; } = "run";
@@ -52,6 +53,13 @@ public sealed class RunPhysicsGate : ToolTask
     {
         File.WriteAllText(RequestFile, RequestJson.Write(Request), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var passed = base.Execute();
+        if (passed && !_childClosed)
+        {
+            // An engine that ends the process with 0 has proved nothing.
+            LogEndWithoutVerdict();
+            passed = false;
+        }
+
         IsClean = passed && !_childSpoke;
         return passed;
     }
@@ -88,7 +96,8 @@ public sealed class RunPhysicsGate : ToolTask
     /// <inheritdoc/>
     protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
     {
-        if (!FindingLine.TryParse(singleLine, out var finding))
+        // Both streams come here and only their importance tells them apart. What an engine prints goes to standard error, also what looks like a finding.
+        if (messageImportance != StandardOutputLoggingImportance || !FindingLine.TryParse(singleLine, out var finding))
         {
             Log.LogMessage(messageImportance, "{0}", singleLine);
             return;
@@ -107,6 +116,7 @@ public sealed class RunPhysicsGate : ToolTask
                     null, finding.Code, null, finding.HelpLink, finding.File, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
                 break;
             default:
+                _childClosed = true;
                 Log.LogMessage(MessageImportance.High, "{0}", finding.Message);
                 break;
         }
@@ -117,12 +127,14 @@ public sealed class RunPhysicsGate : ToolTask
     {
         if (!_childSpoke)
         {
-            Log.LogError(
-                null, EndedWithoutVerdict, null, HelpLink, null, 0, 0, 0, 0, "{0}",
-                $"The command physics-gate ended with exit code {ExitCode} and without a verdict; valid exit codes without a message: 0. " +
-                "Run the command line in the detailed build log to see what it prints.");
+            LogEndWithoutVerdict();
         }
 
         return false;
     }
+
+    private void LogEndWithoutVerdict() => Log.LogError(
+        null, EndedWithoutVerdict, null, HelpLink, null, 0, 0, 0, 0, "{0}",
+        $"The command physics-gate ended with exit code {ExitCode} and without a verdict. " +
+        "Run the command line in the detailed build log to see what it prints.");
 }
