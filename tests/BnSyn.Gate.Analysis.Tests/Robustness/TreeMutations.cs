@@ -7,7 +7,7 @@ namespace BnSyn.Gate.Analysis.Tests.Robustness;
 /// <summary>What a hand, a script or another version does to the values of a JSON file, which stays JSON.</summary>
 internal static class TreeMutations
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", MaxDepth = 1000 };
 
     private static readonly string[] Values =
     [
