@@ -25,6 +25,16 @@ public sealed class MutatedMeasurementsTests : IDisposable
         Show(Sample.Set(scenario) with { Comparison = Timings.Compare(Timings.Series(6)), ProcessGains = Timings.Compare(Timings.Series(6)).Timing });
     }
 
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(-1e308)]
+    public void A_value_whose_square_is_infinite_is_judged_and_does_not_pass(double value)
+    {
+        var scenario = Samples.Ensembles.Scenario().WithEnsemble("rate", (seed, rate) => seed % 2 == 0 ? value : rate);
+
+        Assert.NotEqual(Verdict.Passed, bench.Judge(scenario).Verdict);
+    }
+
     private void Show(MeasurementSet set)
     {
         var file = bench.PathOf("report", MeasurementFile.FileName);
