@@ -19,7 +19,7 @@ public sealed class MutatedBaselineTests : IDisposable
     public void A_small_baseline()
     {
         var set = Sample.Set(Weights.Scenario() with { Energy = Joules.Scenario().Energy, Timings = Archive.Scenario(10, 1000).Timings });
-        Show("small baseline", Accept(set), set, 1_000_000, 5000);
+        Show("small baseline", Accept(set), set, 1_000_000, 5200);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class MutatedBaselineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("silent-control", 400)]
+    [InlineData("silent-control", 200)]
     [InlineData("voltage-violation", 600)]
     [InlineData("sparse", 100)]
     [InlineData("large-network", 100)]
