@@ -8,8 +8,12 @@ if (parsed.Errors.Count > 0)
 }
 
 // Without a timeout of its own Ctrl-C ends the process at once and says nothing. The default handler of exceptions would exit with 1, which means drift.
-return await parsed.InvokeAsync(new InvocationConfiguration
+var exitCode = await parsed.InvokeAsync(new InvocationConfiguration
 {
     EnableDefaultExceptionHandler = false,
     ProcessTerminationTimeout = PhysicsGateCommand.TimeToStop,
 });
+
+// A return would wait for threads that an engine left running.
+Environment.Exit(exitCode);
+return exitCode;

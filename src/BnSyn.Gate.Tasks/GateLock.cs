@@ -13,9 +13,9 @@ internal sealed class GateLock : IDisposable
     /// <summary>Takes the lock of a folder, waiting for whoever has it.</summary>
     /// <param name="folder">Made where it is missing.</param>
     /// <param name="onWait">Called once before waiting.</param>
-    /// <param name="cancelled">Set where nobody wants the lock any more.</param>
+    /// <param name="isCancelled">Whether nobody wants the lock any more.</param>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
-    public GateLock(string folder, Action onWait, WaitHandle cancelled)
+    public GateLock(string folder, Action onWait, Func<bool> isCancelled)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, ".lock");
@@ -25,8 +25,9 @@ internal sealed class GateLock : IDisposable
             onWait();
         }
 
-        while (_file is null && !cancelled.WaitOne(BetweenTries))
+        while (_file is null && !isCancelled())
         {
+            Thread.Sleep(BetweenTries);
             _file = TryOpen(path);
         }
     }

@@ -10,17 +10,17 @@ namespace BnSyn.Gate.Tasks;
 /// Stages 1 and 2 of the gate (Hook, Bind): writes the request as a file, starts the command <c>physics-gate</c> on it and turns
 /// its lines into MSBuild's errors and warnings. All judgement is in the child process.
 /// </summary>
-public sealed class RunPhysicsGate : ToolTask, IDisposable
+public class RunPhysicsGate : ToolTask
 {
     /// <summary>The code logged when the child ends without having said why; its row is in the table of diagnostics.</summary>
     public const string EndedWithoutVerdict = "BNG9004";
 
-    /// <summary>The code logged when the folder of reports cannot be locked; its row is in the table of diagnostics.</summary>
-    public const string ReportsUnwritable = "BNG9005";
+    /// <summary>The code logged when the gate cannot begin to write; its row is in the table of diagnostics.</summary>
+    public const string Unwritable = "BNG9005";
 
     private bool _childSpoke;
-
-    private readonly CancellationTokenSource _cancelled = new();
+    private bool _childClosed;
+    private volatile bool _isCancelled;
 
     private string ProjectFile => PropertyOf("PhysicsGateProjectFile") is { Length: > 0 } file ? file : BuildEngine.ProjectFileOfTaskNode;
 
@@ -61,15 +61,17 @@ public sealed class RunPhysicsGate : ToolTask, IDisposable
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var folder = PropertyOf("PhysicsGateReportDirectory");
+        var place = PropertyOf("PhysicsGateReportDirectory");
         try
         {
-            using var theLock = new GateLock(folder, SayThatItWaits, _cancelled.Token.WaitHandle);
+            using var theLock = new GateLock(place, SayThatItWaits, () => _isCancelled);
+            place = RequestFile;
+            File.WriteAllText(RequestFile, RequestJson.Write(Request), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             return theLock.IsTaken && Run();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            LogError(ReportsUnwritable, $"The reports cannot be written to '{folder}': {exception.Message}");
+            LogError(Unwritable, $"The gate cannot write to '{place}': {exception.Message}");
             return false;
         }
     }
@@ -77,12 +79,9 @@ public sealed class RunPhysicsGate : ToolTask, IDisposable
     /// <inheritdoc/>
     public override void Cancel()
     {
-        _cancelled.Cancel();
+        _isCancelled = true;
         base.Cancel();
     }
-
-    /// <summary>Ends what waits.</summary>
-    public void Dispose() => _cancelled.Dispose();
 
     /// <inheritdoc/>
     protected override string GenerateFullPathToTool() =>
@@ -116,7 +115,8 @@ public sealed class RunPhysicsGate : ToolTask, IDisposable
     /// <inheritdoc/>
     protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
     {
-        if (!FindingLine.TryParse(singleLine, out var finding))
+        // Both streams come here and only their importance tells them apart. What an engine prints goes to standard error, also what looks like a finding.
+        if (messageImportance != StandardOutputLoggingImportance || !FindingLine.TryParse(singleLine, out var finding))
         {
             Log.LogMessage(messageImportance, "{0}", singleLine);
             return;
@@ -139,6 +139,7 @@ public sealed class RunPhysicsGate : ToolTask, IDisposable
                     null, finding.Code, null, finding.HelpLink, file, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
                 break;
             default:
+                _childClosed = true;
                 Log.LogMessage(MessageImportance.High, "{0}", finding.Message);
                 break;
         }
@@ -149,18 +150,22 @@ public sealed class RunPhysicsGate : ToolTask, IDisposable
     {
         if (!_childSpoke)
         {
-            LogError(
-                EndedWithoutVerdict,
-                $"The command physics-gate ended with exit code {ExitCode} and without a verdict; valid exit codes without a message: 0. " +
-                "Run the command line in the detailed build log to see what it prints.");
+            LogEndWithoutVerdict();
         }
 
         return false;
     }
+
     private bool Run()
     {
-        File.WriteAllText(RequestFile, RequestJson.Write(Request), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var passed = base.Execute();
+        if (passed && !_childClosed)
+        {
+            // An engine that ends the process with 0 has proved nothing.
+            LogEndWithoutVerdict();
+            passed = false;
+        }
+
         IsClean = passed && !_childSpoke;
         return passed;
     }
@@ -169,6 +174,11 @@ public sealed class RunPhysicsGate : ToolTask, IDisposable
         Log.LogMessage(MessageImportance.High, "PhysicsGate: waiting for another gate that writes to the same reports");
 
     private string PropertyOf(string name) => Request.FirstOrDefault(property => property.ItemSpec == name)?.GetMetadata("Value") ?? "";
+
+    private void LogEndWithoutVerdict() => LogError(
+        EndedWithoutVerdict,
+        $"The command physics-gate ended with exit code {ExitCode} and without a verdict. " +
+        "Run the command line in the detailed build log to see what it prints.");
 
     private void LogError(string code, string message) => Log.LogError(
         null, code, null, $"https://github.com/bnsyn/gate/blob/main/docs/diagnostics.md#{code.ToLowerInvariant()}", ProjectFile, 0, 0, 0, 0, "{0}", message);

@@ -19,7 +19,7 @@ internal static class BaselineReader
         catch (Exception exception) when (FileProblem.Is(exception))
         {
             var faults = new BaselineFaults(path);
-            faults.Add(BaselineDiagnostics.UnreadableFile, default, ("problem", exception.Message));
+            faults.Add(BaselineDiagnostics.UnreadableFile, new(1, 1), ("problem", exception.Message));
             return new(null, faults.All);
         }
     }

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Statistics;
 
 namespace BnSyn.Gate.Analysis.Ensembles;
 
@@ -26,16 +27,16 @@ internal sealed record EnsembleCase
     /// <summary>The declared seeds.</summary>
     public EnsembleDescription Ensemble => Scenario.Ensemble!;
 
-    /// <summary>Whether a finite value stands on both sides for every metric and every seed of a look.</summary>
+    /// <summary>Whether a value that statistics can be made of stands on both sides for every metric and every seed of a look.</summary>
     public bool Has(int look) => Missing(look).Count == 0 && Metrics.All(metric => Seeds(look).All(seed =>
-        Actual.TryGetValue(metric.Name, out var bySeed) && bySeed.TryGetValue(seed, out var value) && double.IsFinite(value)));
+        Actual.TryGetValue(metric.Name, out var bySeed) && bySeed.TryGetValue(seed, out var value) && SampleCheck.CanBeSquared(value)));
 
     /// <summary>What the baseline lacks for a look, in words.</summary>
     public IReadOnlyList<string> Missing(int look) =>
     [
         .. Metrics.Where(metric => !Expected.Margins.ContainsKey(metric.Name)).Select(metric => $"the margin of '{metric.Name}'"),
         .. from metric in Metrics
-           let missing = Seeds(look).Where(seed => Expected.Metrics.GetValueOrDefault(metric.Name)?.ContainsKey(seed) != true).ToList()
+           let missing = Seeds(look).Where(seed => !(Expected.Metrics.GetValueOrDefault(metric.Name)?.TryGetValue(seed, out var value) == true && SampleCheck.CanBeSquared(value))).ToList()
            where missing.Count > 0
            select $"{missing.Count} seeds of '{metric.Name}' from {missing[0]} on",
     ];

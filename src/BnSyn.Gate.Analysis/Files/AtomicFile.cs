@@ -24,9 +24,10 @@ public static class AtomicFile
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(directory);
+        Leftovers.Remove(directory);
 
-        // In the same folder, because a rename across file systems is a copy; named so that no reader takes it for a result.
-        var temporary = Path.Combine(directory, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+        // In the same folder, because a rename across file systems is a copy.
+        var temporary = Path.Combine(directory, Leftovers.NameFor(Path.GetFileName(path)));
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             stream.Write(content);

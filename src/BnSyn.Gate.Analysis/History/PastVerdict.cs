@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Verdicts;
 
@@ -22,14 +23,27 @@ internal sealed record PastVerdict
 }
 
 /// <summary>When, where and of what a run was.</summary>
-internal sealed record PastMeasurement(string At, string Commit, string Engine, string Processor, int ProcessorCount, string EnvironmentClass)
+internal sealed record PastMeasurement(
+    [property: JsonRequired] string At,
+    [property: JsonRequired] string Commit,
+    [property: JsonRequired] string Engine,
+    [property: JsonRequired] string Processor,
+    [property: JsonRequired] int ProcessorCount,
+    [property: JsonRequired] string EnvironmentClass)
 {
     /// <summary>What absolute times may be compared on.</summary>
     public string Machine => FormattableString.Invariant($"{Processor}, {ProcessorCount} logical");
 }
 
 /// <summary>One scenario of a run.</summary>
-internal sealed record PastScenario(string Name, string ParameterHash, string EnvironmentClass, IReadOnlyList<PastMetric> Metrics);
+internal sealed record PastScenario(
+    [property: JsonRequired] string Name,
+    [property: JsonRequired] string ParameterHash,
+    [property: JsonRequired] string EnvironmentClass,
+    [property: JsonRequired] IReadOnlyList<PastMetric> Metrics);
 
 /// <summary>A metric as the reference gave it, by seed.</summary>
-internal sealed record PastMetric(string Name, string Unit, SortedDictionary<ulong, double> Values);
+internal sealed record PastMetric(
+    [property: JsonRequired] string Name,
+    [property: JsonRequired] string Unit,
+    [property: JsonRequired] SortedDictionary<ulong, double> Values);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Verdicts;
 
@@ -26,15 +27,16 @@ internal static class PastVerdictReader
         try
         {
             var content = File.ReadAllBytes(path);
-            using var document = JsonDocument.Parse(content);
+            using var document = JsonDocument.Parse(content, JsonFile.Strict);
             return Version(document.RootElement) is not { } version ? Unreadable(path, "it has no schema version")
                 : version != VerdictFile.SchemaVersion ? OtherVersion(path, version)
+                : MeasurementCheck.ProblemOf(document.RootElement) is { } problem ? Unreadable(path, problem)
                 : document.Deserialize<PastVerdict>(Options) is { } verdict ? Check(path, verdict with { ContentHash = Convert.ToHexStringLower(SHA256.HashData(content)) })
                 : Unreadable(path, "it holds null");
         }
-        catch (Exception exception) when (exception is JsonException || FileProblem.Is(exception))
+        catch (Exception exception) when (JsonFile.IsProblem(exception))
         {
-            return Unreadable(path, exception.Message);
+            return Unreadable(path, exception.Message, exception);
         }
     }
 
@@ -45,17 +47,17 @@ internal static class PastVerdictReader
     private static Checked<PastVerdict> Check(string path, PastVerdict verdict) =>
         !DateTime.TryParseExact(verdict.Measured.At, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? Unreadable(path, $"it does not say when was measured, but '{verdict.Measured.At}'")
-        : verdict.Verdict == Verdict.Invalid ? new(null, [Finding.Of(HistoryDiagnostics.InvalidRun, ("file", path)) with { Location = new(path) }])
+        : verdict.Verdict == Verdict.Invalid ? new(null, [Finding.Of(HistoryDiagnostics.InvalidRun, ("file", path)) with { Location = JsonFile.Place(path) }])
         : new(verdict, []);
 
-    private static Checked<PastVerdict> Unreadable(string path, string problem) =>
-        new(null, [Finding.Of(HistoryDiagnostics.VerdictUnreadable, ("file", path), ("problem", problem)) with { Location = new(path) }]);
+    private static Checked<PastVerdict> Unreadable(string path, string problem, Exception? exception = null) =>
+        new(null, [Finding.Of(HistoryDiagnostics.VerdictUnreadable, ("file", path), ("problem", problem)) with { Location = JsonFile.Place(path, exception) }]);
 
     private static Checked<PastVerdict> OtherVersion(string path, int version) => new(
         null,
         [
             Finding.Of(
                 HistoryDiagnostics.OtherVersion, ("file", path), ("value", NumberText.Of((long)version)),
-                ("valid", NumberText.Of((long)VerdictFile.SchemaVersion))) with { Location = new(path) },
+                ("valid", NumberText.Of((long)VerdictFile.SchemaVersion))) with { Location = JsonFile.Place(path) },
         ]);
 }

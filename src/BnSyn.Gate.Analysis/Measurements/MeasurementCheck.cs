@@ -4,8 +4,8 @@ using BnSyn.Gate.Analysis.Scenarios;
 namespace BnSyn.Gate.Analysis.Measurements;
 
 /// <summary>
-/// What types alone do not say of a file of measurements: no list holds null, no digest is null, and every scenario is one that
-/// the gate would have run. Judging may then rely on it.
+/// What types alone do not say of a file of measurements: no list holds null, no digest is null, every run stands once, and every
+/// scenario is one that the gate would have run. Judging may then rely on it.
 /// </summary>
 internal static class MeasurementCheck
 {
@@ -14,10 +14,23 @@ internal static class MeasurementCheck
     /// <summary>The first place that holds a null where a value must stand; <see langword="null"/> where none does.</summary>
     public static string? ProblemOf(JsonElement file) => NullIn(file, "") is { } place ? $"{place} is null" : null;
 
-    /// <summary>The first mistake in a declaration; <see langword="null"/> where there is none.</summary>
+    /// <summary>The first mistake in a scenario; <see langword="null"/> where there is none.</summary>
     public static string? ProblemOf(MeasurementSet set) => set.Scenarios
-        .SelectMany(scenario => ScenarioDescriptionCheck.Problems(scenario.Description).Select(problem => $"'{scenario.Description.Name}': {problem}"))
+        .SelectMany(scenario => ScenarioDescriptionCheck.Problems(scenario.Description).Concat(Repeated(scenario))
+            .Select(problem => $"'{scenario.Description.Name}': {problem}"))
+        .Concat(Twice(set.Scenarios.Select(scenario => scenario.Description.Name), name => $"scenario '{name}'"))
         .FirstOrDefault();
+
+    private static IEnumerable<string> Repeated(ScenarioMeasurement scenario) =>
+    [
+        .. Twice(scenario.Runs, Words),
+        .. Twice(scenario.EnsembleRuns, Words),
+    ];
+
+    private static IEnumerable<string> Twice<T>(IEnumerable<T> things, Func<T, string> words) =>
+        things.GroupBy(words, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"{group.Key} stands twice");
+
+    private static string Words(RunMeasurement run) => FormattableString.Invariant($"repetition {run.Repetition} of seed {run.Seed} ({run.Backend})");
 
     private static string? NullIn(JsonElement element, string path) => element.ValueKind switch
     {

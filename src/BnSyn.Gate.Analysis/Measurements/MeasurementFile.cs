@@ -40,7 +40,7 @@ public static class MeasurementFile
     {
         try
         {
-            using var file = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var file = JsonDocument.Parse(File.ReadAllBytes(path), JsonFile.Strict);
             var set = file.Deserialize<MeasurementSet>(Options);
             return set switch
             {
@@ -51,12 +51,12 @@ public static class MeasurementFile
                 _ => new(set, []),
             };
         }
-        catch (Exception exception) when (exception is JsonException || FileProblem.Is(exception))
+        catch (Exception exception) when (JsonFile.IsProblem(exception))
         {
-            return Unreadable(path, exception.Message);
+            return Unreadable(path, exception.Message, exception);
         }
     }
 
-    private static Checked<MeasurementSet> Unreadable(string path, string problem) =>
-        new(null, [Finding.Of(RequestDiagnostics.MeasurementsUnreadable, ("file", path), ("problem", problem)) with { Location = new(path) }]);
+    private static Checked<MeasurementSet> Unreadable(string path, string problem, Exception? exception = null) =>
+        new(null, [Finding.Of(RequestDiagnostics.MeasurementsUnreadable, ("file", path), ("problem", problem)) with { Location = JsonFile.Place(path, exception) }]);
 }

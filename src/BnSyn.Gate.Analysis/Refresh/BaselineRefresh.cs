@@ -48,6 +48,8 @@ public static class BaselineRefresh
             return new() { Findings = refusals, Changes = [] };
         }
 
+        // Here too, because nothing may have changed and nothing be written.
+        Leftovers.Remove(directory.Path);
         List<Finding> findings = [];
         List<string> changes = [];
         foreach (var (scenario, before, after) in merged)

@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig;
 
 namespace BnSyn.Gate.Analysis.Reports;
@@ -48,9 +49,22 @@ internal static class HtmlReport
             </style>
             </head>
             <body class="{kind}">
-            {Markdown.ToHtml(markdown, Pipeline)}</body>
+            {Body(markdown)}</body>
             </html>
 
             """.ReplaceLineEndings("\n");
+    }
+
+    private static string Body(string markdown)
+    {
+        try
+        {
+            return Markdown.ToHtml(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // A name or a message of a thousand brackets nests too deeply to be rendered; the report is shown as it is written.
+            return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>\n";
+        }
     }
 }

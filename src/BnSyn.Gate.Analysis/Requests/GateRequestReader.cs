@@ -14,12 +14,12 @@ public static class GateRequestReader
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), JsonFile.Strict);
             return Bind(path, document.RootElement);
         }
-        catch (Exception exception) when (exception is JsonException || FileProblem.Is(exception))
+        catch (Exception exception) when (JsonFile.IsProblem(exception))
         {
-            return new(null, [Unreadable(path, exception.Message)]);
+            return new(null, [Unreadable(path, exception.Message, exception)]);
         }
     }
 
@@ -44,6 +44,6 @@ public static class GateRequestReader
         return new GateRequestBinder(values).Bind();
     }
 
-    private static Finding Unreadable(string path, string problem) =>
-        Finding.Of(RequestDiagnostics.RequestUnreadable, ("file", path), ("problem", problem));
+    private static Finding Unreadable(string path, string problem, Exception? exception = null) =>
+        Finding.Of(RequestDiagnostics.RequestUnreadable, ("file", path), ("problem", problem)) with { Location = JsonFile.Place(path, exception) };
 }

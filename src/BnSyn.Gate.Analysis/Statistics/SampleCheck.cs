@@ -25,6 +25,9 @@ internal static class SampleCheck
         }
     }
 
+    /// <summary>Whether variances and distances of such values are finite: up to 1e150, whose square is 1e300.</summary>
+    public static bool CanBeSquared(double value) => Math.Abs(value) <= 1e150;
+
     /// <summary>A probability strictly between 0 and a bound.</summary>
     public static void Probability(double value, string name, double below = 1)
     {

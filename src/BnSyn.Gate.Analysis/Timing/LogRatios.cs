@@ -20,6 +20,6 @@ internal static class LogRatios
     /// <summary>The shift of the ratios against 0.</summary>
     public static LocationShift Shift(double[] ratios) => LocationShift.BetweenPairs(new double[ratios.Length], ratios);
 
-    /// <summary>Whether a time can be one.</summary>
-    public static bool IsTime(double seconds) => seconds > 0 && double.IsFinite(seconds);
+    /// <summary>Whether a time can be one: from a picosecond, below every clock's tick, to the age of the universe, so that sums and ratios are finite.</summary>
+    public static bool IsTime(double seconds) => seconds is >= 1e-12 and <= 4.4e17;
 }

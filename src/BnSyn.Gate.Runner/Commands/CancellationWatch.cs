@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -12,25 +11,18 @@ internal sealed class CancellationWatch : IDisposable
     /// <summary>What a stretch between two looks at the cancellation may take; a timed one takes well below a second.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    private readonly Timer _timer;
     private readonly CancellationTokenRegistration _registration;
+    private Deadline? _deadline;
 
-    /// <param name="writer">Prints the finding.</param>
+    /// <param name="end">Ends the process.</param>
     /// <param name="cancellation">The cancellation.</param>
-    public CancellationWatch(FindingWriter writer, CancellationToken cancellation)
-    {
-        _timer = new Timer(_ =>
-        {
-            writer.Write([Finding.Of(GateDiagnostics.Cancelled)]);
-            Environment.Exit(ExitCodes.Invalid);
-        });
-        _registration = cancellation.Register(() => _timer.Change(Grace, Timeout.InfiniteTimeSpan));
-    }
+    public CancellationWatch(ProcessEnd end, CancellationToken cancellation) =>
+        _registration = cancellation.Register(() => _deadline = new Deadline(Grace, () => end.Now(Finding.Of(GateDiagnostics.Cancelled))));
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _registration.Dispose();
-        _timer.Dispose();
+        _deadline?.Dispose();
     }
 }

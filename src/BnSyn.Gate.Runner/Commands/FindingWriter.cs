@@ -16,7 +16,7 @@ internal sealed class FindingWriter(bool forMSBuild)
         {
             foreach (var finding in findings)
             {
-                Console.WriteLine(forMSBuild ? DiagnosticLine.Format(finding) : Canonical(finding));
+                GateConsole.Out.WriteLine(forMSBuild ? DiagnosticLine.Format(finding) : Canonical(finding));
             }
         }
     }
@@ -28,7 +28,7 @@ internal sealed class FindingWriter(bool forMSBuild)
         lock (_gate)
         {
             // A line break or a tab inside of the text would end the protocol's line or its last field.
-            Console.WriteLine(forMSBuild ? $"message\t\t\t0\t0\t\t{text.ReplaceLineEndings(" ").Replace('\t', ' ')}" : text);
+            GateConsole.Out.WriteLine(forMSBuild ? $"message\t\t\t0\t0\t\t{text.ReplaceLineEndings(" ").Replace('\t', ' ')}" : text);
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class GateRun
     private readonly string _requestFile;
     private readonly FindingWriter _writer;
     private readonly ProgressText _progress = new();
+    private readonly ProcessEnd _end;
 
     /// <param name="requestFile">Full path of the request.</param>
     /// <param name="forMSBuild">How findings are printed.</param>
@@ -31,7 +32,9 @@ internal sealed class GateRun
     {
         _requestFile = requestFile;
         _writer = new FindingWriter(forMSBuild);
-        ParentWatch.Start(parents, () => Environment.Exit(ExitCodes.Invalid));
+        _end = new ProcessEnd(_writer);
+        ParentWatch.Start(parents, () => _end.Now());
+        GateConsole.KeepFromEngine();
     }
 
     /// <summary>Measures, judges and reports.</summary>
@@ -71,19 +74,20 @@ internal sealed class GateRun
         catch (Exception exception)
         {
             _writer.Write([Finding.Of(GateDiagnostics.GateFailed, ("problem", $"{exception.GetType().Name}: {exception.Message}"))]);
-            Console.Error.WriteLine(exception);
+            GateConsole.Error.WriteLine(exception);
             return ExitCodes.Invalid;
         }
         finally
         {
             _progress.End();
+            _end.Decide();
         }
     }
 
     private IReadOnlyList<ScenarioSensitivity>? MeasureSensitivity(GateRequest request, CancellationToken cancellation)
     {
-        using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _writer);
-        using var watch = new CancellationWatch(_writer, cancellation);
+        using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _end);
+        using var watch = new CancellationWatch(_end, cancellation);
         return Accept(ScenarioCatalog.Load(request)) is { } catalog && Accept(MeasurementPlan.Make(catalog.Scenarios, request)) is { } plan
             ? MeasureSensitivity(request, plan, [], cancellation)
             : null;
@@ -125,8 +129,8 @@ internal sealed class GateRun
     private Measured? Measure(GateRequest request, PreparedBase? prepared, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _writer);
-        using var watch = new CancellationWatch(_writer, cancellation);
+        using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _end);
+        using var watch = new CancellationWatch(_end, cancellation);
         if (Accept(ScenarioCatalog.Load(request)) is not { } catalog
             || Accept(MeasurementPlan.Make(catalog.Scenarios, request)) is not { } plan)
         {

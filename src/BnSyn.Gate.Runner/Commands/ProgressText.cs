@@ -18,12 +18,12 @@ internal sealed class ProgressText : IProgress<string>
             Last = value;
             if (_overwrite)
             {
-                Console.Error.Write("\r" + value.PadRight(_length));
+                GateConsole.Error.Write("\r" + value.PadRight(_length));
                 _length = value.Length;
             }
             else
             {
-                Console.Error.WriteLine(value);
+                GateConsole.Error.WriteLine(value);
             }
         }
     }
@@ -33,7 +33,7 @@ internal sealed class ProgressText : IProgress<string>
     {
         if (_overwrite && _length > 0)
         {
-            Console.Error.WriteLine();
+            GateConsole.Error.WriteLine();
         }
     }
 }

@@ -42,10 +42,9 @@ internal static class SampleCommand
         }
 
         // What the engine prints is not the answer.
-        var output = Console.Out;
-        Console.SetOut(Console.Error);
+        GateConsole.KeepFromEngine();
         var sample = SampledRun.Make(order);
-        output.WriteLine(sample.ToLine());
+        GateConsole.Out.WriteLine(sample.ToLine());
         return sample.Problem.Length > 0 ? ExitCodes.Invalid : ExitCodes.Passed;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -10,27 +9,21 @@ namespace BnSyn.Gate.Runner.Commands;
 /// </summary>
 internal sealed class TimeBudgetWatch : IDisposable
 {
-    /// <summary>The longest that a timer takes, 49 days; nobody waits for longer ones either.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+    /// <summary>The longest that a wait takes, 24 days; nobody waits for longer ones either.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    private readonly Timer _timer;
+    private readonly Deadline _deadline;
 
     /// <param name="budget">The time from now on.</param>
     /// <param name="progress">Knows what was being done.</param>
-    /// <param name="writer">Prints the finding.</param>
-    public TimeBudgetWatch(TimeSpan budget, ProgressText progress, FindingWriter writer) => _timer = new Timer(
-        _ =>
-        {
-            writer.Write([Finding.Of(
-                GateDiagnostics.TimeBudgetExceeded,
-                ("budget", string.Create(CultureInfo.InvariantCulture, $"{budget.TotalSeconds} s")),
-                ("progress", progress.Last.Length > 0 ? $"last done: {progress.Last}" : "no run had ended"))]);
-            Environment.Exit(ExitCodes.Invalid);
-        },
-        null,
+    /// <param name="end">Ends the process.</param>
+    public TimeBudgetWatch(TimeSpan budget, ProgressText progress, ProcessEnd end) => _deadline = new Deadline(
         budget < Longest ? budget : Longest,
-        Timeout.InfiniteTimeSpan);
+        () => end.Now(Finding.Of(
+            GateDiagnostics.TimeBudgetExceeded,
+            ("budget", string.Create(CultureInfo.InvariantCulture, $"{budget.TotalSeconds} s")),
+            ("progress", progress.Last.Length > 0 ? $"last done: {progress.Last}" : "no run had ended"))));
 
     /// <inheritdoc/>
-    public void Dispose() => _timer.Dispose();
+    public void Dispose() => _deadline.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Tests.Samples;
 
@@ -41,5 +42,19 @@ public sealed class AtomicFileTests : IDisposable
 
         Assert.Equal("newer", File.ReadAllText(file));
         Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void What_other_processes_left_behind_goes_with_the_next_write_unless_they_still_write()
+    {
+        var gone = folder.Write(".a.json.999999999.tmp", "half");
+        var written = folder.Write(string.Create(CultureInfo.InvariantCulture, $".a.json.{Environment.ProcessId}.tmp"), "half");
+        var foreign = folder.Write(".notes.tmp", "somebody's");
+
+        AtomicFile.Write(folder.File("b.json"), "new");
+
+        Assert.False(File.Exists(gone));
+        Assert.True(File.Exists(written));
+        Assert.True(File.Exists(foreign));
     }
 }

@@ -46,6 +46,9 @@ internal sealed class GateFolder : IDisposable
     /// <summary>Makes <see cref="Broken"/> break.</summary>
     public GateFolder WithBroken(string how) => WithVariable(Broken.Variable, how);
 
+    /// <summary>Makes <see cref="Hostile"/> do something somewhere.</summary>
+    public GateFolder Asking(Hostile.Place place, string deed) => WithVariable(Hostile.Variable, $"{place} {deed}");
+
     /// <summary>Sets an environment variable of the gate's process.</summary>
     public GateFolder WithVariable(string name, string value)
     {

@@ -18,4 +18,7 @@ internal sealed record GateOutcome(int ExitCode, string Output, string Error)
 
     /// <summary>Asserts that one line is an error of this code, and gives it.</summary>
     public string ErrorOf(string code) => Assert.Single(Lines, line => line.Contains($"error {code}: ", StringComparison.Ordinal));
+
+    /// <summary>The first line that is an error of this code.</summary>
+    public string FirstErrorOf(string code) => Lines.FirstOrDefault(line => line.Contains($"error {code}: ", StringComparison.Ordinal)) ?? $"no {code}";
 }

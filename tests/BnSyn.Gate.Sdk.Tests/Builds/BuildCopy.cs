@@ -45,7 +45,11 @@ public sealed class BuildCopy : IDisposable
     }
 
     /// <summary>Starts a build and does not wait for it.</summary>
-    internal Process Start(params string[] options) => CleanProcess.Start(_copy.Root, CleanProcess.Dotnet, Arguments(GateProject, options));
+    /// <param name="onWorkerNodes">Whether every project is built by a process of its own, as in a large parallel build.</param>
+    /// <param name="options">Options of <c>dotnet build</c>.</param>
+    internal Process Start(bool onWorkerNodes, params string[] options) => onWorkerNodes
+        ? CleanProcess.Start(_copy.Root, "env", ["MSBUILDNOINPROCNODE=1", CleanProcess.Dotnet, .. Arguments(GateProject, options), "-m:2"])
+        : CleanProcess.Start(_copy.Root, CleanProcess.Dotnet, Arguments(GateProject, options));
 
     public void Dispose() => _copy.Dispose();
 

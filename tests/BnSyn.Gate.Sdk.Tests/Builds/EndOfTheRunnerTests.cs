@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BnSyn.Gate.Sdk.Tests.Processes;
 
 namespace BnSyn.Gate.Sdk.Tests.Builds;
 
@@ -21,58 +22,50 @@ public sealed class EndOfTheRunnerTests(BuildCopy copy)
         Assert.Contains("exit code", build.Error("BNG9004").Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_killed_build_leaves_no_runner_behind()
+    [Theory]
+    [InlineData("KILL", "InProcess", false)]
+    [InlineData("KILL", "Processes", true)]
+    [InlineData("TERM", "Processes", false)]
+    [InlineData("INT", "Processes", false)]
+    public void A_build_that_is_ended_leaves_nothing_behind(string signal, string timing, bool onWorkerNodes)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The processes' command lines are read from /proc.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The processes are read from /proc.");
 
-        // Hundreds of seeds of every scenario: far longer than this test waits, so that no runner can end because it is done.
-        var seeds = string.Join('+', Enumerable.Range(1, 500));
-        using var build = copy.Start("-t:PhysicsGate", "-p:PhysicsGateForce=true", $"-p:PhysicsGateSeeds={seeds}");
+        // Hundreds of seeds of every scenario, or processes that time for an hour: no runner can end because it is done.
+        string[] endless = timing == "InProcess"
+            ? [$"-p:PhysicsGateSeeds={string.Join('+', Enumerable.Range(1, 500))}"]
+            : ["-p:PhysicsGateScenarios=silent-control", "-p:PhysicsGateMeasureGains=true", "-p:PhysicsGateTimingBudget=3600", "-p:PhysicsGateTimeBudget=7200"];
+        using var build = copy.Start(onWorkerNodes, ["-t:PhysicsGate", "-p:PhysicsGateForce=true", $"-p:PhysicsGateTiming={timing}", .. endless]);
         build.OutputDataReceived += static (_, _) => { };
+        build.ErrorDataReceived += static (_, _) => { };
         build.BeginOutputReadLine();
         build.BeginErrorReadLine();
-        Assert.True(Within(Patience, () => Runners().Count > 0 || build.HasExited));
-        var runners = Runners();
-        Assert.NotEmpty(runners);
+        var last = timing == "InProcess" ? "physics-gate.dll run" : "physics-gate.dll sample";
+        IReadOnlyList<ProcessTree.Member> started = [];
+        Assert.True(
+            Within(Patience, () => (started = ProcessTree.Below(build.Id)).Any(member => member.CommandLine.Contains(last, StringComparison.Ordinal)) || build.HasExited),
+            "no process was started");
+        Assert.False(build.HasExited, "the build ended by itself");
 
-        build.Kill();
+        Send(signal, build.Id);
+        var watch = Stopwatch.StartNew();
 
-        var ended = Within(Patience, () => !Runners().Intersect(runners).Any());
-        Runners().ForEach(End);
-        Assert.True(ended, "physics-gate outlived the build that started it");
+        var ended = Within(Patience, () => build.HasExited && Left().Count == 0);
+        var left = Left();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"SIG{signal}: {started.Count} processes below the build, all gone after {watch.Elapsed.TotalSeconds:F1} s"));
+        left.ToList().ForEach(member => Send("KILL", member.Id));
+        Assert.True(ended, $"left behind: {string.Join("; ", left.Select(member => member.CommandLine))}");
+
+        // Also what was started between the look and the signal.
+        List<ProcessTree.Member> Left() =>
+            [.. ProcessTree.Alive(started), .. ProcessTree.All().Where(member => member.CommandLine.Contains(copy.Files.PathOf("artifacts/bin/BnSyn.Gate.Runner"), StringComparison.Ordinal))];
     }
 
-    private static void End(int id)
+    private static void Send(string signal, int process)
     {
-        using var process = Process.GetProcessById(id);
-        process.Kill();
-    }
-
-    /// <summary>Ids of the processes that run the copy's own command.</summary>
-    private List<int> Runners()
-    {
-        var command = copy.Files.PathOf("artifacts/bin/BnSyn.Gate.Runner/release/physics-gate.dll");
-        return
-        [
-            .. from folder in Directory.EnumerateDirectories("/proc")
-               let name = Path.GetFileName(folder)
-               where name.All(char.IsAsciiDigit) && CommandLine(folder).Contains(command)
-               select int.Parse(name, CultureInfo.InvariantCulture),
-        ];
-    }
-
-    private static string[] CommandLine(string folder)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, "cmdline")).Split('\0');
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // It ended while it was looked at.
-            return [];
-        }
+        using var kill = Process.Start("kill", [$"-{signal}", process.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private static bool Within(TimeSpan time, Func<bool> condition)

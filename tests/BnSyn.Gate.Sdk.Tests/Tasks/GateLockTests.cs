@@ -5,14 +5,10 @@ namespace BnSyn.Gate.Sdk.Tests.Tasks;
 public sealed class GateLockTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bnsyn-");
-    private readonly CancellationTokenSource _cancelled = new();
+    private volatile bool _isCancelled;
     private int _waits;
 
-    public void Dispose()
-    {
-        _cancelled.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_free_folder_is_locked_at_once_and_again_when_it_is_released()
@@ -54,7 +50,7 @@ public sealed class GateLockTests : IDisposable
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
-        await _cancelled.CancelAsync();
+        _isCancelled = true;
 
         using var refused = await second;
         Assert.False(refused.IsTaken);
@@ -66,8 +62,8 @@ public sealed class GateLockTests : IDisposable
         var file = Path.Combine(_folder.FullName, "file");
         File.WriteAllText(file, "");
 
-        Assert.ThrowsAny<IOException>(() => new GateLock(Path.Combine(file, "reports"), () => _waits++, _cancelled.Token.WaitHandle));
+        Assert.ThrowsAny<IOException>(() => new GateLock(Path.Combine(file, "reports"), () => _waits++, () => _isCancelled));
     }
 
-    private GateLock Take() => new(_folder.FullName, () => Interlocked.Increment(ref _waits), _cancelled.Token.WaitHandle);
+    private GateLock Take() => new(_folder.FullName, () => Interlocked.Increment(ref _waits), () => _isCancelled);
 }

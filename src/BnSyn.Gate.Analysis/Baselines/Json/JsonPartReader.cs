@@ -15,6 +15,8 @@ internal ref struct JsonPartReader
     private readonly ReadOnlySpan<byte> text;
     private Utf8JsonReader reader;
     private JsonFault? fault;
+    private TextPosition here = new(1, 1);
+    private int seen;
 
     private JsonPartReader(ReadOnlySpan<byte> text)
     {
@@ -118,9 +120,19 @@ internal ref struct JsonPartReader
         return null;
     }
 
-    private readonly JsonPart Scalar(JsonTokenKind kind, string path, string content) => new(kind, Here, path, content, [], []);
+    private JsonPart Scalar(JsonTokenKind kind, string path, string content) => new(kind, Here, path, content, [], []);
 
-    private readonly TextPosition Here => TextPosition.Of(text, reader.TokenStartIndex);
+    // Tokens come in the order of the text, so that each byte is looked at once.
+    private TextPosition Here
+    {
+        get
+        {
+            var start = (int)reader.TokenStartIndex;
+            here = here.After(text[seen..start]);
+            seen = start;
+            return here;
+        }
+    }
 
     private readonly JsonFault SyntaxFault(Exception exception)
     {

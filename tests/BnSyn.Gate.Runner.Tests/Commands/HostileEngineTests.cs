@@ -1,0 +1,124 @@
+using BnSyn.Gate.Runner.Tests.Processes;
+using static BnSyn.Gate.Runner.Tests.Engine.Hostile;
+
+namespace BnSyn.Gate.Runner.Tests.Commands;
+
+/// <summary>
+/// What an engine does to the process that runs it: each ends with the verdict that the physics deserves or with a code, and
+/// none passes by accident.
+/// </summary>
+/// <param name="accepted">The baseline of the scenario that misbehaves, from a run in which it did not.</param>
+public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture<AcceptedHostile>
+{
+    [Theory]
+    [InlineData(Place.Create, -1)]
+    [InlineData(Place.Advance, 7)]
+    [InlineData(Place.Observe, -1)]
+    [InlineData(Place.Dispose, -1)]
+    public void A_run_that_throws_anywhere_is_BNG3010(Place place, int step)
+    {
+        using var folder = Accepted().Asking(place, "throws");
+
+        var failed = folder.Run().EndsWith(125);
+
+        Assert.Contains("InvalidOperationException", failed.FirstErrorOf("BNG3010"), StringComparison.Ordinal);
+        Assert.Contains($"step {step}", failed.FirstErrorOf("BNG3010"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Place.Constructor)]
+    [InlineData(Place.Describe)]
+    public void A_scenario_that_throws_before_it_runs_is_BNG1010(Place place)
+    {
+        using var folder = Accepted().Asking(place, "throws");
+
+        Assert.Contains("out of range", folder.Run().EndsWith(125).ErrorOf("BNG1010"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_out_of_memory_is_BNG3010()
+    {
+        using var folder = Accepted().Asking(Place.Advance, "exhausts");
+
+        Assert.Contains("OutOfMemoryException", folder.Run().EndsWith(125).FirstErrorOf("BNG3010"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Place.Constructor)]
+    [InlineData(Place.Advance)]
+    [InlineData(Place.Dispose)]
+    public void A_scenario_that_ends_the_process_with_0_is_BNG9004(Place place)
+    {
+        using var folder = Accepted().Asking(place, "exits");
+
+        var ended = folder.Run().EndsWith(125);
+
+        Assert.Contains("exit code 0", ended.ErrorOf("BNG9004"), StringComparison.Ordinal);
+        Assert.DoesNotContain("PhysicsGate:", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_exception_on_a_thread_of_the_engine_is_BNG9004()
+    {
+        using var folder = Accepted().Asking(Place.Advance, "throws-aside");
+
+        Assert.Contains("InvalidOperationException: aside", folder.Run().EndsWith(125).ErrorOf("BNG9004"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stack_overflow_ends_without_a_verdict_and_never_with_0()
+    {
+        using var folder = Accepted().Asking(Place.Advance, "overflows");
+
+        var ended = folder.Run();
+
+        Assert.DoesNotContain(ended.ExitCode, new[] { 0, 1, 2, 64 });
+        Assert.Empty(ended.Output);
+        Assert.Contains("Stack overflow", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Place.Constructor, "hangs")]
+    [InlineData(Place.Describe, "hangs")]
+    [InlineData(Place.Dispose, "hangs")]
+    [InlineData(Place.Advance, "hoards")]
+    public void A_scenario_that_never_comes_back_ends_at_its_budget_as_BNG9001(Place place, string deed)
+    {
+        using var folder = Accepted().Asking(place, deed).With("PhysicsGateTimeBudget", "1.5");
+
+        folder.Run().EndsWith(125).ErrorOf("BNG9001");
+    }
+
+    [Theory]
+    [InlineData("forges")]
+    [InlineData("chatters")]
+    [InlineData("mutes")]
+    [InlineData("translates")]
+    [InlineData("moves")]
+    [InlineData("lingers")]
+    public void What_does_not_touch_the_physics_changes_no_byte_of_the_output(string deed)
+    {
+        using var folder = Accepted();
+        string[] options = ["--format", "msbuild"];
+        var clean = folder.Run(options).EndsWith(0);
+        var report = folder.Report();
+
+        foreach (var place in (Place[])[Place.Constructor, Place.Advance])
+        {
+            var passed = folder.Asking(place, deed).Run(options).EndsWith(0);
+
+            Assert.Equal(clean.Output, passed.Output);
+            Assert.Equal(report, folder.Report());
+        }
+    }
+
+    [Fact]
+    public void An_engine_that_keeps_the_process_from_ending_is_ended_and_does_not_pass()
+    {
+        using var folder = Accepted().Asking(Place.Advance, "refuses-to-go");
+
+        Assert.NotEqual(0, folder.Run().ExitCode);
+    }
+
+    private GateFolder Accepted() => new GateFolder("hostile").With("PhysicsGateBaselineDirectory", accepted.Folder);
+}
