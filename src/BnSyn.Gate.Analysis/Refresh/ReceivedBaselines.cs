@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Analysis.Refresh;
 
 /// <summary>
 /// Makes what a refresh would propose for every scenario that fails, so that a reviewer can compare it with the committed baseline.
-/// It says nothing of the sensitivity, which a refresh measures and a gate does not.
+/// A refresh measures more than a gate: here the sensitivity is left out, and an ensemble that was not measured whole is the old one.
 /// </summary>
 internal static class ReceivedBaselines
 {
@@ -25,7 +25,7 @@ internal static class ReceivedBaselines
 
         // A reason and a person come with the real refresh; everything else that would refuse it refuses here.
         var asked = request with { RefreshReason = BaselineProvenance.ReceivedReason, AllowRefreshInCI = true, RequestedBy = "", Perturbations = [] };
-        ILookup<string?, Finding> refusals = RefreshRefusals.Of(asked, set).Concat(faults).ToLookup(finding => finding.Subject?.Scenario);
+        ILookup<string?, Finding> refusals = RefreshRefusals.Of(asked, set, needsEnsembles: false).Concat(faults).ToLookup(finding => finding.Subject?.Scenario);
         var merge = new BaselineMerge(asked, measurements, DateOf(measurements));
         return
         [
@@ -45,12 +45,15 @@ internal static class ReceivedBaselines
         }
 
         var before = old.GetValueOrDefault(name)?.Content;
-        var after = merge.Merge(scenario, before, sensitivity: null);
-        var ofEnsemble = EnsembleRefusals.Of(scenario, after, directory.FileOf(name));
-        return ofEnsemble.Count > 0
-            ? new(name, null, [], ofEnsemble)
-            : new(name, after, BaselineDifference.Between(before, after with { Sensitivity = before?.Sensitivity ?? after.Sensitivity, Provenance = before?.Provenance ?? after.Provenance }), []);
+        var keepsEnsemble = RefreshRefusals.LacksEnsemble(scenario);
+        var after = merge.Merge(scenario, before, sensitivity: null, keepsEnsemble);
+        var ofEnsemble = keepsEnsemble ? [] : EnsembleRefusals.Of(scenario, after, directory.FileOf(name));
+        return ofEnsemble.Count > 0 ? new(name, null, [], ofEnsemble) : new(name, after, Changes(before, after), []);
     }
+
+    // What a proposal cannot say is no change.
+    private static IReadOnlyList<string> Changes(Baseline? before, Baseline after) => BaselineDifference.Between(
+        before, before is null ? after : after with { Sensitivity = before.Sensitivity, Provenance = before.Provenance });
 
     // The day of the measuring, not of the judging: the same measurements always give the same file.
     private static string DateOf(MeasurementSet measurements) => measurements.MeasuredAt.Split('T')[0];

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Reports;
+using BnSyn.Gate.Analysis.Tests.Ensembles;
 using BnSyn.Gate.Analysis.Tests.Samples;
 using BnSyn.Gate.Analysis.Verdicts;
 
@@ -62,6 +63,22 @@ public sealed class ReceivedBaselinesTests : IDisposable
 
         Assert.Contains("- near-critical: none, a refresh would be refused: BNG2031 ", Report(disagreeing), StringComparison.Ordinal);
         Assert.False(File.Exists(Received));
+    }
+
+    [Fact]
+    public void A_gate_that_ran_only_a_part_of_the_ensemble_keeps_the_accepted_one()
+    {
+        using var ensembles = EnsembleBench.Create();
+        var set = Sample.Set(Samples.Ensembles.Scenario().WithRuns(run =>
+            run.WithMetric("total_spikes", 5200 + run.Seed).WithDigest("raster", "new").WithTrailFrom(57)));
+        var accepted = BaselineReader.Read(ensembles.BaselineFile).Value!.Content;
+
+        Assert.Empty(ReportWriter.Write(ensembles.Request, set, GateJudge.Judge(ensembles.Request, set)));
+
+        var received = BaselineReader.Read(ensembles.PathOf("report", "received", accepted.Scenario + ".json")).Value!.Content;
+        Assert.NotNull(received.Ensemble);
+        Assert.Equal(accepted.Ensemble!.Metrics["rate"], received.Ensemble.Metrics["rate"]);
+        Assert.True(received.Provenance.IsReceived);
     }
 
     [Fact]
