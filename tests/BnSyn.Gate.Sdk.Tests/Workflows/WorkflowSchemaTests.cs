@@ -30,7 +30,7 @@ public sealed class WorkflowSchemaTests
         Assert.NotEmpty(await FaultsOf(workflow));
     }
 
-    private static async Task<IEnumerable<string>> FaultsOf(JToken workflow)
+    internal static async Task<IEnumerable<string>> FaultsOf(JToken workflow)
     {
         var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Workflows", "github-workflow.schema.json")));
         return schema.Validate(workflow).Select(fault => $"{fault.Path}: {fault.Kind}");
