@@ -95,7 +95,7 @@ public sealed class WorkflowRulesTests
     [MemberData(nameof(Names))]
     public void An_input_says_what_it_is_and_has_a_default_or_is_required(string name) => Assert.All(Workflow.Named(name).Inputs, input =>
     {
-        Assert.NotEqual("", input.Input.Text("description") ?? "");
+        Assert.Matches(@"^[A-Z].*\.$", input.Input.Text("description"));
         Assert.True(input.Input.Has("default") || input.Input.Text("required") == "true", input.Name);
         Assert.NotNull(input.Input.Text("type"));
     });
