@@ -3,6 +3,9 @@ namespace BnSyn.Gate.Analysis.Baselines;
 /// <summary>Who accepted what, when, where and why.</summary>
 internal sealed record BaselineProvenance
 {
+    /// <summary>The reason in a file that a failing gate writes beside its report: a proposal that nobody accepted.</summary>
+    public const string ReceivedReason = "none: received from a failing gate, not accepted";
+
     /// <summary>The commit that was measured; empty where none was known.</summary>
     public required string Commit { get; init; }
 
@@ -23,6 +26,9 @@ internal sealed record BaselineProvenance
 
     /// <summary>Why the baseline changed.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Whether the file is a proposal that nobody accepted.</summary>
+    public bool IsReceived => Reason == ReceivedReason;
 
     /// <summary>Who asked for it.</summary>
     public required string RequestedBy { get; init; }

@@ -10,6 +10,7 @@ public static class DiagnosticTable
         .. BaselineDiagnostics.Rows,
         .. RefreshDiagnostics.Rows,
         .. EnsembleDiagnostics.Rows,
+        .. ReceivedDiagnostics.Rows,
         .. PhysicsDiagnostics.Rows,
         .. TimingDiagnostics.Rows,
         .. EnergyDiagnostics.Rows,

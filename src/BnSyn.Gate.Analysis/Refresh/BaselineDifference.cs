@@ -19,6 +19,7 @@ internal static class BaselineDifference
 
         return
         [
+            .. Word("received from a failing gate", Received(before), Received(after)),
             .. Word("purpose", before.Purpose, after.Purpose),
             .. Word("seeds", string.Join(", ", before.Seeds), string.Join(", ", after.Seeds)),
             .. Word("environment class", before.EnvironmentClass, after.EnvironmentClass),
@@ -69,6 +70,9 @@ internal static class BaselineDifference
 
     private static string Describe(BaselineTier tier) =>
         $"false alarms {NumberText.Percent(tier.FalseAlarmRate)} of {tier.Gates} gates from {tier.DrawnFrom} seeds, {tier.DetectableSizes.Count} perturbations";
+
+    // The one part of the provenance that is no detail: the file has to be written, or it would stay unaccepted.
+    private static string Received(Baseline baseline) => baseline.Provenance.IsReceived ? "yes" : "no";
 
     private static IEnumerable<string> Word(string what, string before, string after) =>
         before == after ? [] : [$"{what}: {before} -> {after}"];

@@ -13,8 +13,8 @@ namespace BnSyn.Gate.Analysis.Refresh;
 /// </summary>
 internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurements, string date)
 {
-    /// <summary>The new baseline of a scenario.</summary>
-    public Baseline Merge(ScenarioMeasurement scenario, Baseline? old, ScenarioSensitivity? sensitivity)
+    /// <summary>The new baseline of a scenario; a run that did not measure the reference's ensemble keeps the old one.</summary>
+    public Baseline Merge(ScenarioMeasurement scenario, Baseline? old, ScenarioSensitivity? sensitivity, bool keepsEnsemble = false)
     {
         var description = scenario.Description;
         var environmentClass = new Pairer(request, measurements.Machine).EnvironmentClassOf(description);
@@ -30,7 +30,7 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Parameters = ParameterHash.ParametersOf(description),
             Metrics = new(description.Metrics.ToDictionary(metric => metric.Name, BaselineMetric.Of), KeyOrder.Instance),
             Backends = backends,
-            Ensemble = EnsembleMerge.Merge(scenario, old?.Ensemble),
+            Ensemble = keepsEnsemble ? old?.Ensemble : EnsembleMerge.Merge(scenario, old?.Ensemble),
             Anchor = Anchor(IsSamePhysics(old, description) ? old!.Anchor : null, backends[description.Backends[0]].Metrics),
             Gains = Gains(scenario, old),
             Energy = EnergyMerge.Merge(scenario, measurements.Machine, request.EnergyMargin, old),

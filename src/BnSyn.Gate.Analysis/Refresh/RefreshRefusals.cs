@@ -14,11 +14,17 @@ internal static class RefreshRefusals
     private static readonly string[] DeterminismCodes = [PhysicsDiagnostics.NotDeterministic.Code, PhysicsDiagnostics.DeterminismUnchecked.Code];
 
     /// <summary>Every reason to refuse; none means that the refresh may go on.</summary>
-    public static IReadOnlyList<Finding> Of(GateRequest request, MeasurementSet measurements) =>
+    /// <param name="request">What the user asked for.</param>
+    /// <param name="measurements">What was measured.</param>
+    /// <param name="needsEnsembles">Whether a scenario's ensemble has to be whole: a refresh measures more of it than a gate.</param>
+    public static IReadOnlyList<Finding> Of(GateRequest request, MeasurementSet measurements, bool needsEnsembles = true) =>
     [
         .. OfRequest(request, measurements),
-        .. measurements.Scenarios.SelectMany(scenario => OfScenario(request, measurements, scenario)),
+        .. measurements.Scenarios.SelectMany(scenario => OfScenario(request, measurements, scenario, needsEnsembles)),
     ];
+
+    /// <summary>Whether the run lacks a part of the scenario's ensemble.</summary>
+    public static bool LacksEnsemble(ScenarioMeasurement scenario) => MissingOfEnsemble(scenario).Any();
 
     private static IEnumerable<Finding> OfRequest(GateRequest request, MeasurementSet measurements)
     {
@@ -42,7 +48,7 @@ internal static class RefreshRefusals
         }
     }
 
-    private static IEnumerable<Finding> OfScenario(GateRequest request, MeasurementSet measurements, ScenarioMeasurement scenario)
+    private static IEnumerable<Finding> OfScenario(GateRequest request, MeasurementSet measurements, ScenarioMeasurement scenario, bool needsEnsembles)
     {
         var ofRuns = RuleTable.OfRuns.SelectMany(rule => rule.Judge(scenario)).Where(finding => finding.Effect is not null).ToList();
         var ofBackends = new Pairer(request, measurements.Machine).AgainstReference(scenario)
@@ -52,20 +58,20 @@ internal static class RefreshRefusals
         var isDeterminism = ofRuns.ToLookup(finding => DeterminismCodes.Contains(finding.Diagnostic.Code));
         return
         [
-            .. Missing(request, scenario),
+            .. Missing(request, scenario, needsEnsembles),
             .. Refusal(RefreshDiagnostics.NotDeterministic, scenario, isDeterminism[true]),
             .. Refusal(RefreshDiagnostics.InvalidRun, scenario, isDeterminism[false]),
             .. Refusal(RefreshDiagnostics.BackendDrifts, scenario, ofBackends),
         ];
     }
 
-    private static IEnumerable<Finding> Missing(GateRequest request, ScenarioMeasurement scenario)
+    private static IEnumerable<Finding> Missing(GateRequest request, ScenarioMeasurement scenario, bool needsEnsembles)
     {
         string[] missing =
         [
             .. scenario.Description.Backends.Except(scenario.Backends, StringComparer.Ordinal).Select(backend => $"backend '{backend}'"),
             .. scenario.Description.Seeds.Except(scenario.Seeds).Select(seed => $"seed {seed}"),
-            .. MissingOfEnsemble(scenario),
+            .. needsEnsembles ? MissingOfEnsemble(scenario) : [],
             .. request.Perturbations.Count > 0 ? ["all but the perturbations that PhysicsGatePerturbations names"] : Array.Empty<string>(),
         ];
         return missing.Length == 0 ? [] : [About(scenario, Finding.Of(RefreshDiagnostics.PartialRun, ("missing", string.Join(", ", missing))))];

@@ -13,6 +13,7 @@ internal static class MarkdownReport
         ScenariosSection.Append,
         EnsemblesSection.Append,
         DriftSection.Append,
+        ReceivedSection.Append,
         RefreshSection.Append,
         TimingSection.Append,
         SpeedSection.Append,

@@ -8,6 +8,9 @@ namespace BnSyn.Gate.Analysis.Reports;
 /// <summary>Everything that a report is written from; a report has no other source, no clock and no culture.</summary>
 internal sealed record ReportInput(GateRequest Request, MeasurementSet Measurements, GateResult Result, RefreshResult? Refresh)
 {
+    /// <summary>What a refresh would make of the scenarios that fail.</summary>
+    public IReadOnlyList<ReceivedBaseline> Received { get; init; } = [];
+
     /// <summary>What all comparisons of a kind in a scenario came to; <see langword="null"/> where there are none.</summary>
     public Outcome? OutcomeOf(string scenario, Against against)
     {

@@ -7,7 +7,10 @@ using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
-/// <summary>Stage 9 (Report): writes <c>measurements.json</c>, <c>verdict.json</c>, <c>report.md</c> and <c>report.html</c>.</summary>
+/// <summary>
+/// Stage 9 (Report): writes <c>measurements.json</c>, <c>verdict.json</c>, <c>report.md</c>, <c>report.html</c>
+/// and, where a scenario fails, the folder <c>received</c>.
+/// </summary>
 public static class ReportWriter
 {
     /// <summary>Writes all files into the request's report folder, each atomically.</summary>
@@ -19,7 +22,8 @@ public static class ReportWriter
     public static IReadOnlyList<Finding> Write(GateRequest request, MeasurementSet measurements, GateResult result, RefreshResult? refresh = null)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var input = new ReportInput(request, measurements, result, refresh);
+        var received = ReceivedBaselines.Of(request, measurements, result);
+        var input = new ReportInput(request, measurements, result, refresh) { Received = received };
         var markdown = MarkdownReport.Write(input);
         try
         {
@@ -27,6 +31,7 @@ public static class ReportWriter
             AtomicFile.Write(Path.Combine(request.ReportDirectory, VerdictFile.FileName), VerdictFile.Write(input));
             AtomicFile.Write(Path.Combine(request.ReportDirectory, "report.md"), markdown);
             AtomicFile.Write(Path.Combine(request.ReportDirectory, "report.html"), HtmlReport.Write(input, markdown));
+            ReceivedFolder.Write(request, received);
             return [];
         }
         catch (Exception exception) when (FileProblem.Is(exception))

@@ -26,6 +26,7 @@ internal static class RuleTable
     /// <summary>Rules about what a scenario and its baseline declare.</summary>
     public static readonly IBaselineRule[] OfBaselines =
     [
+        new AcceptedRule(),
         new ParametersRule(),
         new UnpairedMetricRule(),
         new UnpairedSeedRule(),

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Sdk.Tests.Copies;
 using BnSyn.Gate.Tasks;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 
 namespace BnSyn.Gate.Sdk.Tests.Tasks;
 
@@ -18,6 +19,7 @@ public sealed class RunPhysicsGateTests
             BuildEngine = engine,
             Runner = Repository.PhysicsGate,
             Verb = "--help",
+            Request = [new TaskItem("PhysicsGateReportDirectory", new Dictionary<string, string> { ["Value"] = copy.Root })],
             RequestFile = copy.PathOf("request.json"),
         };
 

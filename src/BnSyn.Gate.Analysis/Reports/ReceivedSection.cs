@@ -1,0 +1,31 @@
+using System.Text;
+using BnSyn.Gate.Analysis.Diagnostics;
+
+namespace BnSyn.Gate.Analysis.Reports;
+
+/// <summary>What a refresh would write for the scenarios that fail, and where it lies.</summary>
+internal static class ReceivedSection
+{
+    public static void Append(StringBuilder text, ReportInput input)
+    {
+        if (input.Received.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("## Received baselines\n\n");
+        text.Append("What a refresh would propose, beside this report, to be compared with the committed file. Nobody accepted them, and what only a refresh measures ");
+        text.Append("(the sensitivity, the whole ensemble) is left out or old: in the folder of baselines such a file is refused.\n\n");
+        foreach (var received in input.Received)
+        {
+            var what = received.Proposed is not null
+                ? $"`{received.File}`: {NumberText.Of((long)received.Changes.Count)} change{(received.Changes.Count == 1 ? "" : "s")}, first: {MarkdownTable.Cell(received.Changes[0])}"
+                : $"{received.Scenario}: none, a refresh would be refused: {MarkdownTable.Cell(Reasons(received.Refusals))}";
+            text.Append($"- {what}\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Reasons(IReadOnlyList<Finding> refusals) => string.Join(" | ", refusals.Select(refusal => $"{refusal.Diagnostic.Code} {refusal.Message}"));
+}

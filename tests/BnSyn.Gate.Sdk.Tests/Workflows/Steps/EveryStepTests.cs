@@ -1,0 +1,68 @@
+using BnSyn.Gate.Sdk.Tests.Copies;
+
+namespace BnSyn.Gate.Sdk.Tests.Workflows.Steps;
+
+/// <summary>Every command of every workflow is run as GitHub would run it after a gate that passed; a new one needs a row here.</summary>
+public sealed class EveryStepTests
+{
+    private static readonly Dictionary<string, Action<StepSandbox, StepOutcome>> Expected = new(StringComparer.Ordinal)
+    {
+        ["gate.yml: gate: Related changes"] = (_, step) => Assert.Equal(["run=true"], step.Outputs),
+        ["gate.yml: gate: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate"], step.Call),
+        ["gate.yml: gate: Tests"] = (_, step) => Assert.Equal(["dotnet", "test"], step.Call),
+        ["gate.yml: gate: Reports"] = AssertCollected,
+        ["gate.yml: gate: Summary"] = AssertSummed,
+        ["gate.yml: comment: Comment"] = (_, step) => Assert.Equal("repos/bnsyn/gate/issues/7/comments", step.Calls[^1][4]),
+        ["refresh-baselines.yml: measure: Refresh"] = (sandbox, step) =>
+        {
+            Assert.Equal(["dotnet", "build", "-t:PhysicsGate", "-p:PhysicsGateRefreshBaselines=true", "-p:PhysicsGateAllowRefreshInCI=true", "-p:PhysicsGateTimeBudget=5400"], step.Call);
+            Assert.Equal(["PhysicsGateRefreshReason=It's so; \"really\" $(false)", "PhysicsGateScenarios=sparse"], sandbox.Properties.Order(StringComparer.Ordinal));
+        },
+        ["refresh-baselines.yml: measure: Changes"] = (sandbox, step) => Assert.Equal(["changed=true", "commit=" + sandbox.Git("rev-parse", "HEAD").Trim()], step.Outputs),
+        ["refresh-baselines.yml: measure: Reports"] = AssertCollected,
+        ["refresh-baselines.yml: measure: Summary"] = AssertSummed,
+        ["refresh-baselines.yml: propose: Pull request"] = (_, step) => Assert.Equal(["gh", "pr", "create", "--base", "main"], step.Call[..5]),
+    };
+
+    public static readonly TheoryData<string> Keys = [.. WorkflowStep.Runs.Select(step => step.Key)];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void A_step_does_what_it_is_there_for(string key)
+    {
+        using var sandbox = new StepSandbox();
+        Reports.Write(sandbox, "artifacts/physics-gate", "# Physics gate: Passed\n");
+        Reports.WriteCollected(sandbox, "artifacts/physics-gate", "# Physics gate: Passed\n");
+        Refreshes.WritePatch(sandbox, "baselines/sparse.json");
+        var step = WorkflowStep.Of(key);
+
+        if (key.EndsWith("Changes", StringComparison.Ordinal))
+        {
+            sandbox.Write("baselines/sparse.json", "{}\n");
+        }
+
+        Assert.True(Expected.ContainsKey(key), $"No test knows what '{key}' is there for.");
+        Expected[key](sandbox, sandbox.Run(step, Values.Of(step.Workflow.Name)).AssertPassed());
+    }
+
+    [Fact]
+    public void Every_row_is_a_step() => Assert.Empty(Expected.Keys.Except(WorkflowStep.Runs.Select(step => step.Key)));
+
+    [Theory]
+    [InlineData("gate.yml: gate: Physics gate")]
+    [InlineData("gate.yml: gate: Tests")]
+    public void What_a_server_runs_is_what_a_person_runs(string key)
+    {
+        using var sandbox = new StepSandbox();
+        var call = string.Join(' ', sandbox.Run(WorkflowStep.Of(key), Values.Of("gate.yml")).AssertPassed().Call);
+
+        // The script of the required check adds only where the results go.
+        Assert.Matches($@"(?m)^{call}( --results-directory ""\$results"" --report-xunit-trx)? \|\| status=1$", File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run")));
+    }
+
+    private static void AssertCollected(StepSandbox sandbox, StepOutcome step) =>
+        Assert.True(File.Exists(Path.Combine(sandbox.Temporary, "physics-gate", "artifacts", "physics-gate", "received", "sparse.json")), step.Process.All);
+
+    private static void AssertSummed(StepSandbox sandbox, StepOutcome step) =>
+        Assert.StartsWith("# Physics gate: Passed\n", step.Summary, StringComparison.Ordinal);
+}

@@ -1,0 +1,77 @@
+namespace BnSyn.Gate.Sdk.Tests.Workflows.Steps;
+
+public sealed class GateStepTests : IDisposable
+{
+    private static readonly WorkflowStep Step = WorkflowStep.Of("gate.yml: gate: Physics gate");
+
+    private readonly StepSandbox sandbox = new();
+
+    public void Dispose() => sandbox.Dispose();
+
+    [Fact]
+    public void A_pull_request_is_compared_with_its_merge_base()
+    {
+        sandbox.BePullRequest("release/1.0");
+
+        Assert.Equal(["dotnet", "build", "-t:PhysicsGate", "-p:PhysicsGateCompareTo=origin/release/1.0"], Run().AssertPassed().Call);
+    }
+
+    [Fact]
+    public void A_branch_whose_name_separates_properties_stays_one_value()
+    {
+        sandbox.BePullRequest("a;b,c%d");
+
+        Assert.Equal("-p:PhysicsGateCompareTo=origin/a%3Bb%2Cc%25d", Run().AssertPassed().Call[^1]);
+    }
+
+    [Fact]
+    public void Who_switches_the_comparison_off_gets_none()
+    {
+        sandbox.BePullRequest();
+
+        Assert.Equal(["dotnet", "build", "-t:PhysicsGate"], Run(("compare-to", "false")).AssertPassed().Call);
+    }
+
+    [Fact]
+    public void The_inputs_become_arguments_of_their_own_whatever_is_in_them() => Assert.Equal(
+        ["dotnet", "build", "my gate/A & B.csproj", "-t:PhysicsGate", "-p:PhysicsGateRequire=Identical", "-p:PhysicsGateRefreshReason=$(rm -r x) `id` 'q'", "-p:PhysicsGateTimeBudget=00:20:00"],
+        Run(("project", "my gate/A & B.csproj"), ("time-budget", "00:20:00"), ("properties", "PhysicsGateRequire=Identical\n\n  PhysicsGateRefreshReason=$(rm -r x) `id` 'q'\n")).AssertPassed().Call);
+
+    [Fact]
+    public void What_is_no_property_is_refused_before_anything_is_built()
+    {
+        var step = Run(("properties", "PhysicsGateRequire=Identical\n-t:Clean"));
+
+        Assert.Equal(64, step.Process.ExitCode);
+        Assert.Contains("::error::'-t:Clean' is no property; valid: one Name=Value per line", step.Process.Output, StringComparison.Ordinal);
+        Assert.Empty(step.Calls);
+    }
+
+    [Fact]
+    public void A_gate_that_fails_fails_the_step_and_says_every_error_once()
+    {
+        sandbox.Script("dotnet", """
+            echo 'b.json(1,2): error BNG3012: drift [a.csproj]'
+            echo 'Build FAILED.'
+            echo 'Build FAILED.'
+            echo 'b.json(1,2): error BNG3012: drift [a.csproj]'
+            exit 3
+            """);
+        var step = Run();
+
+        Assert.Equal(3, step.Process.ExitCode);
+        Assert.Equal(
+            ["b.json(1,2): error BNG3012: drift [a.csproj]", "Build FAILED.", "Build FAILED."],
+            step.Process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..]);
+    }
+
+    [Fact]
+    public void The_matcher_is_added_by_its_full_path()
+    {
+        var command = Run().AssertPassed().Process.Output.Split('\n')[0];
+
+        Assert.Equal($"::add-matcher::{sandbox.PathOf(".github/physics-gate-matcher.json")}", command);
+    }
+
+    private StepOutcome Run(params (string, string)[] given) => sandbox.Run(Step, Values.Of("gate.yml", given: given));
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using BnSyn.Gate.Sdk.Tests.Copies;
+
+namespace BnSyn.Gate.Sdk.Tests.Workflows;
+
+/// <summary>What a schema cannot say: who may write, what foreign text may reach, what is pinned. docs/ci.md gives the reasons.</summary>
+public sealed class WorkflowRulesTests
+{
+    private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "ci.md"));
+
+    /// <summary>The only jobs that may write, and what; every other grant is for reading.</summary>
+    private static readonly Dictionary<string, string[]> Writers = new(StringComparer.Ordinal)
+    {
+        ["physics-gate.yml: physics-gate"] = ["pull-requests"],
+        ["refresh-baselines.yml: propose"] = ["contents", "pull-requests"],
+    };
+
+    public static readonly TheoryData<string> Names = [.. Workflow.All.Select(workflow => workflow.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_fork_never_meets_a_token_that_writes(string name) =>
+        Assert.Empty(Workflow.Named(name).Events.Intersect(["pull_request_target", "workflow_run", "issue_comment"], StringComparer.Ordinal));
+
+    [Fact]
+    public void A_workflow_that_starts_by_itself_reads_by_default() => Assert.All(
+        Workflow.All.Where(workflow => !workflow.Events.SequenceEqual(["workflow_call"])),
+        workflow => Assert.Equal([new("contents", "read")], workflow.Root.Texts("permissions")));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_job_writes_only_what_it_is_known_to_write(string name) => Assert.All(Workflow.Named(name).Jobs, job =>
+    {
+        var written = job.Job.Texts("permissions").Where(grant => grant.Value != "read").ToList();
+        Assert.All(written, grant => Assert.Equal("write", grant.Value));
+        Assert.Equal(Writers.GetValueOrDefault($"{name}: {job.Name}") ?? [], written.Select(grant => grant.Key));
+    });
+
+    [Fact]
+    public void In_a_called_workflow_only_the_job_that_comments_takes_what_the_caller_grants() => Assert.Equal(
+        ["comment"],
+        Workflow.Named("gate.yml").Jobs.Where(job => !job.Job.Has("permissions")).Select(job => job.Name));
+
+    [Fact]
+    public void A_job_that_writes_runs_no_code_of_the_engine() => Assert.All(
+        WorkflowStep.Runs.Where(step => step.JobName is "comment" or "propose"),
+        step => Assert.DoesNotContain("dotnet", step.Run, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_checkout_keeps_the_token_only_where_git_pushes() => Assert.All(
+        Workflow.All.SelectMany(workflow => workflow.Steps).Where(step => step.Uses?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true),
+        step => Assert.Equal(step.JobName == "propose" ? "true" : "false", step.Node.Texts("with")["persist-credentials"]));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_expression_is_part_of_a_script(string name) =>
+        Assert.All(Workflow.Named(name).Steps, step => Assert.DoesNotContain("${{", step.Run ?? "", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_step_names_itself_and_a_script_stays_one_line(string name) => Assert.All(Workflow.Named(name).Steps, step =>
+    {
+        Assert.False(string.IsNullOrEmpty(step.Name));
+        Assert.DoesNotContain('\n', (step.Run ?? "").TrimEnd('\n'));
+    });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_job_ends_some_time(string name) =>
+        Assert.All(Workflow.Named(name).Jobs.Where(job => !job.Job.Has("uses")), job => Assert.NotNull(job.Job.Text("timeout-minutes")));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_action_is_GitHubs_own_at_the_major_version_that_the_document_names(string name)
+    {
+        foreach (var uses in Workflow.Named(name).Steps.Select(step => step.Uses).OfType<string>())
+        {
+            Assert.Matches("^actions/[a-z-]+@v[0-9]+$", uses);
+            Assert.Contains($"`{uses}`", Document, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_required_check_is_skipped_by_no_filter_and_no_condition()
+    {
+        var workflow = Workflow.Named("physics-gate.yml");
+        Assert.Contains("pull_request", workflow.Events);
+        Assert.Contains("merge_group", workflow.Events);
+        Assert.DoesNotMatch(@"(?m)^\s*(paths|paths-ignore|branches-ignore):", workflow.Text);
+        Assert.Null(Assert.Single(workflow.Jobs).Job.Text("if"));
+        Assert.Null(Workflow.Named("gate.yml").Jobs.Single(job => job.Name == "gate").Job.Text("if"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_input_says_what_it_is_and_has_a_default_or_is_required(string name) => Assert.All(Workflow.Named(name).Inputs, input =>
+    {
+        Assert.Matches(@"^[A-Z].*\.$", input.Input.Text("description"));
+        Assert.True(input.Input.Has("default") || input.Input.Text("required") == "true", input.Name);
+        Assert.NotNull(input.Input.Text("type"));
+    });
+
+    [Fact]
+    public void The_document_has_every_input_of_the_reusable_workflow_with_its_default() => Assert.All(
+        Workflow.Named("gate.yml").Inputs,
+        input => Assert.Matches($@"(?m)^\| `{Regex.Escape(input.Name)}` \| {(input.Input.Text("default") is { Length: > 0 } value ? $"`{Regex.Escape(value)}`" : "")} ?\| ", Document));
+
+    [Fact]
+    public void Every_script_is_one_that_a_workflow_or_another_script_starts()
+    {
+        var folder = Path.Combine(Repository.Root, ".github", "scripts");
+        var scripts = Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).ToList();
+        var callers = string.Join('\n', WorkflowStep.Runs.Select(step => step.Run).Concat(scripts.Select(script => File.ReadAllText(Path.Combine(folder, script)))));
+
+        Assert.All(scripts, script => Assert.Matches($@"(scripts|\$SCRIPTS|\$here)/{script}""?\s", callers));
+    }
+}
