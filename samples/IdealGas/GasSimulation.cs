@@ -53,7 +53,7 @@ internal sealed class GasSimulation<T>(Gas<T> gas) : ITracedSimulation
         sink.Scalar("temperature", temperature);
         sink.Scalar("pressure", ((gas.Parameters.Particles * temperature) + (_sumOfVirials / looks / 3)) / volume);
         sink.Scalar("contacts", _contacts / looks);
-        sink.Scalar("kurtosis", _sumOfFourthPowers / components / (temperature * temperature));
+        sink.Scalar("speed_moments", _sumOfFourthPowers * looks * gas.Parameters.Particles / (_sumOfSquares * _sumOfSquares));
         sink.Scalar("share_along_x", _sumOfSquaresAlongX / _sumOfSquares);
         sink.Scalar("energy_error", _largestError);
         sink.Scalar("momentum", _largestMomentum);
@@ -68,11 +68,12 @@ internal sealed class GasSimulation<T>(Gas<T> gas) : ITracedSimulation
 
     private void AddMoments()
     {
-        for (var k = 0; k < gas.Velocity.Length; k++)
+        for (var k = 0; k < gas.Velocity.Length; k += 3)
         {
-            var squared = double.CreateChecked(gas.Velocity[k] * gas.Velocity[k]);
+            var alongX = Square(gas.Velocity[k]);
+            var squared = alongX + Square(gas.Velocity[k + 1]) + Square(gas.Velocity[k + 2]);
+            _sumOfSquaresAlongX += alongX;
             _sumOfSquares += squared;
-            _sumOfSquaresAlongX += k % 3 == 0 ? squared : 0;
             _sumOfFourthPowers += squared * squared;
         }
 
@@ -80,12 +81,14 @@ internal sealed class GasSimulation<T>(Gas<T> gas) : ITracedSimulation
         _contacts += gas.Contacts;
     }
 
+    private static double Square(T v) => double.CreateChecked(v * v);
+
     private static double EnergyOf(Gas<T> gas)
     {
         var energy = gas.PotentialEnergy;
         foreach (var v in gas.Velocity)
         {
-            energy += 0.5 * double.CreateChecked(v * v);
+            energy += 0.5 * Square(v);
         }
 
         return energy;

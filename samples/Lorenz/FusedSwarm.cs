@@ -4,7 +4,7 @@ namespace Lorenz;
 
 /// <summary>
 /// Several trajectories at once with fused multiply-adds, which round once where the others round twice: the same equations to the last
-/// bit but one, and after thirty time units another trajectory.
+/// bit but one, and after forty time units another trajectory.
 /// </summary>
 public sealed class FusedSwarm(LorenzParameters parameters, double[] x, double[] y, double[] z) : Swarm(parameters, x, y, z)
 {
