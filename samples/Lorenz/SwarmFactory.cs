@@ -1,3 +1,5 @@
+using BnSyn.Gate;
+
 namespace Lorenz;
 
 /// <summary>The swarms of the scenarios: one row a backend.</summary>
@@ -21,20 +23,20 @@ internal static class SwarmFactory
         return backend switch
         {
             "plain" => new PlainSwarm(parameters, x, y, z),
-            "vectorized" => new VectorizedSwarm(parameters, x, y, z),
-            "fused" => new FusedSwarm(parameters, x, y, z),
+            "vectorized" => new VectorSwarm<RoundedTwice>(parameters, x, y, z),
+            "fused" => new VectorSwarm<RoundedOnce>(parameters, x, y, z),
             _ => throw new ArgumentException($"no backend '{backend}'; valid: plain, vectorized, fused", nameof(backend)),
         };
     }
 
     /// <summary>What the physics depends on, for the baseline.</summary>
-    public static IReadOnlyList<BnSyn.Gate.ParameterDescription> Describe(LorenzParameters parameters) =>
+    public static IReadOnlyList<ParameterDescription> Describe(LorenzParameters parameters) =>
     [
-        BnSyn.Gate.ParameterDescription.Number("sigma", parameters.Sigma, "1"),
-        BnSyn.Gate.ParameterDescription.Number("rho", parameters.Rho, "1"),
-        BnSyn.Gate.ParameterDescription.Number("beta", parameters.Beta, "1"),
-        BnSyn.Gate.ParameterDescription.Number("dt", parameters.TimeStep, "1"),
-        BnSyn.Gate.ParameterDescription.Number("trajectories", Trajectories, "1"),
+        ParameterDescription.Number("sigma", parameters.Sigma, "1"),
+        ParameterDescription.Number("rho", parameters.Rho, "1"),
+        ParameterDescription.Number("beta", parameters.Beta, "1"),
+        ParameterDescription.Number("dt", parameters.TimeStep, "1"),
+        ParameterDescription.Number("trajectories", Trajectories, "1"),
     ];
 
     /// <summary>The perturbed system, for both scenarios.</summary>
