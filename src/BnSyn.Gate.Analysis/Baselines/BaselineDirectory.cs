@@ -15,6 +15,9 @@ internal sealed class BaselineDirectory(string path)
     /// <summary>The file of a scenario, whether it exists or not.</summary>
     public string FileOf(string scenario) => System.IO.Path.Combine(Path, scenario + ".json");
 
+    /// <summary>The schema's file, whether it exists or not.</summary>
+    public string SchemaFile => System.IO.Path.Combine(Path, SchemaFileName);
+
     /// <summary>Every baseline file, sorted.</summary>
     public IReadOnlyList<string> Files()
     {

@@ -17,7 +17,7 @@ internal static class BaselineSchema
     /// <summary>Puts the schema beside the baselines, so that editors find it; a file with the same content is left alone.</summary>
     public static void WriteBeside(BaselineDirectory directory)
     {
-        var (file, schema) = (Path.Combine(directory.Path, BaselineDirectory.SchemaFileName), Read());
+        var (file, schema) = (directory.SchemaFile, Read());
         if (!File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(schema))
         {
             AtomicFile.Write(file, schema);

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Security.Cryptography;
-using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 
@@ -20,7 +20,8 @@ internal static class ParameterHash
         }
 
         writer.Write(steps);
-        writer.Write(NumberText.Of(stepSeconds));
+        // Spelled out, because every committed baseline holds a hash of this text.
+        writer.Write(stepSeconds.ToString("R", CultureInfo.InvariantCulture));
         writer.Flush();
         return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
     }

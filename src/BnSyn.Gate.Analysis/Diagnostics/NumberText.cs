@@ -5,8 +5,17 @@ namespace BnSyn.Gate.Analysis.Diagnostics;
 /// <summary>Numbers as text, the same in every culture.</summary>
 internal static class NumberText
 {
-    /// <summary>The shortest text that reads back as the same bits.</summary>
-    public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    // Beyond a thousand times the old value a percentage of it says nothing.
+    private const double LargestRatio = 1000;
+
+    /// <summary>The shortest text that reads back as the same bits, with an exponent as in <see cref="Rounded"/>: 1e-9.</summary>
+    public static string Of(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.Split('E') is [var significand, var exponent]
+            ? $"{significand}e{int.Parse(exponent, CultureInfo.InvariantCulture).ToString("+0;-0", CultureInfo.InvariantCulture)}"
+            : text;
+    }
 
     /// <summary>Decimal digits.</summary>
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
@@ -36,6 +45,13 @@ internal static class NumberText
 
     /// <summary>A value with its unit; pure numbers have none.</summary>
     public static string WithUnit(string number, string unit) => unit is "1" or "" ? number : number + " " + unit;
+
+    /// <summary>A change in percent, in brackets behind a space; nothing where the old value is as good as zero.</summary>
+    public static string Relative(double before, double after)
+    {
+        var ratio = (after - before) / Math.Abs(before);
+        return Math.Abs(ratio) <= LargestRatio ? $" ({(ratio > 0 ? "+" : "")}{Percent(ratio)})" : "";
+    }
 
     /// <summary>A ratio in percent.</summary>
     public static string Percent(double ratio) => Rounded(100 * ratio) + " %";

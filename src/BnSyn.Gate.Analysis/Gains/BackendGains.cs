@@ -23,7 +23,7 @@ public sealed record BackendGains
     /// <summary>Spikes delivered to targets per second of wall time.</summary>
     public required Figure SynapticEventsPerSecond { get; init; }
 
-    /// <summary>Synapses times steps per second of wall time, whether a synapse did anything or not: the ancestor's figure.</summary>
+    /// <summary>Synapses times steps per second of wall time, whether a synapse did anything or not.</summary>
     public required Figure UpdatesPerSecond { get; init; }
 
     /// <summary>Bytes allocated per timed step.</summary>
@@ -42,7 +42,7 @@ public sealed record BackendGains
     /// <summary><see cref="LiveBytes"/> divided by the number of synapses.</summary>
     public required Figure BytesPerSynapse { get; init; }
 
-    /// <summary>A formula, not a measurement: a dense matrix of 8-byte weights.</summary>
+    /// <summary>A formula, not a measurement: a dense matrix of 8-byte weights between elements that have synapses.</summary>
     public required Figure DenseFormulaBytes { get; init; }
 
     /// <summary>A formula, not a measurement: compressed sparse rows of 8-byte weights and 4-byte indices.</summary>

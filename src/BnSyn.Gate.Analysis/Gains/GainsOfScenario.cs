@@ -41,7 +41,7 @@ public static class GainsOfScenario
             AllocatedBytes = Memory(scenario, backend, memory => memory.AllocatedBytes),
             LiveBytes = live,
             BytesPerSynapse = live.With(synapses, (bytes, count) => bytes / count),
-            DenseFormulaBytes = elements.Then(MemoryFormulas.Dense),
+            DenseFormulaBytes = elements.With(synapses, (n, _) => MemoryFormulas.Dense(n)),
             SparseFormulaBytes = elements.With(synapses, MemoryFormulas.CompressedSparseRows),
             JoulesPerSimulatedSecond = joules,
             JoulesPerSynapticEvent = joules

@@ -59,8 +59,7 @@ internal static class BaselineDifference
         from value in after
         where before.TryGetValue(value.Key, out var old) && !old.Equals(value.Value)
         let was = before[value.Key]
-        let relative = was == 0 ? "" : $" ({(value.Value > was ? "+" : "")}{NumberText.Percent((value.Value - was) / Math.Abs(was))})"
-        select $"{name}, seed {value.Key} ({backend}): {NumberText.Of(was)} -> {NumberText.WithUnit(NumberText.Of(value.Value), unit)}{relative}";
+        select $"{name}, seed {value.Key} ({backend}): {NumberText.Of(was)} -> {NumberText.WithUnit(NumberText.Of(value.Value), unit)}{NumberText.Relative(was, value.Value)}";
 
     private static SortedDictionary<string, T> Named<T>(SortedDictionary<ulong, T> bySeed) =>
         new(bySeed.ToDictionary(entry => NumberText.Of(entry.Key), entry => entry.Value), KeyOrder.Instance);

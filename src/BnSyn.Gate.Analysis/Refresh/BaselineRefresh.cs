@@ -65,6 +65,11 @@ public static class BaselineRefresh
             findings.AddRange(Creep(new Pairer(request, measurements.Machine), scenario, directory.FileOf(after.Scenario)));
         }
 
+        if (!findings.Exists(finding => finding.Diagnostic == RefreshDiagnostics.Unwritable))
+        {
+            findings.AddRange(WriteSchema(directory));
+        }
+
         return new() { Findings = findings, Changes = changes };
     }
 
@@ -85,15 +90,30 @@ public static class BaselineRefresh
         try
         {
             AtomicFile.Write(file, BaselineWriter.Write(baseline));
-            BaselineSchema.WriteBeside(directory);
             var changes = $"{facts} change{(facts == 1 ? "" : "s")}, because: {request.RefreshReason}";
             return [Finding.Of(RefreshDiagnostics.Refreshed, ("changes", changes)) with { Subject = new(baseline.Scenario), Location = new(file, 1, 1) }];
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
-            return [Finding.Of(RefreshDiagnostics.Unwritable, ("file", file), ("problem", exception.Message)) with { Location = new(file) }];
+            return [Unwritable(file, exception)];
         }
     }
+
+    private static IEnumerable<Finding> WriteSchema(BaselineDirectory directory)
+    {
+        try
+        {
+            BaselineSchema.WriteBeside(directory);
+            return [];
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            return [Unwritable(directory.SchemaFile, exception)];
+        }
+    }
+
+    private static Finding Unwritable(string file, Exception exception) =>
+        Finding.Of(RefreshDiagnostics.Unwritable, ("file", file), ("problem", exception.Message)) with { Location = new(file) };
 
     private static IEnumerable<Finding> Creep(Pairer pairer, ScenarioMeasurement scenario, string file)
     {

@@ -49,7 +49,6 @@ internal static class DriftSection
     {
         var absolute = difference.Actual - difference.Expected;
         var sign = absolute > 0 ? "+" : "";
-        var relative = difference.Expected == 0 ? "" : $" ({sign}{NumberText.Percent(absolute / Math.Abs(difference.Expected))})";
-        return sign + NumberText.Rounded(absolute) + relative;
+        return sign + NumberText.Rounded(absolute) + NumberText.Relative(difference.Expected, difference.Actual);
     }
 }

@@ -21,6 +21,11 @@ internal static class EnergySection
         text.Append("## Energy\n\n");
         AppendMeasured(text, input, gains);
         AppendJudged(text, input);
+        if (gains.All(entry => entry.ModelledJoulesPerSimulatedSecond.Value is null))
+        {
+            return;
+        }
+
         text.Append("Modelled, not measured: counted operations x energy per operation of a 45 nm process (Horowitz, ISSCC 2014: 32-bit add 0.9 pJ, ");
         text.Append("multiply 3.7 pJ, 64-bit access of an 8 KB cache 10 pJ), 64-bit arithmetic estimated by the significand's width (add x 2.2, multiply x 4.9). For comparing algorithms only.\n\n");
         MarkdownTable.Append(

@@ -1,6 +1,5 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Memory;
 
 namespace BnSyn.Gate.Analysis.Reports;
@@ -8,6 +7,20 @@ namespace BnSyn.Gate.Analysis.Reports;
 /// <summary>What a built simulation weighs, beside what the formulas of the usual layouts give and beside what was accepted.</summary>
 internal static class MemorySection
 {
+    private static readonly GainsColumn Dense = GainsColumn.Bytes("dense (formula):", gains => gains.DenseFormulaBytes) with { IsOptional = true };
+
+    private static readonly GainsColumn[] Columns =
+    [
+        new("scenario", gains => gains.Scenario),
+        new("backend", gains => gains.Backend),
+        GainsColumn.Bytes("allocated (measured):", gains => gains.AllocatedBytes),
+        GainsColumn.Bytes("live (measured):", gains => gains.LiveBytes),
+        GainsColumn.Of("B/synapse (measured):", gains => gains.BytesPerSynapse) with { IsOptional = true },
+        Dense,
+        GainsColumn.Bytes("CSR (formula):", gains => gains.SparseFormulaBytes) with { IsOptional = true },
+        GainsColumn.Of("set-up (s):", gains => gains.SetupSeconds),
+    ];
+
     public static void Append(StringBuilder text, ReportInput input)
     {
         if (!input.Measurements.Scenarios.Any(scenario => scenario.Memory.Count > 0))
@@ -15,13 +28,9 @@ internal static class MemorySection
             return;
         }
 
-        text.Append("## Memory\n\nMeasured: managed bytes that building allocates, and those that the built simulation keeps alive. Formulas, not measured: dense N^2 x 8 B; CSR nnz x 12 B + (N + 1) x 4 B.\n\n");
-        MarkdownTable.Append(
-            text,
-            ["scenario", "backend", "allocated (measured):", "live (measured):", "B/synapse (measured):", "dense (formula):", "CSR (formula):", "set-up (s):"],
-            input.Result.Gains.Select(Row));
-        text.Append(FigureCell.Reasons(input.Result.Gains.SelectMany(gains =>
-            new[] { gains.AllocatedBytes, gains.LiveBytes, gains.BytesPerSynapse, gains.DenseFormulaBytes, gains.SparseFormulaBytes, gains.SetupSeconds })));
+        text.Append("## Memory\n\nMeasured: managed bytes that building allocates, and those that the built simulation keeps alive.");
+        text.Append(Dense.IsShown(input.Result.Gains) ? " Formulas, not measured: dense N^2 x 8 B; CSR nnz x 12 B + (N + 1) x 4 B.\n\n" : "\n\n");
+        GainsTable.Append(text, input.Result.Gains, Columns);
         AppendJudged(text, input);
     }
 
@@ -39,18 +48,6 @@ internal static class MemorySection
             ["scenario", "backend", "bytes", "measured:", "accepted:", "tolerance:", "decision"],
             input.Result.Memory.Select(Row));
     }
-
-    private static string[] Row(BackendGains gains) =>
-    [
-        gains.Scenario,
-        gains.Backend,
-        FigureCell.Bytes(gains.AllocatedBytes),
-        FigureCell.Bytes(gains.LiveBytes),
-        FigureCell.Of(gains.BytesPerSynapse),
-        FigureCell.Bytes(gains.DenseFormulaBytes),
-        FigureCell.Bytes(gains.SparseFormulaBytes),
-        FigureCell.Of(gains.SetupSeconds),
-    ];
 
     private static string[] Row(MemoryResult result) =>
     [

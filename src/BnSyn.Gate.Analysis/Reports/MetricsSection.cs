@@ -35,7 +35,7 @@ internal static class MetricsSection
     ];
 
     private static string Bounds(InvariantDescription invariant) =>
-        $"[{NumberText.Of(invariant.Minimum)}, {NumberText.Of(invariant.Maximum)}]";
+        $"[{NumberText.Rounded(invariant.Minimum, 6)}, {NumberText.Rounded(invariant.Maximum, 6)}]";
 
     private static void AppendFaults(StringBuilder text, ScenarioMeasurement scenario)
     {

@@ -50,7 +50,7 @@ internal static class NotDoneSection
             yield return "Nothing was timed: the run judged physics only.";
         }
 
-        foreach (var scenario in scenarios.Where(scenario => scenario.Description.Seeds.Count < 2))
+        foreach (var scenario in scenarios.Where(scenario => scenario.Description is { Seeds.Count: < 2, Ensemble: null }))
         {
             yield return $"{scenario.Description.Name}: one seed only; it shows one realisation, not the regime.";
         }

@@ -40,7 +40,8 @@ public static class EnergyDistance
         var farthest = reference.Count == candidate.Count ? 2 : 1;
         var arrangements = SpecialFunctions.Binomial(labels.Length, reference.Count);
         var sampled = 1.0 / (1 + plan.Permutations);
-        return new(Math.Max(0, observed), (1.0 + atLeastAsFar) / (1 + plan.Permutations), Math.Max(sampled, farthest / arrangements));
+        var distance = observed <= RoundingOfASum * split.Scale ? 0 : observed;
+        return new(distance, (1.0 + atLeastAsFar) / (1 + plan.Permutations), Math.Max(sampled, farthest / arrangements));
     }
 
     /// <summary>Fisher-Yates as far as needed: which rows come first decides, their order does not.</summary>

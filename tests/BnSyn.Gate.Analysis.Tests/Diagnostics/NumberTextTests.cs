@@ -21,6 +21,23 @@ public sealed class NumberTextTests
         Assert.Equal(0.1 + 0.2, double.Parse(NumberText.Of(0.1 + 0.2), System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
+    [InlineData(1e-9, "1e-9")]
+    [InlineData(-2.7331334160556463E-07, "-2.733133416055646e-7")]
+    [InlineData(1.5e300, "1.5e+300")]
+    [InlineData(0.25, "0.25")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
+    public void Round_trip_numbers_have_the_exponent_of_rounded_ones(double value, string text) => Assert.Equal(text, NumberText.Of(value));
+
+    [Theory]
+    [InlineData(4, 5, " (+25 %)")]
+    [InlineData(-4, -5, " (-25 %)")]
+    [InlineData(1e-17, 3e-7, "")]
+    [InlineData(0, 1, "")]
+    [InlineData(0, 0, "")]
+    public void A_change_from_next_to_nothing_has_no_percentage(double before, double after, string text) =>
+        Assert.Equal(text, NumberText.Relative(before, after));
+
+    [Theory]
     [InlineData("mV", "3 mV")]
     [InlineData("1", "3")]
     public void A_pure_number_has_no_unit(string unit, string text) => Assert.Equal(text, NumberText.WithUnit("3", unit));

@@ -26,6 +26,23 @@ public sealed class BaselineRefreshTests : IDisposable
         Assert.Equal(before, bench.Baseline);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{ \"of\": \"an older gate\" }")]
+    public void A_refresh_puts_its_schema_beside_baselines_that_stay(string? before)
+    {
+        var schema = bench.PathOf("baselines", "baseline.schema.json");
+        File.Delete(schema);
+        if (before is not null)
+        {
+            File.WriteAllText(schema, before);
+        }
+
+        bench.Refresh(Sample.Set(Sample.Scenario()));
+
+        Assert.Equal(BaselineSchema.Read(), File.ReadAllBytes(schema));
+    }
+
     [Fact]
     public void New_timings_alone_keep_the_file_to_the_last_byte()
     {

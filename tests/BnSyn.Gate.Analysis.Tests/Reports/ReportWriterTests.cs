@@ -109,6 +109,31 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void An_engine_without_synapses_has_no_columns_for_them()
+    {
+        var particles = Regimes.Accepted.Scenarios[1].WithRuns(run => run with { Counts = new() { [CountNames.Elements] = 1000 } }) with { TimedCounts = [] };
+        Write(Sample.Set(particles));
+
+        var report = Read("report.md").Split("## Observables")[0];
+        Assert.Contains("| scenario | backend | speed-up | quartiles | rounds | real-time factor | B allocated/step |\n", report, StringComparison.Ordinal);
+        Assert.Contains("| scenario | backend | allocated (measured) | live (measured) | set-up (s) |\n", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("synap", report, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("ormula", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("odelled", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_seed_is_no_gap_where_an_ensemble_has_many()
+    {
+        var single = Sample.Scenario(Sample.Description with { Seeds = [1] });
+        Write(Sample.Set(single));
+        Assert.Contains("- near-critical: one seed only; it shows one realisation, not the regime.\n", Read("report.md"), StringComparison.Ordinal);
+
+        Write(Sample.Set(single with { Description = single.Description with { Ensemble = new([1, 2], []) } }));
+        Assert.DoesNotContain("one seed only", Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_refresh_shows_its_difference_in_the_report()
     {
         var request = bench.Request with { RefreshBaselines = true, RefreshReason = "A test wants it" };

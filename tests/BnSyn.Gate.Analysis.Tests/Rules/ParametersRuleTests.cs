@@ -27,7 +27,7 @@ public sealed class ParametersRuleTests : IDisposable
     {
         var scenario = Sample.Scenario(Sample.Description with { Steps = 100, StepSeconds = 5e-5 }).WithRuns(run => run with { CompletedSteps = 100 });
 
-        Assert.EndsWith("steps 200 -> 100; stepSeconds 0.0001 -> 5E-05", bench.Find("BNG2015", scenario).Message, StringComparison.Ordinal);
+        Assert.EndsWith("steps 200 -> 100; stepSeconds 0.0001 -> 5e-5", bench.Find("BNG2015", scenario).Message, StringComparison.Ordinal);
     }
 
     [Fact]

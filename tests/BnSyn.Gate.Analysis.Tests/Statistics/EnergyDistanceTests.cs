@@ -20,6 +20,10 @@ public sealed class EnergyDistanceTests
             return Math.Abs(EnergyDistance.Compare(Rows(samples.Reference), Rows(samples.Candidate), Plan).Distance - expected) < 1e-12;
         });
 
+    [Fact]
+    public void A_sample_is_at_no_distance_from_itself() =>
+        Properties.Hold(SmallSamples.Unrelated(), samples => EnergyDistance.Compare(Rows(samples.Reference), Rows(samples.Reference), Plan) is { Distance: 0, P: 1 });
+
     /// <summary>By hand: between the samples 2, 3, 1 and 2, so twice their mean is 4; within each 0, 1, 1 and 0; 4 - 1/2 - 1/2 = 3.</summary>
     [Fact]
     public void Zero_and_one_against_two_and_three_are_three_apart_in_units_of_their_pooled_deviation() =>

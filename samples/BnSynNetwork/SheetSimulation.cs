@@ -1,0 +1,71 @@
+using BnSyn.Engine.Analysis;
+using BnSyn.Engine.Connectivity;
+using BnSyn.Engine.Networks;
+using BnSyn.Gate;
+
+namespace BnSynNetwork;
+
+/// <summary>One run: the network steps by itself, its spikes are recorded between two steps.</summary>
+internal sealed class SheetSimulation(Network network) : ITracedSimulation
+{
+    private readonly SpikeRaster _raster = new();
+    private double _sumOfPotentials;
+    private bool _isStarted;
+
+    /// <inheritdoc/>
+    public void Advance(int steps)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            network.Step();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Trace(IStateSink sink)
+    {
+        sink.Write(network.V);
+        sink.Write(network.W);
+        sink.Write(network.GAmpa);
+        sink.Write(network.GNmda);
+        sink.Write(network.GGabaa);
+        sink.Write(network.Spikes);
+        sink.Write([network.Sigma, network.Gain]);
+
+        // The first call is before the first step: nothing has been fired yet.
+        if (_isStarted)
+        {
+            _raster.Add(network.Spikes);
+            foreach (var v in network.V)
+            {
+                _sumOfPotentials += v;
+            }
+        }
+
+        _isStarted = true;
+    }
+
+    /// <inheritdoc/>
+    public void Observe(IObservationSink sink)
+    {
+        sink.Count(CountNames.Elements, network.N);
+        sink.Count(CountNames.Synapses, network.Synapses.Total);
+        sink.Count(CountNames.SynapticEvents, network.SynapticEvents);
+        if (_raster.Steps == 0)
+        {
+            // A timed run: nothing was recorded, only counted.
+            return;
+        }
+
+        sink.Scalar("spikes", _raster.Count);
+        sink.Scalar("firing_rate", FiringRate.Hz(_raster, new NeuronRange(0, network.N), network.Parameters.DtMs));
+        sink.Scalar("mean_potential", _sumOfPotentials / ((double)_raster.Steps * network.N));
+        sink.Digest("raster", Convert.FromHexString(_raster.ComputeDigest()));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // All of a network is managed memory.
+    }
+}

@@ -1,0 +1,48 @@
+using BnSyn.Gate;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.OdeSolvers;
+
+namespace OdeSolvers;
+
+/// <summary>A cycle, one call of the solver after the other.</summary>
+internal sealed class RungeKuttaSimulation(PredatorPrey model, double prey) : ITracedSimulation
+{
+    // Both ends count: ten steps of 0.01.
+    private const int Points = 11;
+
+    private readonly double _constant = model.Invariant(prey, 1);
+    private Vector<double> _state = Vector<double>.Build.Dense([prey, 1]);
+    private double _largestError;
+
+    /// <inheritdoc/>
+    public void Advance(int steps)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            _state = RungeKutta.FourthOrder(_state, 0, RungeKuttaScenario.StepTime, Points, model.Slope)[^1];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Trace(IStateSink sink)
+    {
+        sink.Write([_state[0], _state[1]]);
+        _largestError = Math.Max(_largestError, Math.Abs(model.Invariant(_state[0], _state[1]) - _constant));
+    }
+
+    /// <inheritdoc/>
+    public void Observe(IObservationSink sink)
+    {
+        sink.Scalar("prey_final", _state[0]);
+        sink.Scalar("predators_final", _state[1]);
+        sink.Scalar("invariant_error", _largestError);
+        sink.Scalar("solver_is_the_referenced", MathNetVersion.Running == MathNetVersion.Referenced ? 1 : 0);
+        sink.Count("mathnet-version", MathNetVersion.Running);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Two numbers.
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using BnSyn.Gate.Sdk.Tests.Copies;
+using BnSyn.Gate.Sdk.Tests.Packages;
+using BnSyn.Gate.Sdk.Tests.Processes;
+
+namespace BnSyn.Gate.Sdk.Tests.Samples;
+
+/// <summary>The folder of samples as a user would have it: outside of the repository, with the packed packages.</summary>
+public sealed class SamplesFolder
+{
+    private const string Samples = "samples/";
+
+    private readonly string _root;
+    private int _builds;
+
+    public SamplesFolder(PackedFeed feed)
+    {
+        _root = feed.NewFolder();
+        foreach (var file in Repository.TrackedFiles().Where(file => file.StartsWith(Samples, StringComparison.Ordinal) && !file.EndsWith("nuget.config", StringComparison.Ordinal)))
+        {
+            var copy = PathOf(file[Samples.Length..]);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            var text = File.ReadAllText(Path.Combine(Repository.Root, file));
+            File.WriteAllText(copy, text.Replace("Version=\"0.1.0\"", $"Version=\"{feed.Version}\"", StringComparison.Ordinal));
+        }
+    }
+
+    internal string PathOf(string relative) => Path.GetFullPath(relative, _root);
+
+    /// <summary>Runs the gate of one sample without gains.</summary>
+    internal BuildOutcome Gate(string sample, params string[] options)
+    {
+        var log = PathOf(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _builds)}.binlog"));
+        return new(
+            CleanProcess.Run(_root, CleanProcess.Dotnet, ["build", sample, "-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options, $"-bl:{log}"]), log);
+    }
+}
