@@ -18,11 +18,14 @@ public class RunPhysicsGate : ToolTask
     /// <summary>The code logged when the gate cannot begin to write; its row is in the table of diagnostics.</summary>
     public const string Unwritable = "BNG9005";
 
-    private bool _childSpoke;
-    private bool _childClosed;
+    private FindingLog? _findings;
     private volatile bool _isCancelled;
 
-    private string ProjectFile => PropertyOf("PhysicsGateProjectFile") is { Length: > 0 } file ? file : BuildEngine.ProjectFileOfTaskNode;
+    // Made when it is first needed: the properties are set after the constructor.
+    private FindingLog Findings => _findings ??= new(
+        Log,
+        PropertyOf("PhysicsGateProjectFile") is { Length: > 0 } file ? file : BuildEngine.ProjectFileOfTaskNode,
+        new WarningsAsErrors(TreatWarningsAsErrors, WarningsNotAsErrors));
 
     /// <summary>The verb of <c>physics-gate</c>: <c>run</c>, <c>judge</c> or <c>sensitivity</c>.</summary>
     public string Verb { get; set; } = "run";
@@ -65,13 +68,18 @@ public class RunPhysicsGate : ToolTask
         try
         {
             using var theLock = new GateLock(place, SayThatItWaits, () => _isCancelled);
+            if (!theLock.IsTaken)
+            {
+                return false;
+            }
+
             place = RequestFile;
             File.WriteAllText(RequestFile, RequestJson.Write(Request), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            return theLock.IsTaken && Run();
+            return Run();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            LogError(Unwritable, $"The gate cannot write to '{place}': {exception.Message}");
+            Findings.AddError(Unwritable, $"The gate cannot write to '{place}': {exception.Message}");
             return false;
         }
     }
@@ -122,33 +130,13 @@ public class RunPhysicsGate : ToolTask
             return;
         }
 
-        // Without a better place, where the gate was asked for: MSBuild would name the package's own file.
-        var file = finding.File.Length > 0 ? finding.File : ProjectFile;
-        var isError = finding.Severity == "error"
-            || (finding.Severity == "warning" && new WarningsAsErrors(TreatWarningsAsErrors, WarningsNotAsErrors).Include(finding.Code));
-        switch (isError ? "error" : finding.Severity)
-        {
-            case "error":
-                _childSpoke = true;
-                Log.LogError(
-                    null, finding.Code, null, finding.HelpLink, file, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
-                break;
-            case "warning":
-                _childSpoke = true;
-                Log.LogWarning(
-                    null, finding.Code, null, finding.HelpLink, file, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
-                break;
-            default:
-                _childClosed = true;
-                Log.LogMessage(MessageImportance.High, "{0}", finding.Message);
-                break;
-        }
+        Findings.Add(finding);
     }
 
     /// <inheritdoc/>
     protected override bool HandleTaskExecutionErrors()
     {
-        if (!_childSpoke)
+        if (!Findings.HasProblem)
         {
             LogEndWithoutVerdict();
         }
@@ -159,14 +147,14 @@ public class RunPhysicsGate : ToolTask
     private bool Run()
     {
         var passed = base.Execute();
-        if (passed && !_childClosed)
+        if (passed && !Findings.HasClosingLine)
         {
             // An engine that ends the process with 0 has proved nothing.
             LogEndWithoutVerdict();
             passed = false;
         }
 
-        IsClean = passed && !_childSpoke;
+        IsClean = passed && !Findings.HasProblem;
         return passed;
     }
 
@@ -175,11 +163,8 @@ public class RunPhysicsGate : ToolTask
 
     private string PropertyOf(string name) => Request.FirstOrDefault(property => property.ItemSpec == name)?.GetMetadata("Value") ?? "";
 
-    private void LogEndWithoutVerdict() => LogError(
+    private void LogEndWithoutVerdict() => Findings.AddError(
         EndedWithoutVerdict,
         $"The command physics-gate ended with exit code {ExitCode} and without a verdict. " +
         "Run the command line in the detailed build log to see what it prints.");
-
-    private void LogError(string code, string message) => Log.LogError(
-        null, code, null, $"https://github.com/bnsyn/gate/blob/main/docs/diagnostics.md#{code.ToLowerInvariant()}", ProjectFile, 0, 0, 0, 0, "{0}", message);
 }
