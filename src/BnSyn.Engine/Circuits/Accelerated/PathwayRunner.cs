@@ -26,25 +26,33 @@ internal sealed class PathwayRunner
     {
         Plan = plan;
         _draws = new WeightDraws(plan, seed);
-        var dense = new DenseRows(plan);
-        DrawWeights(dense);
-        _learning = plan.Learns ? dense : null;
         WeightLaw law = plan.Description.Weights;
         bool few = law.OneToOne || law.Density < SparseDensity;
-        _weights = options.SparseWeights && few && !plan.Learns ? new SparseRows(dense, plan.Sources) : dense;
+        if (options.SparseWeights && few && !plan.Learns)
+        {
+            _weights = new SparseRows(plan, _draws);
+        }
+        else
+        {
+            var dense = new DenseRows(plan);
+            DrawWeights(dense);
+            _weights = dense;
+            _learning = plan.Learns ? dense : null;
+        }
+
         _active = new int[plan.Sources];
         _efficacies = options.EventDrivenSynapses ? null : new float[plan.Sources];
         SynapsesDescription synapses = plan.Description;
         _shortTerm = synapses.ShortTerm is { } shortTerm ? new ShortTermState(shortTerm, plan.Sources, dtMs) : null;
         if (synapses.Hebbian is { } hebbian)
         {
-            _hebbian = new HebbianRule(dense, plan.Targets, plan.Sources, (float)hebbian.Rate);
-            _sums = new float[dense.Stride];
+            _hebbian = new HebbianRule(_learning!, plan.Targets, plan.Sources, (float)hebbian.Rate);
+            _sums = new float[_learning!.Stride];
         }
 
         if (synapses.Eligibility is { } rule)
         {
-            _eligibility = new EligibilityRule(dense, plan.Targets, plan.Sources, new EligibilityConstants(rule, dtMs), options.LazyTraces);
+            _eligibility = new EligibilityRule(_learning!, plan.Targets, plan.Sources, new EligibilityConstants(rule, dtMs), options.LazyTraces);
         }
 
     }

@@ -1,3 +1,5 @@
+using BnSyn.Engine.Circuits.Plans;
+
 namespace BnSyn.Engine.Circuits.Accelerated;
 
 /// <summary>Only the synapses that are there: targets and weights of each source.</summary>
@@ -7,14 +9,15 @@ internal sealed class SparseRows : IWeightRows
     private readonly int[] _targets;
     private readonly float[] _weights;
 
-    internal SparseRows(DenseRows dense, int sources)
+    internal SparseRows(PathwayPlan plan, WeightDraws draws)
     {
-        _starts = new int[sources + 1];
+        _starts = new int[plan.Sources + 1];
         var targets = new List<int>();
         var weights = new List<float>();
-        for (int j = 0; j < sources; j++)
+        var row = new float[plan.Targets];
+        for (int j = 0; j < plan.Sources; j++)
         {
-            Span<float> row = dense.Row(j);
+            draws.Row(j, row);
             for (int i = 0; i < row.Length; i++)
             {
                 if (row[i] != 0.0f)
