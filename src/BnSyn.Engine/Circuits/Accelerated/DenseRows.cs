@@ -29,6 +29,9 @@ internal sealed class DenseRows : IWeightRows
     /// <summary>The weights from one source to all targets.</summary>
     internal Span<float> Row(int source) => _weights.Span.Slice(source * Stride, _targets);
 
+    /// <summary>A row with the zeros behind it.</summary>
+    internal Span<float> PaddedRow(int source) => _weights.Span.Slice(source * Stride, Stride);
+
     /// <inheritdoc/>
     public float At(int source, int target) => _weights.Span[(source * Stride) + target];
 

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using BnSyn.Engine.Circuits.Learning;
 
 namespace BnSyn.Engine.Circuits.Accelerated;
@@ -17,6 +19,7 @@ internal sealed class EligibilityRule
     private readonly AlignedSingles _sourceTraces;
     private readonly long[] _lastSpikes;
     private readonly float[] _depressions;
+    private readonly TraceWindow? _window;
     private readonly bool _lazy;
 
     internal EligibilityRule(DenseRows weights, int targets, int sources, EligibilityConstants constants, bool lazy)
@@ -31,6 +34,9 @@ internal sealed class EligibilityRule
         _sourceTraces = new AlignedSingles(_traces.Stride);
         _lastSpikes = new long[targets];
         _depressions = new float[targets];
+
+        // What spikes of sources subtract depends on the last spikes as they happen, so such rows are kept up to date.
+        _window = lazy && !constants.Depresses ? new TraceWindow(targets, _traces.Stride) : null;
     }
 
     internal void Reset()
@@ -39,6 +45,7 @@ internal sealed class EligibilityRule
         _differences?.Clear();
         _sourceTraces.Span.Clear();
         Array.Clear(_lastSpikes);
+        _window?.Clear();
     }
 
     /// <summary>Source traces, and depression by spikes that come after one of the target.</summary>
@@ -46,9 +53,11 @@ internal sealed class EligibilityRule
     {
         ref float traces = ref _sourceTraces.First;
         var decay = new Vector<float>(_c.SourceDecay);
+        var smallest = new Vector<float>(EligibilityConstants.SmallestTrace);
         for (int j = 0; j < _traces.Stride; j += Vector<float>.Count)
         {
-            (Vector.LoadUnsafe(ref traces, (nuint)j) * decay).StoreUnsafe(ref traces, (nuint)j);
+            Vector<float> left = Vector.LoadUnsafe(ref traces, (nuint)j) * decay;
+            Vector.ConditionalSelect(Vector.GreaterThanOrEqual(left, smallest), left, Vector<float>.Zero).StoreUnsafe(ref traces, (nuint)j);
         }
 
         Span<float> own = _sourceTraces.Span;
@@ -66,6 +75,17 @@ internal sealed class EligibilityRule
     /// <summary>Potentiation by spikes of targets. Their last spikes are kept as step + 1, so that 0 is never.</summary>
     internal void Learn(ReadOnlySpan<int> fired, long step)
     {
+        if (_window is not null)
+        {
+            _window.Add(step, fired, _sourceTraces.Span);
+            if (_window.IsFull)
+            {
+                Flush();
+            }
+
+            return;
+        }
+
         foreach (int i in fired)
         {
             long since = step + 1 - _lastSpikes[i];
@@ -84,25 +104,40 @@ internal sealed class EligibilityRule
     /// <summary>A pulse of the modulator turns traces into weights. Traces lie target by target, weights source by source: by tiles.</summary>
     internal void Apply(float pulse, long step)
     {
-        float rate = _c.Rate * pulse;
+        Flush();
+        var rate = new Vector<float>(_c.Rate * pulse);
+        Span<float> traces = stackalloc float[Tile * Tile];
         Span<float> change = stackalloc float[Tile * Tile];
         for (int i = 0; i < _targets; i += Tile)
         {
             int targets = Math.Min(Tile, _targets - i);
             for (int j = 0; j < _sources; j += Tile)
             {
-                int sources = Math.Min(Tile, _sources - j);
-                Gather(change, i, targets, j, sources, step);
-                for (int s = 0; s < sources; s++)
+                for (int t = 0; t < targets; t++)
                 {
-                    Change(_weights.Row(j + s).Slice(i, targets), change.Slice(s * Tile, targets), rate);
+                    long since = step + 1 - _lastSpikes[i + t];
+                    Span<float> row = traces.Slice(t * Tile, Tile);
+                    _traces.Present(i + t, j, since, row, add: false);
+                    _differences?.Present(i + t, j, since, row, add: true);
+                }
+
+                Transpose(traces, change);
+                for (int s = 0; s < Math.Min(Tile, _sources - j); s++)
+                {
+                    Change(_weights.PaddedRow(j + s).Slice(i, Tile), change.Slice(s * Tile, Tile), rate);
                 }
             }
         }
     }
 
     /// <summary>e after the events of a step.</summary>
-    internal float Trace(int target, int source, long step) => _traces.At(target, source, step + 1 - _lastSpikes[target]);
+    internal float Trace(int target, int source, long step)
+    {
+        Flush();
+        return _traces.At(target, source, step + 1 - _lastSpikes[target]);
+    }
+
+    private void Flush() => _window?.Flush(_traces, _differences, _c.Potentiation, _lastSpikes);
 
     private void Depress(ReadOnlySpan<int> arrived, long step)
     {
@@ -127,25 +162,33 @@ internal sealed class EligibilityRule
         }
     }
 
-    private void Gather(Span<float> change, int target, int targets, int source, int sources, long step)
+    private static void Transpose(ReadOnlySpan<float> rows, Span<float> columns)
     {
-        for (int t = 0; t < targets; t++)
+        ref float from = ref MemoryMarshal.GetReference(rows);
+        ref float to = ref MemoryMarshal.GetReference(columns);
+        for (int t = 0; t < Tile; t++)
         {
-            for (int s = 0; s < sources; s++)
+            for (int s = 0; s < Tile; s++)
             {
-                change[(s * Tile) + t] = _traces.At(target + t, source + s, step + 1 - _lastSpikes[target + t])
-                    + (_differences?.At(target + t, source + s, step + 1 - _lastSpikes[target + t]) ?? 0.0f);
+                Unsafe.Add(ref to, (s * Tile) + t) = Unsafe.Add(ref from, (t * Tile) + s);
             }
         }
     }
 
-    private void Change(Span<float> weights, ReadOnlySpan<float> change, float rate)
+    // Absent synapses stay absent; places beyond the last target hold zeros, so they do as well.
+    private void Change(Span<float> weights, ReadOnlySpan<float> change, Vector<float> rate)
     {
-        for (int i = 0; i < weights.Length; i++)
+        ref float to = ref MemoryMarshal.GetReference(weights);
+        ref float from = ref MemoryMarshal.GetReference(change);
+        var lowest = new Vector<float>(_c.Lowest);
+        var highest = new Vector<float>(_c.Highest);
+        for (int i = 0; i < Tile; i += Vector<float>.Count)
         {
-            float changed = weights[i] + (rate * change[i]);
-            changed = changed < _c.Lowest ? _c.Lowest : changed > _c.Highest ? _c.Highest : changed;
-            weights[i] = weights[i] == 0.0f ? 0.0f : changed;
+            Vector<float> weight = Vector.LoadUnsafe(ref to, (nuint)i);
+            Vector<float> changed = weight + (rate * Vector.LoadUnsafe(ref from, (nuint)i));
+            changed = Vector.ConditionalSelect(Vector.LessThan(changed, lowest), lowest, changed);
+            changed = Vector.ConditionalSelect(Vector.GreaterThan(changed, highest), highest, changed);
+            Vector.ConditionalSelect(Vector.Equals(weight, Vector<float>.Zero), weight, changed).StoreUnsafe(ref to, (nuint)i);
         }
     }
 }

@@ -70,9 +70,9 @@ internal sealed class FusedConductancePass<TLanes>(ulong seed) : IConductancePas
             zero.Store(ref Unsafe.Add(ref inhibitory, i));
             TLanes left = TLanes.Load(in Unsafe.Add(ref refractory, i)) - one;
             left = TLanes.Select(TLanes.GreaterOrEqual(left, zero), left, zero);
-            TLanes e = (TLanes.Load(in Unsafe.Add(ref gE, i)) * TLanes.Broadcast(c.ExcitatoryDecay)) + inE;
-            TLanes h = (TLanes.Load(in Unsafe.Add(ref gI, i)) * TLanes.Broadcast(c.InhibitoryDecay)) + inI;
-            TLanes a = TLanes.Load(in Unsafe.Add(ref gA, i)) * TLanes.Broadcast(c.AdaptationDecay);
+            TLanes e = Decayed(TLanes.Load(in Unsafe.Add(ref gE, i)), c.ExcitatoryDecay) + inE;
+            TLanes h = Decayed(TLanes.Load(in Unsafe.Add(ref gI, i)), c.InhibitoryDecay) + inI;
+            TLanes a = Decayed(TLanes.Load(in Unsafe.Add(ref gA, i)), c.AdaptationDecay);
             TLanes G = TLanes.Broadcast(c.Leak) + e + h + a;
             TLanes Vinf = (TLanes.Broadcast(c.Leak * c.LeakReversal) + (e * TLanes.Broadcast(c.ExcitatoryReversal))
                 + (h * TLanes.Broadcast(c.InhibitoryReversal)) + (a * TLanes.Broadcast(c.AdaptationReversal))) / G;
@@ -89,5 +89,12 @@ internal sealed class FusedConductancePass<TLanes>(ulong seed) : IConductancePas
         }
 
         return reached;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Decayed(TLanes conductance, float factor)
+    {
+        TLanes left = conductance * TLanes.Broadcast(factor);
+        return TLanes.Select(TLanes.GreaterOrEqual(left, TLanes.Broadcast(ConductanceConstants.SmallestConductance)), left, TLanes.Broadcast(0.0f));
     }
 }

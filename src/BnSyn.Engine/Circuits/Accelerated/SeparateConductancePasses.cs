@@ -80,21 +80,27 @@ internal sealed class SeparateConductancePasses(ulong seed, int slots) : IConduc
 
         for (int i = 0; i < gE.Length; i++)
         {
-            gE[i] = (gE[i] * c.ExcitatoryDecay) + excitatory[i];
+            gE[i] = Decayed(gE[i], c.ExcitatoryDecay) + excitatory[i];
         }
 
         for (int i = 0; i < gI.Length; i++)
         {
-            gI[i] = (gI[i] * c.InhibitoryDecay) + inhibitory[i];
+            gI[i] = Decayed(gI[i], c.InhibitoryDecay) + inhibitory[i];
         }
 
         foreach (ref float adaptation in gA)
         {
-            adaptation *= c.AdaptationDecay;
+            adaptation = Decayed(adaptation, c.AdaptationDecay);
         }
 
         excitatory.Clear();
         inhibitory.Clear();
         signed.Clear();
+    }
+
+    private static float Decayed(float conductance, float factor)
+    {
+        float left = conductance * factor;
+        return left >= ConductanceConstants.SmallestConductance ? left : 0.0f;
     }
 }

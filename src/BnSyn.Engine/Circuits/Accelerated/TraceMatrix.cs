@@ -39,18 +39,8 @@ internal sealed class TraceMatrix
     internal float Factor(long sinceSpike) => _powers.After(sinceSpike);
 
     /// <summary>A spike of the target: the row decays to now, and the sources' traces are added.</summary>
-    internal void Spike(int target, long sinceSpike, float potentiation, ReadOnlySpan<float> sourceTraces)
-    {
-        ref float row = ref MemoryMarshal.GetReference(Row(target));
-        ref float traces = ref MemoryMarshal.GetReference(sourceTraces);
-        var decay = new Vector<float>(_powers.After(sinceSpike));
-        var gain = new Vector<float>(potentiation);
-        for (int j = 0; j < Stride; j += Vector<float>.Count)
-        {
-            Vector<float> value = (Vector.LoadUnsafe(ref row, (nuint)j) * decay) + (gain * Vector.LoadUnsafe(ref traces, (nuint)j));
-            value.StoreUnsafe(ref row, (nuint)j);
-        }
-    }
+    internal void Spike(int target, long sinceSpike, float potentiation, ReadOnlySpan<float> sourceTraces) =>
+        TraceWindow.Take(Row(target), _powers.After(sinceSpike), sourceTraces, potentiation);
 
     /// <summary>The plain way: every trace is brought up to date.</summary>
     internal void Materialise(ReadOnlySpan<long> lastSpikes, long step)
@@ -64,6 +54,26 @@ internal sealed class TraceMatrix
             {
                 (Vector.LoadUnsafe(ref row, (nuint)j) * decay).StoreUnsafe(ref present, (nuint)j);
             }
+        }
+    }
+
+    /// <summary>Adds or writes the present values of some of a target's traces.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="source">The first source.</param>
+    /// <param name="sinceSpike">Steps since the target's last spike.</param>
+    /// <param name="values">Receives the values; a multiple of a register long.</param>
+    /// <param name="add">Whether they are added to what is there.</param>
+    internal void Present(int target, int source, long sinceSpike, Span<float> values, bool add)
+    {
+        AlignedSingles rows = _present ?? _rows;
+        ref float row = ref rows.Span[(target * Stride) + source];
+        ref float to = ref MemoryMarshal.GetReference(values);
+        var factor = new Vector<float>(_present is null ? _powers.After(sinceSpike) : 1.0f);
+        for (int j = 0; j < values.Length; j += Vector<float>.Count)
+        {
+            Vector<float> value = Vector.LoadUnsafe(ref row, (nuint)j) * factor;
+            value = add ? Vector.LoadUnsafe(ref to, (nuint)j) + value : value;
+            value.StoreUnsafe(ref to, (nuint)j);
         }
     }
 

@@ -6,6 +6,12 @@ namespace BnSyn.Engine.Circuits.Execution;
 /// <summary>The numbers of the conductance equation, in the precision in which it is advanced.</summary>
 internal readonly struct ConductanceConstants
 {
+    /// <summary>
+    /// Below this a conductance is 0. It changes nothing that could be seen, but on some processors a step of a subnormal number takes as long as
+    /// that of a hundred others.
+    /// </summary>
+    internal const float SmallestConductance = 1e-30f;
+
     internal ConductanceConstants(PopulationDescription population, double dtMs)
     {
         ConductanceParameters neuron = population.Neuron;

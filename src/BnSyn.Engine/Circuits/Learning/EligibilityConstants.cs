@@ -5,6 +5,9 @@ namespace BnSyn.Engine.Circuits.Learning;
 /// <summary>The numbers of <see cref="EligibilityParameters"/> as both executors use them.</summary>
 internal sealed class EligibilityConstants
 {
+    /// <summary>Below this a source's trace is 0, as a tabulated power is: 2^-24.</summary>
+    internal const float SmallestTrace = 1.0f / (1 << 24);
+
     private const int WindowInTaus = 5;
 
     private readonly float[] _depression;

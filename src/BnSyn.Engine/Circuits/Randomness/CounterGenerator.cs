@@ -37,63 +37,45 @@ internal readonly struct CounterGenerator
     internal void Draw<TLanes>(ref TLanes x0, ref TLanes x1, ref TLanes x2, ref TLanes x3)
         where TLanes : struct, ISingleLanes<TLanes>
     {
-        Inject(ref x0, ref x1, ref x2, ref x3, _k0, _k1, _k2, _k3, 0);
-        EarlyRounds(ref x0, ref x1, ref x2, ref x3);
-        Inject(ref x0, ref x1, ref x2, ref x3, _k1, _k2, _k3, _k4, 1);
-        LateRounds(ref x0, ref x1, ref x2, ref x3);
-        Inject(ref x0, ref x1, ref x2, ref x3, _k2, _k3, _k4, _k0, 2);
-        EarlyRounds(ref x0, ref x1, ref x2, ref x3);
-        Inject(ref x0, ref x1, ref x2, ref x3, _k3, _k4, _k0, _k1, 3);
-        LateRounds(ref x0, ref x1, ref x2, ref x3);
-        Inject(ref x0, ref x1, ref x2, ref x3, _k4, _k0, _k1, _k2, 4);
-        EarlyRounds(ref x0, ref x1, ref x2, ref x3);
-        Inject(ref x0, ref x1, ref x2, ref x3, _k0, _k1, _k2, _k3, 5);
-    }
+        // Twice eight rounds and four; a loop, for the compiler stops inlining in a longer body.
+        (uint k0, uint k1, uint k2, uint k3, uint k4) = (_k0, _k1, _k2, _k3, _k4);
+        for (uint round = 0; ; round += 2)
+        {
+            Inject(ref x0, ref x1, ref x2, ref x3, k0, k1, k2, unchecked(k3 + round));
+            TLanes.Mix(ref x0, ref x1, 10);
+            TLanes.Mix(ref x2, ref x3, 26);
+            TLanes.Mix(ref x0, ref x3, 11);
+            TLanes.Mix(ref x2, ref x1, 21);
+            TLanes.Mix(ref x0, ref x1, 13);
+            TLanes.Mix(ref x2, ref x3, 27);
+            TLanes.Mix(ref x0, ref x3, 23);
+            TLanes.Mix(ref x2, ref x1, 5);
+            Inject(ref x0, ref x1, ref x2, ref x3, k1, k2, k3, unchecked(k4 + round + 1));
+            if (round == 4)
+            {
+                return;
+            }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void EarlyRounds<TLanes>(ref TLanes x0, ref TLanes x1, ref TLanes x2, ref TLanes x3)
-        where TLanes : struct, ISingleLanes<TLanes>
-    {
-        Mix(ref x0, ref x1, 10);
-        Mix(ref x2, ref x3, 26);
-        Mix(ref x0, ref x3, 11);
-        Mix(ref x2, ref x1, 21);
-        Mix(ref x0, ref x1, 13);
-        Mix(ref x2, ref x3, 27);
-        Mix(ref x0, ref x3, 23);
-        Mix(ref x2, ref x1, 5);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LateRounds<TLanes>(ref TLanes x0, ref TLanes x1, ref TLanes x2, ref TLanes x3)
-        where TLanes : struct, ISingleLanes<TLanes>
-    {
-        Mix(ref x0, ref x1, 6);
-        Mix(ref x2, ref x3, 20);
-        Mix(ref x0, ref x3, 17);
-        Mix(ref x2, ref x1, 11);
-        Mix(ref x0, ref x1, 25);
-        Mix(ref x2, ref x3, 10);
-        Mix(ref x0, ref x3, 18);
-        Mix(ref x2, ref x1, 20);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Mix<TLanes>(ref TLanes a, ref TLanes b, int rotation)
-        where TLanes : struct, ISingleLanes<TLanes>
-    {
-        a = TLanes.AddWords(a, b);
-        b = TLanes.XorWords(TLanes.RotateWords(b, rotation), a);
+            TLanes.Mix(ref x0, ref x1, 6);
+            TLanes.Mix(ref x2, ref x3, 20);
+            TLanes.Mix(ref x0, ref x3, 17);
+            TLanes.Mix(ref x2, ref x1, 11);
+            TLanes.Mix(ref x0, ref x1, 25);
+            TLanes.Mix(ref x2, ref x3, 10);
+            TLanes.Mix(ref x0, ref x3, 18);
+            TLanes.Mix(ref x2, ref x1, 20);
+            (k0, k1, k2, k3, k4) = (k2, k3, k4, k0, k1);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Inject<TLanes>(
-        ref TLanes x0, ref TLanes x1, ref TLanes x2, ref TLanes x3, uint k0, uint k1, uint k2, uint k3, uint round)
+        ref TLanes x0, ref TLanes x1, ref TLanes x2, ref TLanes x3, uint k0, uint k1, uint k2, uint k3)
         where TLanes : struct, ISingleLanes<TLanes>
     {
         x0 = TLanes.AddWords(x0, TLanes.BroadcastWord(k0));
         x1 = TLanes.AddWords(x1, TLanes.BroadcastWord(k1));
         x2 = TLanes.AddWords(x2, TLanes.BroadcastWord(k2));
-        x3 = TLanes.AddWords(x3, TLanes.BroadcastWord(unchecked(k3 + round)));
+        x3 = TLanes.AddWords(x3, TLanes.BroadcastWord(k3));
     }
 }

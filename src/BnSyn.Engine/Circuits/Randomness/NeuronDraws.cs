@@ -21,7 +21,7 @@ internal static class NeuronDraws
     /// <param name="group">The first neuron divided by 64.</param>
     /// <param name="step">The step.</param>
     /// <param name="words">Receives 64 words, as the bits of numbers.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Words<TLanes>(CounterGenerator generator, int group, long step, Span<float> words)
         where TLanes : struct, ISingleLanes<TLanes>
     {

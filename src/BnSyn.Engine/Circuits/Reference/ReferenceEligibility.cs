@@ -38,7 +38,8 @@ internal sealed class ReferenceEligibility
     {
         for (int j = 0; j < arrived.Length; j++)
         {
-            _sourceTraces[j] = (_sourceTraces[j] * _c.SourceDecay) + (arrived[j] ? 1.0f : 0.0f);
+            float left = _sourceTraces[j] * _c.SourceDecay;
+            _sourceTraces[j] = (left >= EligibilityConstants.SmallestTrace ? left : 0.0f) + (arrived[j] ? 1.0f : 0.0f);
             for (int i = 0; arrived[j] && _c.Depresses && i < _lastSpikes.Length; i++)
             {
                 _traces[i, j] -= _lastSpikes[i] > 0 ? _c.DepressionAfter(step + 1 - _lastSpikes[i]) : 0.0f;

@@ -85,9 +85,9 @@ internal sealed class ReferencePopulation
         float inE = Drive[(int)SynapticEffect.Excitatory][i] + (net >= 0.0f ? net : 0.0f);
         float inI = Drive[(int)SynapticEffect.Inhibitory][i] + (net >= 0.0f ? 0.0f : 0.0f - net) + (_c.FeedbackInhibition * inE);
         refractory[i] = Math.Max(refractory[i] - 1.0f, 0.0f);
-        gE[i] = (gE[i] * _c.ExcitatoryDecay) + inE;
-        gI[i] = (gI[i] * _c.InhibitoryDecay) + inI;
-        gA[i] *= _c.AdaptationDecay;
+        gE[i] = Decayed(gE[i], _c.ExcitatoryDecay) + inE;
+        gI[i] = Decayed(gI[i], _c.InhibitoryDecay) + inI;
+        gA[i] = Decayed(gA[i], _c.AdaptationDecay);
         float G = _c.Leak + gE[i] + gI[i] + gA[i];
         float Vinf = ((_c.Leak * _c.LeakReversal) + (gE[i] * _c.ExcitatoryReversal) + (gI[i] * _c.InhibitoryReversal)
             + (gA[i] * _c.AdaptationReversal)) / G;
@@ -98,6 +98,12 @@ internal sealed class ReferencePopulation
         }
 
         return V[i] >= _c.Threshold;
+    }
+
+    private static float Decayed(float conductance, float factor)
+    {
+        float left = conductance * factor;
+        return left >= ConductanceConstants.SmallestConductance ? left : 0.0f;
     }
 
     // All that reached the threshold are reset; only the highest potentials leave the population.

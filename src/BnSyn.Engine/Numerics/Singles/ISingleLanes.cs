@@ -47,11 +47,11 @@ internal interface ISingleLanes<TSelf>
     /// <summary>The sums of the words, modulo 2^32.</summary>
     static abstract TSelf AddWords(TSelf left, TSelf right);
 
-    /// <summary>The exclusive or of the words.</summary>
-    static abstract TSelf XorWords(TSelf left, TSelf right);
+    /// <summary>The differences of the words, modulo 2^32.</summary>
+    static abstract TSelf SubtractWords(TSelf left, TSelf right);
 
-    /// <summary>The words rotated to the left by 1 to 31 bits.</summary>
-    static abstract TSelf RotateWords(TSelf words, int bits);
+    /// <summary>The round of an add-rotate-xor cipher: a becomes a + b, then b becomes (b rotated to the left) xor a.</summary>
+    static abstract void Mix(ref TSelf a, ref TSelf b, int rotation);
 
     /// <summary>The words shifted to the left, zeros coming in.</summary>
     static abstract TSelf ShiftWordsLeft(TSelf words, int bits);

@@ -43,9 +43,13 @@ internal readonly struct SingleLanes1(float value) : ISingleLanes<SingleLanes1>
 
     public static SingleLanes1 AddWords(SingleLanes1 left, SingleLanes1 right) => BroadcastWord(unchecked(left.Word + right.Word));
 
-    public static SingleLanes1 XorWords(SingleLanes1 left, SingleLanes1 right) => BroadcastWord(left.Word ^ right.Word);
+    public static SingleLanes1 SubtractWords(SingleLanes1 left, SingleLanes1 right) => BroadcastWord(unchecked(left.Word - right.Word));
 
-    public static SingleLanes1 RotateWords(SingleLanes1 words, int bits) => BroadcastWord(BitOperations.RotateLeft(words.Word, bits));
+    public static void Mix(ref SingleLanes1 a, ref SingleLanes1 b, int rotation)
+    {
+        a = AddWords(a, b);
+        b = BroadcastWord(BitOperations.RotateLeft(b.Word, rotation) ^ a.Word);
+    }
 
     public static SingleLanes1 ShiftWordsLeft(SingleLanes1 words, int bits) => BroadcastWord(words.Word << bits);
 

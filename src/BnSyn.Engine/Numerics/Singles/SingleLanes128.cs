@@ -46,11 +46,16 @@ internal readonly struct SingleLanes128(Vector128<float> value) : ISingleLanes<S
 
     public static SingleLanes128 AddWords(SingleLanes128 left, SingleLanes128 right) => new((left.Words + right.Words).AsSingle());
 
-    public static SingleLanes128 XorWords(SingleLanes128 left, SingleLanes128 right) => new((left.Words ^ right.Words).AsSingle());
+    public static SingleLanes128 SubtractWords(SingleLanes128 left, SingleLanes128 right) => new((left.Words - right.Words).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 RotateWords(SingleLanes128 words, int bits) =>
-        new(((words.Words << bits) | (words.Words >>> (32 - bits))).AsSingle());
+    public static void Mix(ref SingleLanes128 a, ref SingleLanes128 b, int rotation)
+    {
+        Vector128<uint> right = b._value.AsUInt32();
+        Vector128<uint> sum = a._value.AsUInt32() + right;
+        a = new(sum.AsSingle());
+        b = new((((right << rotation) | (right >>> (32 - rotation))) ^ sum).AsSingle());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes128 ShiftWordsLeft(SingleLanes128 words, int bits) => new((words.Words << bits).AsSingle());

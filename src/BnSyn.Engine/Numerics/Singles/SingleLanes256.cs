@@ -46,11 +46,16 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ISingleLanes<S
 
     public static SingleLanes256 AddWords(SingleLanes256 left, SingleLanes256 right) => new((left.Words + right.Words).AsSingle());
 
-    public static SingleLanes256 XorWords(SingleLanes256 left, SingleLanes256 right) => new((left.Words ^ right.Words).AsSingle());
+    public static SingleLanes256 SubtractWords(SingleLanes256 left, SingleLanes256 right) => new((left.Words - right.Words).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 RotateWords(SingleLanes256 words, int bits) =>
-        new(((words.Words << bits) | (words.Words >>> (32 - bits))).AsSingle());
+    public static void Mix(ref SingleLanes256 a, ref SingleLanes256 b, int rotation)
+    {
+        Vector256<uint> right = b._value.AsUInt32();
+        Vector256<uint> sum = a._value.AsUInt32() + right;
+        a = new(sum.AsSingle());
+        b = new((((right << rotation) | (right >>> (32 - rotation))) ^ sum).AsSingle());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 ShiftWordsLeft(SingleLanes256 words, int bits) => new((words.Words << bits).AsSingle());

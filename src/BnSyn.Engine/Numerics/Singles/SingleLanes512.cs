@@ -46,11 +46,16 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ISingleLanes<S
 
     public static SingleLanes512 AddWords(SingleLanes512 left, SingleLanes512 right) => new((left.Words + right.Words).AsSingle());
 
-    public static SingleLanes512 XorWords(SingleLanes512 left, SingleLanes512 right) => new((left.Words ^ right.Words).AsSingle());
+    public static SingleLanes512 SubtractWords(SingleLanes512 left, SingleLanes512 right) => new((left.Words - right.Words).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 RotateWords(SingleLanes512 words, int bits) =>
-        new(((words.Words << bits) | (words.Words >>> (32 - bits))).AsSingle());
+    public static void Mix(ref SingleLanes512 a, ref SingleLanes512 b, int rotation)
+    {
+        Vector512<uint> right = b._value.AsUInt32();
+        Vector512<uint> sum = a._value.AsUInt32() + right;
+        a = new(sum.AsSingle());
+        b = new((((right << rotation) | (right >>> (32 - rotation))) ^ sum).AsSingle());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 ShiftWordsLeft(SingleLanes512 words, int bits) => new((words.Words << bits).AsSingle());

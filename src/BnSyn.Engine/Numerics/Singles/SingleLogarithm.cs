@@ -19,11 +19,9 @@ internal static class SingleLogarithm
         TLanes one = TLanes.Broadcast(1.0f);
         TLanes raised = TLanes.ShiftWordsRight(x * TLanes.Broadcast(1.0f / 0.75f), 23);
         TLanes exponent = TLanes.AddWords(raised, TLanes.BroadcastWord(unchecked(0u - ExponentBias)));
-        TLanes bias = TLanes.BroadcastWord(ExponentBias);
 
-        // m = x·2^-e: from the field of the exponent, 127 + e is taken and 127 given back.
-        TLanes negative = TLanes.XorWords(TLanes.AddWords(raised, TLanes.BroadcastWord(uint.MaxValue)), TLanes.BroadcastWord(uint.MaxValue));
-        TLanes m = TLanes.AddWords(x, TLanes.ShiftWordsLeft(TLanes.AddWords(negative, bias), 23));
+        // m = x·2^-e: the exponent, shifted to its field, is taken from it as a multiple of 2^32 - 2^23.
+        TLanes m = TLanes.SubtractWords(x, TLanes.ShiftWordsLeft(exponent, 23));
         TLanes s = (m - one) / (m + one);
         TLanes s2 = s * s;
         TLanes t = TLanes.Broadcast(0.2392828464508056640625f);
