@@ -36,6 +36,11 @@ internal static class SynapsesCheck
             throw new CircuitException(CircuitError.Combination, $"{full}: inhibitory synapses do not learn");
         }
 
+        if (synapses.Eligibility is { Lowest: < 0.0 } && synapses.Effect == SynapticEffect.Excitatory)
+        {
+            throw new CircuitException(CircuitError.Combination, $"{full}: a conductance cannot be negative; lowest must be 0 or more");
+        }
+
         if (synapses.Hebbian is not null && synapses.Effect != SynapticEffect.Excitatory)
         {
             throw new CircuitException(CircuitError.Combination, $"{full}: the sum of a row can be kept for excitatory weights only");
