@@ -8,7 +8,9 @@ namespace BnSyn.Engine.Circuits.Accelerated;
 /// <summary>The three-factor rule: rows of traces are touched by spikes only, weights by pulses of the modulator only.</summary>
 internal sealed class EligibilityRule
 {
+    // Targets and sources that are taken together: a line of weights for each source, some lines of traces for each target.
     private const int Tile = 16;
+    private const int Width = 64;
 
     private readonly EligibilityConstants _c;
     private readonly DenseRows _weights;
@@ -106,25 +108,26 @@ internal sealed class EligibilityRule
     {
         Flush();
         var rate = new Vector<float>(_c.Rate * pulse);
-        Span<float> traces = stackalloc float[Tile * Tile];
-        Span<float> change = stackalloc float[Tile * Tile];
+        Span<float> traces = stackalloc float[Tile * Width];
+        Span<float> change = stackalloc float[Tile];
         for (int i = 0; i < _targets; i += Tile)
         {
             int targets = Math.Min(Tile, _targets - i);
-            for (int j = 0; j < _sources; j += Tile)
+            for (int j = 0; j < _sources; j += Width)
             {
+                int width = Math.Min(Width, _traces.Stride - j);
                 for (int t = 0; t < targets; t++)
                 {
                     long since = step + 1 - _lastSpikes[i + t];
-                    Span<float> row = traces.Slice(t * Tile, Tile);
+                    Span<float> row = traces.Slice(t * Width, width);
                     _traces.Present(i + t, j, since, row, add: false);
                     _differences?.Present(i + t, j, since, row, add: true);
                 }
 
-                Transpose(traces, change);
-                for (int s = 0; s < Math.Min(Tile, _sources - j); s++)
+                for (int s = 0; s < Math.Min(width, _sources - j); s++)
                 {
-                    Change(_weights.PaddedRow(j + s).Slice(i, Tile), change.Slice(s * Tile, Tile), rate);
+                    Column(traces, s, change);
+                    Change(_weights.PaddedRow(j + s).Slice(i, Tile), change, rate);
                 }
             }
         }
@@ -162,16 +165,13 @@ internal sealed class EligibilityRule
         }
     }
 
-    private static void Transpose(ReadOnlySpan<float> rows, Span<float> columns)
+    private static void Column(ReadOnlySpan<float> rows, int source, Span<float> column)
     {
-        ref float from = ref MemoryMarshal.GetReference(rows);
-        ref float to = ref MemoryMarshal.GetReference(columns);
+        ref float from = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), source);
+        ref float to = ref MemoryMarshal.GetReference(column);
         for (int t = 0; t < Tile; t++)
         {
-            for (int s = 0; s < Tile; s++)
-            {
-                Unsafe.Add(ref to, (s * Tile) + t) = Unsafe.Add(ref from, (t * Tile) + s);
-            }
+            Unsafe.Add(ref to, t) = Unsafe.Add(ref from, t * Width);
         }
     }
 

@@ -73,10 +73,15 @@ internal sealed class TraceWindow
                 {
                     long now = _firstStep + _order[k] + 1;
                     ReadOnlySpan<float> sources = _sources.Span.Slice((_order[k] * _stride) + block, length);
-                    Take(traces.Row(target).Slice(block, length), traces.Factor(now - last), sources, potentiation);
-                    if (differences is not null)
+                    Span<float> row = traces.Row(target).Slice(block, length);
+                    if (differences is null)
                     {
-                        Take(differences.Row(target).Slice(block, length), differences.Factor(now - last), sources, potentiation);
+                        Take(row, traces.Factor(now - last), sources, potentiation);
+                    }
+                    else
+                    {
+                        Span<float> second = differences.Row(target).Slice(block, length);
+                        TakeBoth(row, traces.Factor(now - last), second, differences.Factor(now - last), sources, potentiation);
                     }
 
                     last = now;
@@ -103,6 +108,23 @@ internal sealed class TraceWindow
         {
             Vector<float> value = (Vector.LoadUnsafe(ref to, (nuint)j) * factor) + (gain * Vector.LoadUnsafe(ref from, (nuint)j));
             value.StoreUnsafe(ref to, (nuint)j);
+        }
+    }
+
+    private static void TakeBoth(
+        Span<float> row, float decay, Span<float> second, float secondDecay, ReadOnlySpan<float> sources, float potentiation)
+    {
+        ref float to = ref MemoryMarshal.GetReference(row);
+        ref float toSecond = ref MemoryMarshal.GetReference(second);
+        ref float from = ref MemoryMarshal.GetReference(sources);
+        var factor = new Vector<float>(decay);
+        var secondFactor = new Vector<float>(secondDecay);
+        var gain = new Vector<float>(potentiation);
+        for (int j = 0; j < row.Length; j += Vector<float>.Count)
+        {
+            Vector<float> added = gain * Vector.LoadUnsafe(ref from, (nuint)j);
+            ((Vector.LoadUnsafe(ref to, (nuint)j) * factor) + added).StoreUnsafe(ref to, (nuint)j);
+            ((Vector.LoadUnsafe(ref toSecond, (nuint)j) * secondFactor) + added).StoreUnsafe(ref toSecond, (nuint)j);
         }
     }
 

@@ -85,15 +85,17 @@ internal sealed class WorkShares
     private static double Busiest(int[] owners, double[] costs, int threads) =>
         Enumerable.Range(0, threads).Max(thread => Enumerable.Range(0, owners.Length).Where(p => owners[p] == thread).Sum(p => costs[p]));
 
-    // In units of one neuron's step. A weight costs what a few active axons in a hundred make of it; a rule costs as much again.
+    // In units of one neuron's step, from measurements of the sensorimotor circuit: what a few active axons in a hundred make of a
+    // weight, and what spikes and pulses make of a trace.
     private static double[] Costs(CircuitPlan plan)
     {
-        const double WeightCost = 0.01;
+        const double WeightCost = 0.0012;
+        const double TraceCost = 0.02;
         double[] costs = [.. plan.Populations.Select(population => (double)population.Size)];
         foreach (PathwayPlan pathway in plan.Pathways)
         {
             double weights = (double)pathway.Targets * pathway.Sources;
-            costs[pathway.Target] += WeightCost * weights * (pathway.Learns ? 2.0 : 1.0);
+            costs[pathway.Target] += weights * (WeightCost + (pathway.Description.Eligibility is null ? 0.0 : TraceCost));
         }
 
         return costs;
