@@ -1,4 +1,5 @@
 using System.Globalization;
+using BnSyn.Engine.Circuits.Ablation;
 using BnSyn.Engine.Circuits.Execution;
 using BnSyn.Engine.Circuits.Library;
 
@@ -15,8 +16,8 @@ internal static class CircuitLevelTable
         Console.WriteLine("|---|--:|--:|--:|---|--:|--:|");
         foreach (CircuitLevel level in Enum.GetValues<CircuitLevel>())
         {
-            var one = new TimedCircuit(SensorimotorCircuit.Describe(level), new CircuitOptions());
-            var two = new TimedCircuit(SensorimotorCircuit.Describe(level), new CircuitOptions { Threads = 2 });
+            var one = new TimedCircuit(SensorimotorCircuit.Describe(level), 42, new CircuitOptions());
+            var two = new TimedCircuit(SensorimotorCircuit.Describe(level), 42, new CircuitOptions { Threads = 2 });
             var gains = new List<double>();
             double best = double.MaxValue;
             long allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -29,10 +30,10 @@ internal static class CircuitLevelTable
 
             // Of two circuits, with the growth of the lists of rounds.
             double perStep = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (2.0 * Rounds * TimedCircuit.RoundSteps);
-            (double low, double high) = Intervals.OfMedian(gains);
+            (double low, double high) = MedianInterval.Of(gains);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {level} | {1e6 / one.Median:F0} | {1e6 / two.Median:F0} | {Intervals.Median(gains):F2} | {low:F2} to {high:F2} | {1e6 / best:F0} | {perStep:F2} |"));
+                $"| {level} | {1e6 / one.Median:F0} | {1e6 / two.Median:F0} | {MedianInterval.Median(gains):F2} | {low:F2} to {high:F2} | {1e6 / best:F0} | {perStep:F2} |"));
         }
     }
 }

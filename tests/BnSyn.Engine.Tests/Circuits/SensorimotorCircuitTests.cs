@@ -10,11 +10,13 @@ namespace BnSyn.Engine.Tests.Circuits;
 public sealed class SensorimotorCircuitTests
 {
     [Fact]
-    public void CircuitHas17581NeuronsSixComponentsAnd13Tracts()
+    public void CircuitHas17581NeuronsAndSixComponents()
     {
         CircuitDescription circuit = SensorimotorCircuit.Describe();
         Assert.Equal(17_581 + 128, circuit.Neurons);
         Assert.Equal(["thalamus", "cortex", "hippocampus", "prefrontal", "striatum", "cerebellum"], circuit.Components.Select(component => component.Name));
+
+        // The 13 of the ancestor, and prefrontal cortex a second time where it modulates the striatum.
         Assert.Equal(14, circuit.Projections.Sum(projection => projection.Tracts.Count));
     }
 

@@ -62,6 +62,11 @@ internal sealed class TraceWindow
     /// <summary>Lets every row take its spikes, in order, and notes the last ones.</summary>
     internal void Flush(TraceMatrix traces, TraceMatrix? differences, float potentiation, long[] lastSpikes)
     {
+        if (_count == 0)
+        {
+            return;
+        }
+
         SortByTarget();
         for (int block = 0; block < _stride; block += Block)
         {

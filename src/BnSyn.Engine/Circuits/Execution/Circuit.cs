@@ -129,6 +129,34 @@ public sealed class Circuit
             plan.FullName, plan.Size, _executor.Spikes(plan.Index), Steps, Description.DtMs, _executor.FirstSpikes(plan.Index).ToArray());
     }
 
+    /// <summary>Spikes of all populations since step 0.</summary>
+    public long TotalSpikes
+    {
+        get
+        {
+            long spikes = 0;
+            foreach (PopulationPlan population in _plan.Populations)
+            {
+                spikes += _executor.Spikes(population.Index);
+            }
+
+            return spikes;
+        }
+    }
+
+    /// <summary>The neurons of a population that fired in one of the last <see cref="BatchSteps"/> steps.</summary>
+    /// <exception cref="CircuitException">There is no such population.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is not among the last ones.</exception>
+    public IReadOnlyList<int> Spikes(string population, long step)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(step, Math.Max(0, Steps - BatchSteps));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(step, Steps);
+        PopulationPlan plan = _plan.Populations[_plan.PopulationIndex(population)];
+        var active = new int[plan.Size];
+        int count = FusedArrivals.Append(_executor.Row(plan.Index, step), 0, active, 0);
+        return active[..count];
+    }
+
     /// <summary>Spikes that arrived at a port since step 0.</summary>
     /// <exception cref="CircuitException">There is no such port.</exception>
     public long Delivered(string port)

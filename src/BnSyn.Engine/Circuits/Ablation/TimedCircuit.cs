@@ -2,31 +2,35 @@ using System.Diagnostics;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Execution;
 
-namespace BnSyn.Benchmarks.Circuits;
+namespace BnSyn.Engine.Circuits.Ablation;
 
 /// <summary>A circuit and what its rounds of steps took.</summary>
-internal sealed class TimedCircuit
+public sealed class TimedCircuit
 {
     /// <summary>A round holds a whole number of pulses of the modulators, which are the dearest steps.</summary>
-    internal const int RoundSteps = 100;
+    public const int RoundSteps = 100;
 
     private readonly Circuit _circuit;
     private readonly List<double> _microseconds = [];
 
-    internal TimedCircuit(CircuitDescription description, CircuitOptions options)
+    /// <summary>Builds the circuit and lets it settle for a round.</summary>
+    /// <param name="description">What to build.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="options">How it runs.</param>
+    public TimedCircuit(CircuitDescription description, ulong seed, CircuitOptions options)
     {
-        _circuit = Circuit.Create(description, 42, "accelerated", options);
+        _circuit = Circuit.Create(description, seed, "accelerated", options);
         _circuit.Run(RoundSteps);
     }
 
     /// <summary>Microseconds per step, the median of the rounds.</summary>
-    internal double Median => Intervals.Median(_microseconds);
+    public double Median => MedianInterval.Median(_microseconds);
 
     /// <summary>State, weights and traces.</summary>
-    internal string Digest => CircuitDigest.Compute(_circuit);
+    public string Digest => CircuitDigest.Compute(_circuit);
 
     /// <summary>Takes a round of steps and returns microseconds per step.</summary>
-    internal double Round()
+    public double Round()
     {
         long start = Stopwatch.GetTimestamp();
         _circuit.Run(RoundSteps);
