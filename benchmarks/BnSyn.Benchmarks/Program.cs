@@ -1,12 +1,17 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using BnSyn.Benchmarks;
+using BnSyn.Benchmarks.Circuits;
 
 const string Usage = """
     steps [N ...]         whole steps of every backend and number of threads, rounds interleaved
     threads [N ...]       two threads and the automatic choice against one, rounds interleaved
     kernels [options]     parts of a step; options are BenchmarkDotNet's
     construction          time and memory of building networks of up to 100 000 neurons
+    circuit-ablation      what each idea is worth on the sensorimotor circuit, with it and without in turn (docs/circuits.md)
+    circuit-levels        steps per second of the circuit at every level, one and two threads
+    circuit-scaling       time of a step against its active synapses
+    circuit-bits [N]      digests of both executors over N steps, 10 000 unless given; the reference takes minutes
     processor-time N      processor seconds per simulated second and firing rate, for benchmarks/peers
     Without arguments: kernels, steps and construction, in about three minutes.
     """;
@@ -31,6 +36,17 @@ switch (table)
     case "threads" when Numbers(rest) is { } sizes:
         ThreadTable.Print(sizes.Length > 0 ? sizes : StepTable.DefaultSizes);
         return 0;
+    case "circuit-ablation":
+        CircuitAblationTable.Print();
+        return 0;
+    case "circuit-levels":
+        CircuitLevelTable.Print();
+        return 0;
+    case "circuit-scaling":
+        CircuitScalingTable.Print();
+        return 0;
+    case "circuit-bits" when Numbers(rest) is { } steps:
+        return CircuitBitsTable.Print(steps.Length > 0 ? steps[0] : 10_000) ? 0 : 1;
     case "construction":
         ConstructionTable.Print();
         return 0;

@@ -21,7 +21,7 @@ internal static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Remove(temporary);
-            throw new UsageException($"cannot write the trace: {e.Message}", e);
+            throw new UsageException($"cannot write the file: {e.Message}", e);
         }
     }
 

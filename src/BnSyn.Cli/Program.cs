@@ -1,7 +1,8 @@
 using System.CommandLine;
 using BnSyn.Cli;
+using BnSyn.Cli.Circuits;
 
-var root = new RootCommand("Runs BN-Syn spiking networks from the shell.") { SimulateCommand.Create() };
+var root = new RootCommand("Runs BN-Syn spiking networks from the shell.") { SimulateCommand.Create(), CircuitCommand.Create() };
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Intrinsics.X86;
 using BnSyn.Engine.Backends;
+using BnSyn.Engine.Tests.Circuits;
 using BnSyn.Engine.Tests.Golden;
 using BnSyn.Engine.Tests.Numerics;
 using BnSyn.Engine.Tests.Random;
@@ -20,7 +21,8 @@ public sealed class InstructionSetTests
     private static readonly Type[] Kernels =
     [
         typeof(ExponentialLanesTests), typeof(NeuronPassTests), typeof(EventDrawsTests), typeof(SinglePrecisionTests),
-        typeof(SingleBackendTests), typeof(GoldenNetworkTests), typeof(InstructionSetTests),
+        typeof(SingleBackendTests), typeof(GoldenNetworkTests), typeof(ConductanceGoldenTests), typeof(RandomnessTests),
+        typeof(CircuitEquivalenceTests), typeof(InstructionSetTests),
     ];
 
     [Fact]

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using BnSyn.Engine.Circuits.Ablation;
+using BnSyn.Engine.Circuits.Description;
+
+namespace BnSyn.Cli.Circuits;
+
+/// <summary><c>bnsyn circuit ablate</c>: what each idea of the accelerated executor is worth on a circuit.</summary>
+internal static class CircuitAblateCommand
+{
+    private static readonly Option<long> Rounds = new("--rounds")
+    {
+        Description = "Rounds of 100 steps with each idea and without, in turn.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 15,
+        CustomParser = argument => CircuitChoice.ParseInteger(argument, 1),
+    };
+
+    internal static Command Create()
+    {
+        var command = new Command(
+            "ablate", "Turn each idea of the accelerated executor off alone and time the circuit with it and without. Exit code 1: the bits changed.");
+        CircuitChoice.AddTo(command);
+        command.Options.Add(CircuitChoice.Seed);
+        command.Options.Add(Rounds);
+        return CircuitCommand.Act(command, Run);
+    }
+
+    private static int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        CircuitDescription circuit = CircuitChoice.Of(parsed);
+        ulong seed = (ulong)parsed.GetValue(CircuitChoice.Seed);
+        int rounds = (int)Math.Min(parsed.GetValue(Rounds), 10_000);
+        bool same = true;
+        Console.WriteLine("idea                               us/step with     without   gain (95 %)               bits");
+        foreach (CircuitIdea idea in CircuitIdea.All)
+        {
+            cancel.ThrowIfCancellationRequested();
+            CircuitAblation row = CircuitAblation.Measure(circuit, seed, idea, rounds);
+            same &= row.SameBits;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{row.Idea,-33} {row.On,13:F1} {row.Off,11:F1}   {row.Gain:F3} ({row.Low:F3} to {row.High:F3})   {(row.SameBits ? "same" : "DIFFERENT")}"));
+        }
+
+        return same ? ExitCode.Success : ExitCode.PhysicsError;
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Globalization;
+using BnSyn.Engine.Circuits.Execution;
+
+namespace BnSyn.Cli.Circuits;
+
+/// <summary><c>bnsyn circuit run</c>: a circuit in; rates, raster, digests and timings out.</summary>
+internal static class CircuitRunCommand
+{
+    private static readonly Option<long> Steps = new("--steps")
+    {
+        Description = "Number of steps.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1000,
+        CustomParser = argument => CircuitChoice.ParseInteger(argument, 1),
+    };
+
+    private static readonly Option<string> Executor = new("--executor")
+    {
+        Description = "One of reference, accelerated; both give the same bits.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "accelerated",
+    };
+
+    private static readonly Option<long> Threads = new("--threads")
+    {
+        Description = "Threads of a step, 1 to 64, for the executor accelerated. The bits are the same.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+        CustomParser = argument => CircuitChoice.ParseInteger(argument, 1),
+    };
+
+    private static readonly Option<string?> Raster = new("--raster")
+    {
+        Description = "CSV file to write: step, population and neuron of every spike; it appears complete or not at all.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Report = new("--report")
+    {
+        Description = "JSON file to write: rates, digests and timings.",
+        HelpName = "FILE",
+    };
+
+    internal static Command Create()
+    {
+        var command = new Command(
+            "run", "Run a circuit and show the rate of every population. Exit code 0: done; 64: wrong usage or input; 130: interrupted, nothing written.");
+        CircuitChoice.AddTo(command);
+        foreach (Option option in new Option[] { Steps, CircuitChoice.Seed, Executor, Threads, Raster, Report })
+        {
+            command.Options.Add(option);
+        }
+
+        return CircuitCommand.Act(command, Run);
+    }
+
+    private static int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        var options = new CircuitOptions { Threads = (int)Math.Min(parsed.GetValue(Threads), int.MaxValue) };
+        Circuit circuit = Circuit.Create(
+            CircuitChoice.Of(parsed), (ulong)parsed.GetValue(CircuitChoice.Seed), parsed.GetRequiredValue(Executor), options);
+        using var run = new CircuitRun(circuit, parsed.GetValue(Steps));
+        if (parsed.GetValue(Raster) is { } raster)
+        {
+            AtomicFile.Write(raster, stream => run.RunWithRaster(stream, cancel));
+        }
+        else
+        {
+            run.Run(cancel);
+        }
+
+        if (parsed.GetValue(Report) is { } report)
+        {
+            AtomicFile.Write(report, run.WriteReport);
+        }
+
+        Show(run);
+        return ExitCode.Success;
+    }
+
+    private static void Show(CircuitRun run)
+    {
+        Console.WriteLine("population                 neurons     active  spikes/step    rate Hz");
+        foreach (string name in run.Circuit.Populations)
+        {
+            PopulationActivity activity = run.Circuit.Activity(name);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-25} {activity.Neurons,8} {activity.ActiveNeurons,10} {activity.SpikesPerStep,12:F2} {activity.RateHz,10:F2}"));
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{run.Circuit.Steps} steps in {run.Seconds:F2} s, {run.Circuit.Steps / run.Seconds:F0} steps/s, {run.Circuit.Threads} thread(s), raster {run.RasterDigest[..16]}, state {run.StateDigest[..16]}"));
+    }
+}

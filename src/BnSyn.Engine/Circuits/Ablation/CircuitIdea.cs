@@ -1,0 +1,35 @@
+using BnSyn.Engine.Circuits.Execution;
+
+namespace BnSyn.Engine.Circuits.Ablation;
+
+/// <summary>One idea: the options with it and without.</summary>
+/// <param name="Name">As in docs/circuits.md.</param>
+/// <param name="On">With the idea.</param>
+/// <param name="Off">With the plain thing instead, all else equal.</param>
+/// <param name="OfExecutor">Whether it is about moving spikes and not about the work that they make.</param>
+public sealed record CircuitIdea(string Name, CircuitOptions On, CircuitOptions Off, bool OfExecutor = false)
+{
+    private static readonly CircuitOptions Fast = new();
+    private static readonly CircuitOptions TwoThreads = Fast with { Threads = 2 };
+    private static readonly CircuitOptions Buffers = Fast with { FusedDelay = false };
+
+    /// <summary>Every idea that can be switched.</summary>
+    public static IReadOnlyList<CircuitIdea> All { get; } =
+    [
+        new("pre-computed topology", Fast, Fast with { PrecomputedTopology = false }, OfExecutor: true),
+        new("cached execution order", Fast, Fast with { CachedOrder = false }, OfExecutor: true),
+        new("reused input buffers", Buffers, Buffers with { ReusedInputs = false }, OfExecutor: true),
+        new("pre-allocated outputs", Fast, Fast with { PreallocatedOutputs = false }, OfExecutor: true),
+        new("deferred spike counting", Fast, Fast with { DeferredCounting = false }, OfExecutor: true),
+        new("batched advance of delays", Fast, Fast with { BatchedAdvance = false }, OfExecutor: true),
+        new("fused delay kernel", Fast, Buffers, OfExecutor: true),
+        new("idle oscillators", Fast, Fast with { IdleOscillators = false }, OfExecutor: true),
+        new("multi-step batches, one thread", Fast, Fast with { MultiStepBatches = false }, OfExecutor: true),
+        new("multi-step batches, two threads", TwoThreads, TwoThreads with { MultiStepBatches = false }),
+        new("sparse rows", Fast, Fast with { SparseWeights = false }),
+        new("fused neuron kernel", Fast, Fast with { FusedNeurons = false }),
+        new("lazy traces", Fast, Fast with { LazyTraces = false }),
+        new("event-driven synapses", Fast, Fast with { EventDrivenSynapses = false }),
+        new("two threads", TwoThreads, Fast),
+    ];
+}

@@ -1,0 +1,16 @@
+using BnSyn.Engine.Numerics.Singles;
+
+namespace BnSyn.Engine.Circuits.Accelerated;
+
+/// <summary>The neuron pass of this processor; the bits do not depend on the choice.</summary>
+internal static class ConductancePasses
+{
+    internal static IConductancePass Create(bool fused, ulong seed, int slots) => (fused, SingleRegisters.Lanes) switch
+    {
+        (false, _) => new SeparateConductancePasses(seed, slots),
+        (_, 16) => new FusedConductancePass<SingleLanes512>(seed),
+        (_, 8) => new FusedConductancePass<SingleLanes256>(seed),
+        (_, 4) => new FusedConductancePass<SingleLanes128>(seed),
+        _ => new FusedConductancePass<SingleLanes1>(seed),
+    };
+}

@@ -1,0 +1,42 @@
+using BnSyn.Engine.Circuits.Execution;
+
+namespace BnSyn.Engine.Circuits.Accelerated;
+
+/// <summary>State and input of all neurons, one array a variable; populations begin at multiples of 64.</summary>
+internal sealed class NeuronArrays
+{
+    private readonly AlignedSingles[] _variables;
+
+    internal NeuronArrays(int slots)
+    {
+        _variables = new AlignedSingles[8];
+        for (int v = 0; v < _variables.Length; v++)
+        {
+            // An odd number of lines apart, or arrays of equal size would fall onto the same sets of the cache.
+            _variables[v] = new AlignedSingles(slots + (16 * ((2 * v) + 1)));
+        }
+    }
+
+    internal AlignedSingles Potential => _variables[(int)StateVariable.Potential];
+
+    internal AlignedSingles Excitation => _variables[(int)StateVariable.Excitation];
+
+    internal AlignedSingles Inhibition => _variables[(int)StateVariable.Inhibition];
+
+    internal AlignedSingles Adaptation => _variables[(int)StateVariable.Adaptation];
+
+    internal AlignedSingles Refractory => _variables[(int)StateVariable.Refractory];
+
+    internal AlignedSingles this[StateVariable variable] => _variables[(int)variable];
+
+    /// <summary>What arrived in this step; the neuron pass takes it and leaves zeros.</summary>
+    internal AlignedSingles Drive(Description.SynapticEffect effect) => _variables[5 + (int)effect];
+
+    internal void Reset()
+    {
+        foreach (AlignedSingles variable in _variables)
+        {
+            variable.Span.Clear();
+        }
+    }
+}
