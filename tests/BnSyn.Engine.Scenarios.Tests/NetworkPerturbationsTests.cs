@@ -9,7 +9,7 @@ public sealed class NetworkPerturbationsTests
 {
     private const double Largest = 0.05;
 
-    public static TheoryData<string> Regimes => AllRegimes.Names;
+    public static TheoryData<string> Regimes => AllScenarios.Regimes;
 
     [Theory]
     [MemberData(nameof(Regimes))]
@@ -53,7 +53,7 @@ public sealed class NetworkPerturbationsTests
     [Fact]
     public void Two_dozen_at_least_change_parameters_drive_and_initial_state_by_a_thousandth_a_hundredth_and_a_twentieth()
     {
-        Assert.All(AllRegimes.Scenarios.Select(scenario => scenario.Describe()).Where(description => !description.IsSilentControl), description =>
+        Assert.All(AllScenarios.Scenarios.OfType<NetworkScenario>().Select(scenario => scenario.Describe()).Where(description => !description.IsSilentControl), description =>
         {
             Assert.True(description.Perturbations.Count(perturbation => perturbation.Sizes.SequenceEqual([0.001, 0.01, Largest])) >= 24, description.Name);
             Assert.Equal(Enum.GetValues<PerturbationKind>(), description.Perturbations.Select(perturbation => perturbation.Kind).Distinct().Order());
@@ -101,7 +101,7 @@ public sealed class NetworkPerturbationsTests
         });
     }
 
-    private static NetworkScenario Scenario(string regime) => (NetworkScenario)AllRegimes.Find(regime);
+    private static NetworkScenario Scenario(string regime) => (NetworkScenario)AllScenarios.Find(regime);
 
     private static Network Plain(NetworkScenario scenario) => Network.Create(scenario.Regime.Parameters, 1, "accelerated");
 

@@ -1,0 +1,50 @@
+using BnSyn.Engine.Circuits.Description;
+using BnSyn.Engine.Circuits.Library;
+using BnSyn.Gate;
+
+namespace BnSyn.Engine.Scenarios.Circuits;
+
+/// <summary>One way to make a circuit's physics wrong.</summary>
+/// <param name="Description">What the gate shows of it.</param>
+/// <param name="Levels">Where it acts.</param>
+/// <param name="Apply">Makes the circuit that is wrong by a fraction.</param>
+internal sealed record CircuitPerturbation(
+    PerturbationDescription Description, IReadOnlyList<CircuitLevel> Levels, Func<CircuitDescription, double, CircuitDescription> Apply)
+{
+    private static readonly CircuitLevel[] WithNeurons = [CircuitLevel.Static, CircuitLevel.Plastic];
+
+    /// <summary>Every way; adding one is adding a row and refreshing the baselines.</summary>
+    public static IReadOnlyList<CircuitPerturbation> All { get; } =
+    [
+        new(
+            new("random-rate", PerturbationKind.Drive, "neurons that fire at random do so 1 % more often"),
+            [CircuitLevel.Delivery],
+            (circuit, size) => circuit.With(each => each with { RateHz = each.RateHz * (1 + size) }, each => each)),
+        Of("threshold", "the threshold is 1 % higher", (neuron, factor) => neuron with { Threshold = neuron.Threshold * factor }),
+        Of("tau-excitation", "excitation decays 1 % more slowly", (neuron, factor) => neuron with { ExcitatoryTauMs = neuron.ExcitatoryTauMs * factor }),
+        Of("tau-inhibition", "inhibition decays 1 % more slowly", (neuron, factor) => neuron with { InhibitoryTauMs = neuron.InhibitoryTauMs * factor }),
+        Of("leak", "the leak is 1 % larger", (neuron, factor) => neuron with { Leak = neuron.Leak * factor }),
+        Of("noise", "the noise is 1 % larger", (neuron, factor) => neuron with { Noise = neuron.Noise * factor }),
+        new(
+            new("weight", PerturbationKind.Parameter, "all weights are 1 % larger"),
+            WithNeurons,
+            (circuit, size) => circuit.With(each => each, each => each with { Weights = each.Weights with { Mean = each.Weights.Mean * (1 + size), Spread = each.Weights.Spread * (1 + size) } })),
+        new(
+            new("short-term-use", PerturbationKind.Parameter, "a spike uses 1 % less of what short-term depression left"),
+            WithNeurons,
+            (circuit, size) => circuit.With(each => each, each => each.ShortTerm is { } law ? each with { ShortTerm = law with { Utilisation = law.Utilisation * (1 - size) } } : each)),
+        new(
+            new("learning-rate", PerturbationKind.Parameter, "weights learn 1 % faster"),
+            [CircuitLevel.Plastic],
+            (circuit, size) => circuit.With(each => each, each => each with
+            {
+                Eligibility = each.Eligibility is { } law ? law with { Rate = law.Rate * (1 + size) } : null,
+                Hebbian = each.Hebbian is { } rule ? rule with { Rate = rule.Rate * (1 + size) } : null,
+            })),
+    ];
+
+    private static CircuitPerturbation Of(string name, string change, Func<ConductanceParameters, double, ConductanceParameters> apply) => new(
+        new(name, PerturbationKind.Parameter, change),
+        WithNeurons,
+        (circuit, size) => circuit.With(each => each with { Neuron = apply(each.Neuron, 1 + size) }, each => each));
+}

@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits.Library;
+using BnSyn.Gate;
+
+namespace BnSyn.Engine.Scenarios.Circuits;
+
+/// <summary>A circuit under the gate.</summary>
+/// <param name="circuit">A circuit before its first step.</param>
+/// <param name="level">How much of it runs.</param>
+internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : ITracedSimulation
+{
+    /// <summary>Name of the digest of the spike raster.</summary>
+    public const string RasterDigest = "raster";
+
+    private readonly List<float[]> _weightsBefore = [];
+    private readonly List<int> _fired = [];
+    private readonly byte[] _bytes = new byte[sizeof(int)];
+    private IncrementalHash? _raster;
+
+    /// <inheritdoc/>
+    public void Advance(int steps) => circuit.Run(steps);
+
+    /// <inheritdoc/>
+    public void Trace(IStateSink sink)
+    {
+        if (_raster is null)
+        {
+            _raster = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            _weightsBefore.AddRange(circuit.Synapses.Select(circuit.Weights));
+        }
+        else
+        {
+            Record(sink);
+        }
+
+        foreach (var population in circuit.Populations)
+        {
+            foreach (var variable in Enum.GetValues<StateVariable>())
+            {
+                sink.Write([.. circuit.State(variable, population).Select(value => (double)value)]);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Observe(IObservationSink sink)
+    {
+        sink.Count(CountNames.Elements, circuit.Description.Neurons);
+        if (_raster is not null)
+        {
+            CircuitMetrics.Report(circuit, level, _weightsBefore, sink);
+            sink.Digest(RasterDigest, _raster.GetCurrentHash());
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _raster?.Dispose();
+
+    // What fired in the step before: its number, then the neurons of each population, counted through the circuit.
+    private void Record(IStateSink sink)
+    {
+        _fired.Clear();
+        _fired.Add((int)(circuit.Steps - 1));
+        var first = 0;
+        foreach (var population in circuit.Description.Components.SelectMany(component => component.Populations.Select(each => (Name: $"{component.Name}.{each.Name}", each.Size))))
+        {
+            _fired.AddRange(circuit.Spikes(population.Name, circuit.Steps - 1).Select(neuron => first + neuron));
+            first += population.Size;
+        }
+
+        var fired = CollectionsMarshal.AsSpan(_fired);
+        sink.Write(fired);
+        foreach (var number in fired)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(_bytes, number);
+            _raster!.AppendData(_bytes);
+        }
+    }
+}
