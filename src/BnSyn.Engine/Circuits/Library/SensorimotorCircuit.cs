@@ -48,7 +48,7 @@ public static class SensorimotorCircuit
     // What the world says is not part of the ancestor's circuit: rewards and errors that come and go.
     private static void AddModulators(CircuitBuilder circuit)
     {
-        circuit.AddModulator(new ModulatorDescription("dopamine", 100, [1.0, 0.0, 1.0, 1.0, 0.0], 0.1));
+        circuit.AddModulator(new ModulatorDescription("dopamine", 100, [1.0, 0.0, 1.0, 1.0, 0.0], 0.3));
         circuit.AddModulator(new ModulatorDescription("error", 100, [0.5, -0.2, 0.3, -0.4], 0.0));
     }
 }
