@@ -12,7 +12,7 @@ internal static class Frames
         var row = new ulong[(size + 63) / 64];
         foreach (int neuron in active)
         {
-            Description.Range.Integer(neuron, 0, size - 1, "frame", "a neuron");
+            Bounds.Integer(neuron, 0, size - 1, "frame", "a neuron");
             row[neuron / 64] |= 1UL << (neuron % 64);
         }
 

@@ -17,7 +17,7 @@ public static class SensorimotorCircuit
     /// <exception cref="CircuitException">The scale is out of range.</exception>
     public static CircuitDescription Describe(CircuitLevel level = CircuitLevel.Plastic, double scale = 1.0)
     {
-        Description.Range.Within(scale, 0.01, 1.0, "sensorimotor", "scale");
+        Bounds.Within(scale, 0.01, 1.0, "sensorimotor", "scale");
         var circuit = new CircuitBuilder(dtMs: 1.0);
         new SensorimotorRegions(circuit, level, scale).AddAll();
         Project(circuit);
