@@ -1,3 +1,5 @@
+using BnSyn.Engine.Circuits.Description;
+
 namespace BnSyn.Engine.Circuits.Execution;
 
 /// <summary>Input as bits: one row of words a frame.</summary>
