@@ -31,7 +31,7 @@ internal static class CircuitScalingTable
             circuit.Run(SettlingSteps);
             for (int step = 0; step < Steps; step++)
             {
-                long before = executor.ActiveSynapses;
+                double before = executor.ActiveSynapses;
                 long start = Stopwatch.GetTimestamp();
                 circuit.Run(1);
                 microseconds[step] = Math.Min(microseconds[step], Stopwatch.GetElapsedTime(start).TotalMicroseconds);

@@ -67,7 +67,7 @@ public sealed class CircuitRunTests
         (int exitCode, string output, _) = Bnsyn.Run("circuit", "ablate", "--builtin", "sensorimotor", "--scale", "0.01", "--rounds", "1");
         Assert.Equal(0, exitCode);
         string[] rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
-        Assert.Equal(15, rows.Length);
+        Assert.Equal(16, rows.Length);
         Assert.All(rows, row => Assert.EndsWith("same", row, StringComparison.Ordinal));
     }
 

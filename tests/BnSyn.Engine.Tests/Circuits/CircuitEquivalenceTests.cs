@@ -48,7 +48,8 @@ public sealed class CircuitEquivalenceTests
         int steps = Backends.InstructionSetTests.IsChild ? 120 : 420;
         CircuitDescription description = SensorimotorCircuit.Describe(level, 0.03);
         (string Raster, string State) expected = Digests(Circuit.Create(description, 5, "reference"), steps);
-        Assert.All(Ways, way => Assert.Equal(expected, Digests(Circuit.Create(description, 5, "accelerated", way.Options), steps)));
+        // A child tries another width, the switches are tried once.
+        Assert.All(Backends.InstructionSetTests.IsChild ? Ways.Take(3) : Ways, way => Assert.Equal(expected, Digests(Circuit.Create(description, 5, "accelerated", way.Options), steps)));
     }
 
     [Fact]
@@ -89,8 +90,8 @@ public sealed class CircuitEquivalenceTests
     public void BitsAreThoseOfEveryMachine()
     {
         (string raster, string state) = Digests(Circuit.Create(SensorimotorCircuit.Describe(CircuitLevel.Plastic, 0.03), 5), 300);
-        Assert.Equal("505b89bdbe79af0b", raster[..16]);
-        Assert.Equal("6f1c68f5f23b073b", state[..16]);
+        Assert.Equal("d599b773651239dc", raster[..16]);
+        Assert.Equal("75744ccb783617dd", state[..16]);
     }
 
     private static (string Raster, string State) Digests(Circuit circuit, int steps)

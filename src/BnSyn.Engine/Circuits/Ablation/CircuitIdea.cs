@@ -13,9 +13,10 @@ public sealed record CircuitIdea(string Name, CircuitOptions On, CircuitOptions 
     private static readonly CircuitOptions TwoThreads = Fast with { Threads = 2 };
     private static readonly CircuitOptions Buffers = Fast with { FusedDelay = false };
 
-    /// <summary>Every idea that can be switched.</summary>
+    /// <summary>Every idea that can be switched; first none, for how far two measurements of the same thing lie apart.</summary>
     public static IReadOnlyList<CircuitIdea> All { get; } =
     [
+        new("nothing: the same twice", Fast, Fast, OfExecutor: true),
         new("pre-computed topology", Fast, Fast with { PrecomputedTopology = false }, OfExecutor: true),
         new("cached execution order", Fast, Fast with { CachedOrder = false }, OfExecutor: true),
         new("reused input buffers", Buffers, Buffers with { ReusedInputs = false }, OfExecutor: true),

@@ -18,7 +18,7 @@ public static class MedianInterval
     {
         double[] sorted = [.. values.Order()];
         double half = Z * Math.Sqrt(sorted.Length) / 2.0;
-        int low = Math.Max(0, (int)Math.Floor((sorted.Length / 2.0) - half) - 1);
+        int low = Math.Max(0, (int)((sorted.Length / 2.0) - half) - 1);
         return (sorted[low], sorted[sorted.Length - 1 - low]);
     }
 }

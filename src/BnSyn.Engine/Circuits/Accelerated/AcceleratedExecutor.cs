@@ -91,8 +91,8 @@ internal sealed class AcceleratedExecutor : ICircuitExecutor, IStepParts
     /// <inheritdoc/>
     public long Delivered(int port) => _ports[port].Delivered;
 
-    /// <summary>Synapses that active axons reached since the start, absent ones of full rows included.</summary>
-    internal long ActiveSynapses => _pathways.Sum(pathway => pathway.Arrivals * pathway.Plan.Targets);
+    /// <summary>Synapses of active axons since the start; those of full rows include the absent ones.</summary>
+    internal double ActiveSynapses => _pathways.Sum(pathway => pathway.ActiveSynapses);
 
     /// <inheritdoc/>
     public void CopyState(StateVariable variable, int population, Span<float> values)

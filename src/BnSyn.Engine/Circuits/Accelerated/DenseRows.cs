@@ -26,6 +26,9 @@ internal sealed class DenseRows : IWeightRows
     /// <summary>Numbers from one row to the next.</summary>
     internal int Stride { get; }
 
+    /// <inheritdoc/>
+    public double RowLength => _targets;
+
     /// <summary>The weights from one source to all targets.</summary>
     internal Span<float> Row(int source) => _weights.Span.Slice(source * Stride, _targets);
 

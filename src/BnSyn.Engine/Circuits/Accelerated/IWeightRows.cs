@@ -3,6 +3,9 @@ namespace BnSyn.Engine.Circuits.Accelerated;
 /// <summary>Weights source by source, so that an active axon adds one row to its targets.</summary>
 internal interface IWeightRows
 {
+    /// <summary>Weights that an active axon adds, on average.</summary>
+    double RowLength { get; }
+
     /// <summary>Adds the rows of active axons, in their order.</summary>
     void Add(ReadOnlySpan<int> active, Span<float> drive);
 

@@ -12,8 +12,7 @@ internal sealed class NeuronArrays
         _variables = new AlignedSingles[8];
         for (int v = 0; v < _variables.Length; v++)
         {
-            // An odd number of lines apart, or arrays of equal size would fall onto the same sets of the cache.
-            _variables[v] = new AlignedSingles(slots + (16 * ((2 * v) + 1)));
+            _variables[v] = new AlignedSingles(slots);
         }
     }
 

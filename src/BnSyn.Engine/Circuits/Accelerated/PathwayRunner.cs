@@ -21,6 +21,7 @@ internal sealed class PathwayRunner
     private readonly float[]? _efficacies;
     private readonly float[]? _sums;
     private int _count;
+    private long _arrivals;
 
     internal PathwayRunner(PathwayPlan plan, double dtMs, ulong seed, CircuitOptions options)
     {
@@ -59,8 +60,8 @@ internal sealed class PathwayRunner
 
     internal PathwayPlan Plan { get; }
 
-    /// <summary>Active axons since the start.</summary>
-    internal long Arrivals { get; private set; }
+    /// <summary>Synapses of active axons since the start; those of full rows include the absent ones.</summary>
+    internal double ActiveSynapses => _arrivals * _weights.RowLength;
 
     internal void Reset()
     {
@@ -69,7 +70,7 @@ internal sealed class PathwayRunner
             DrawWeights(_learning);
         }
 
-        Arrivals = 0;
+        _arrivals = 0;
         _shortTerm?.Reset();
         _hebbian?.Reset();
         _eligibility?.Reset();
@@ -79,7 +80,7 @@ internal sealed class PathwayRunner
     internal void Deliver(IArrivals arrivals, Span<float> drive, long step)
     {
         _count = arrivals.Collect(Plan, step, _active);
-        Arrivals += _count;
+        _arrivals += _count;
         ReadOnlySpan<int> active = _active.AsSpan(0, _count);
         if (_hebbian is null)
         {

@@ -35,6 +35,9 @@ internal sealed class SparseRows : IWeightRows
     }
 
     /// <inheritdoc/>
+    public double RowLength => (double)_targets.Length / (_starts.Length - 1);
+
+    /// <inheritdoc/>
     public void Add(ReadOnlySpan<int> active, Span<float> drive)
     {
         foreach (int source in active)

@@ -19,7 +19,7 @@ public sealed class CircuitBuilder
     /// <exception cref="CircuitException">The step is out of range.</exception>
     public CircuitBuilder(double dtMs = 1.0)
     {
-        Range.Within(dtMs, 0.001, 100.0, "circuit", "dtMs");
+        Bounds.Within(dtMs, 0.001, 100.0, "circuit", "dtMs");
         DtMs = dtMs;
     }
 
@@ -77,8 +77,8 @@ public sealed class CircuitBuilder
     {
         RequireOpen();
         Names.RequireNew(modulator.Name, modulator.Name, _modulators.Select(m => m.Name), "modulator");
-        Range.Integer(modulator.IntervalSteps, 1, int.MaxValue, modulator.Name, "intervalSteps");
-        Range.Within(modulator.PredictionRate, 0.0, 1.0, modulator.Name, "predictionRate");
+        Bounds.Integer(modulator.IntervalSteps, 1, int.MaxValue, modulator.Name, "intervalSteps");
+        Bounds.Within(modulator.PredictionRate, 0.0, 1.0, modulator.Name, "predictionRate");
         if (modulator.Rewards.Count == 0)
         {
             throw new CircuitException(CircuitError.Empty, $"modulator '{modulator.Name}' has no rewards");
@@ -86,7 +86,7 @@ public sealed class CircuitBuilder
 
         foreach (double reward in modulator.Rewards)
         {
-            Range.Within(reward, -1e6, 1e6, modulator.Name, "a reward");
+            Bounds.Within(reward, -1e6, 1e6, modulator.Name, "a reward");
         }
 
         _modulators.Add(modulator);

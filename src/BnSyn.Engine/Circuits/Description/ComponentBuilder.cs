@@ -23,14 +23,14 @@ public sealed class ComponentBuilder
     public ComponentBuilder AddPopulation(PopulationDescription population)
     {
         string full = Begin(population.Name, _populations.Select(p => p.Name).Concat(_ports.Select(p => p.Name)), "population or port");
-        Range.Integer(population.Size, 1, LargestPopulation, full, "size");
-        Range.Within(population.Winners, double.Epsilon, 1.0, full, "winners");
-        Range.Within(population.Inhibition, 0.0, 1e3, full, "inhibition");
-        Range.Within(population.RateHz, 0.0, 1000.0 / _circuit.DtMs, full, "rateHz");
+        Bounds.Integer(population.Size, 1, LargestPopulation, full, "size");
+        Bounds.Within(population.Winners, double.Epsilon, 1.0, full, "winners");
+        Bounds.Within(population.Inhibition, 0.0, 1e3, full, "inhibition");
+        Bounds.Within(population.RateHz, 0.0, 1000.0 / _circuit.DtMs, full, "rateHz");
         population.Neuron.Validate(full);
         foreach (int neuron in population.Frames.SelectMany(frame => frame))
         {
-            Range.Integer(neuron, 0, population.Size - 1, full, "a neuron of a frame");
+            Bounds.Integer(neuron, 0, population.Size - 1, full, "a neuron of a frame");
         }
 
         if (population.Kind != PopulationKind.Input && population.Frames.Count > 0)
@@ -47,7 +47,7 @@ public sealed class ComponentBuilder
     public ComponentBuilder AddPort(string name, int size)
     {
         string full = Begin(name, _populations.Select(p => p.Name).Concat(_ports.Select(p => p.Name)), "population or port");
-        Range.Integer(size, 1, LargestPopulation, full, "size");
+        Bounds.Integer(size, 1, LargestPopulation, full, "size");
         _ports.Add(new PortDescription(name, size));
         return this;
     }

@@ -51,20 +51,20 @@ public sealed record ConductanceParameters
 
     internal void Validate(string population)
     {
-        Range.Positive(Capacitance, population, "capacitance");
-        Range.Positive(Leak, population, "leak");
-        Range.Positive(ExcitatoryTauMs, population, "excitatoryTauMs");
-        Range.Positive(InhibitoryTauMs, population, "inhibitoryTauMs");
-        Range.Positive(AdaptationTauMs, population, "adaptationTauMs");
-        Range.Within(AdaptationIncrement, 0.0, 1e6, population, "adaptationIncrement");
-        Range.Within(LeakReversal, -1e6, 1e6, population, "leakReversal");
-        Range.Within(ExcitatoryReversal, -1e6, 1e6, population, "excitatoryReversal");
-        Range.Within(InhibitoryReversal, -1e6, 1e6, population, "inhibitoryReversal");
-        Range.Within(AdaptationReversal, -1e6, 1e6, population, "adaptationReversal");
-        Range.Within(RefractoryMs, 0.0, 1e6, population, "refractoryMs");
-        Range.Within(Noise, 0.0, 1e3, population, "noise");
-        Range.Within(Threshold, -1e6, 1e6, population, "threshold");
-        Range.Within(Reset, -1e6, Math.Min(Threshold, 1e6), population, "reset");
+        Bounds.Positive(Capacitance, population, "capacitance");
+        Bounds.Positive(Leak, population, "leak");
+        Bounds.Positive(ExcitatoryTauMs, population, "excitatoryTauMs");
+        Bounds.Positive(InhibitoryTauMs, population, "inhibitoryTauMs");
+        Bounds.Positive(AdaptationTauMs, population, "adaptationTauMs");
+        Bounds.Within(AdaptationIncrement, 0.0, 1e6, population, "adaptationIncrement");
+        Bounds.Within(LeakReversal, -1e6, 1e6, population, "leakReversal");
+        Bounds.Within(ExcitatoryReversal, -1e6, 1e6, population, "excitatoryReversal");
+        Bounds.Within(InhibitoryReversal, -1e6, 1e6, population, "inhibitoryReversal");
+        Bounds.Within(AdaptationReversal, -1e6, 1e6, population, "adaptationReversal");
+        Bounds.Within(RefractoryMs, 0.0, 1e6, population, "refractoryMs");
+        Bounds.Within(Noise, 0.0, 1e3, population, "noise");
+        Bounds.Within(Threshold, -1e6, 1e6, population, "threshold");
+        Bounds.Within(Reset, -1e6, Math.Min(Threshold, 1e6), population, "reset");
         if (Reset == Threshold)
         {
             throw new CircuitException(CircuitError.OutOfRange, $"{population}: reset must be below the threshold");

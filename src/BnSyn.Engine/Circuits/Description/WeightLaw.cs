@@ -48,10 +48,10 @@ public sealed record WeightLaw
 
     internal void Validate(string synapses)
     {
-        Range.Within(Density, 1e-9, 1.0, synapses, "density");
-        Range.Within(Mean, -1e6, 1e6, synapses, "mean");
-        Range.Within(Spread, 0.0, 1e6, synapses, "spread");
-        Range.Within(Lowest, -1e38, Math.Min(Highest, 1e38), synapses, "lowest");
+        Bounds.Within(Density, 1e-9, 1.0, synapses, "density");
+        Bounds.Within(Mean, -1e6, 1e6, synapses, "mean");
+        Bounds.Within(Spread, 0.0, 1e6, synapses, "spread");
+        Bounds.Within(Lowest, -1e38, Math.Min(Highest, 1e38), synapses, "lowest");
         if (OneToOne && NoSelf)
         {
             throw new CircuitException(CircuitError.Combination, $"{synapses}: oneToOne and noSelf leave no synapse");

@@ -1,3 +1,5 @@
+using BnSyn.Engine.Circuits.Description;
+
 namespace BnSyn.Engine.Circuits.Execution;
 
 /// <summary>Input as bits: one row of words a frame.</summary>
@@ -12,7 +14,7 @@ internal static class Frames
         var row = new ulong[(size + 63) / 64];
         foreach (int neuron in active)
         {
-            Description.Range.Integer(neuron, 0, size - 1, "frame", "a neuron");
+            Bounds.Integer(neuron, 0, size - 1, "frame", "a neuron");
             row[neuron / 64] |= 1UL << (neuron % 64);
         }
 

@@ -1,4 +1,4 @@
-using Range = BnSyn.Engine.Circuits.Description.Range;
+using BnSyn.Engine.Circuits.Description;
 
 namespace BnSyn.Engine.Circuits.Learning;
 
@@ -53,14 +53,14 @@ public sealed record EligibilityParameters
 
     internal void Validate(string synapses)
     {
-        Range.Positive(TraceMs, synapses, "traceMs");
-        Range.Positive(SourceTraceMs, synapses, "sourceTraceMs");
-        Range.Positive(DepressionMs, synapses, "depressionMs");
-        Range.Within(Potentiation, 0.0, 1e6, synapses, "potentiation");
-        Range.Within(Depression, 0.0, 1e6, synapses, "depression");
-        Range.Within(TemporalDifference ?? 0.5, 1e-6, 1.0 - 1e-6, synapses, "temporalDifference");
-        Range.Within(Rate, -1e6, 1e6, synapses, "rate");
-        Range.Within(Highest, -1e30, 1e30, synapses, "highest");
-        Range.Within(Lowest, -1e30, Highest, synapses, "lowest");
+        Bounds.Positive(TraceMs, synapses, "traceMs");
+        Bounds.Positive(SourceTraceMs, synapses, "sourceTraceMs");
+        Bounds.Positive(DepressionMs, synapses, "depressionMs");
+        Bounds.Within(Potentiation, 0.0, 1e6, synapses, "potentiation");
+        Bounds.Within(Depression, 0.0, 1e6, synapses, "depression");
+        Bounds.Within(TemporalDifference ?? 0.5, 1e-6, 1.0 - 1e-6, synapses, "temporalDifference");
+        Bounds.Within(Rate, -1e6, 1e6, synapses, "rate");
+        Bounds.Within(Highest, -1e30, 1e30, synapses, "highest");
+        Bounds.Within(Lowest, -1e30, Highest, synapses, "lowest");
     }
 }

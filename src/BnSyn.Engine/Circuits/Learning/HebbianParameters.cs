@@ -1,4 +1,4 @@
-using Range = BnSyn.Engine.Circuits.Description.Range;
+using BnSyn.Engine.Circuits.Description;
 
 namespace BnSyn.Engine.Circuits.Learning;
 
@@ -13,5 +13,5 @@ public sealed record HebbianParameters
     /// <summary>Growth of the weight at a coincidence, before normalisation; greater than 0.</summary>
     public double Rate { get; init; } = 1e-3;
 
-    internal void Validate(string synapses) => Range.Positive(Rate, synapses, "rate");
+    internal void Validate(string synapses) => Bounds.Positive(Rate, synapses, "rate");
 }

@@ -1,4 +1,4 @@
-using Range = BnSyn.Engine.Circuits.Description.Range;
+using BnSyn.Engine.Circuits.Description;
 
 namespace BnSyn.Engine.Circuits.Learning;
 
@@ -16,8 +16,8 @@ public sealed record ShortTermParameters
 
     internal void Validate(string synapses)
     {
-        Range.Within(Utilisation, 1e-9, 1.0, synapses, "utilisation");
-        Range.Positive(RecoveryMs, synapses, "recoveryMs");
-        Range.Positive(FacilitationMs, synapses, "facilitationMs");
+        Bounds.Within(Utilisation, 1e-9, 1.0, synapses, "utilisation");
+        Bounds.Positive(RecoveryMs, synapses, "recoveryMs");
+        Bounds.Positive(FacilitationMs, synapses, "facilitationMs");
     }
 }

@@ -24,9 +24,9 @@ public static class RegionsCircuit
     /// <exception cref="CircuitException">A number is out of range.</exception>
     public static CircuitDescription Describe(int regions, int tracts, int neurons, CircuitLevel level = CircuitLevel.Static)
     {
-        Description.Range.Integer(regions, 2, MaxRegions, "regions", "regions");
-        Description.Range.Integer(tracts, 0, Math.Min(135, regions * (regions - 1)), "regions", "tracts");
-        Description.Range.Integer(neurons, 20 * regions, 50_000, "regions", "neurons");
+        Bounds.Integer(regions, 2, MaxRegions, "regions", "regions");
+        Bounds.Integer(tracts, 0, Math.Min(135, regions * (regions - 1)), "regions", "tracts");
+        Bounds.Integer(neurons, 20 * regions, 50_000, "regions", "neurons");
         var circuit = new CircuitBuilder(dtMs: 1.0);
         int size = neurons / regions;
         for (int region = 0; region < regions; region++)

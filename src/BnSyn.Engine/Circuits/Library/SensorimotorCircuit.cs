@@ -17,7 +17,7 @@ public static class SensorimotorCircuit
     /// <exception cref="CircuitException">The scale is out of range.</exception>
     public static CircuitDescription Describe(CircuitLevel level = CircuitLevel.Plastic, double scale = 1.0)
     {
-        Description.Range.Within(scale, 0.01, 1.0, "sensorimotor", "scale");
+        Bounds.Within(scale, 0.01, 1.0, "sensorimotor", "scale");
         var circuit = new CircuitBuilder(dtMs: 1.0);
         new SensorimotorRegions(circuit, level, scale).AddAll();
         Project(circuit);
@@ -48,7 +48,7 @@ public static class SensorimotorCircuit
     // What the world says is not part of the ancestor's circuit: rewards and errors that come and go.
     private static void AddModulators(CircuitBuilder circuit)
     {
-        circuit.AddModulator(new ModulatorDescription("dopamine", 100, [1.0, 0.0, 1.0, 1.0, 0.0], 0.1));
+        circuit.AddModulator(new ModulatorDescription("dopamine", 100, [1.0, 0.0, 1.0, 1.0, 0.0], 0.3));
         circuit.AddModulator(new ModulatorDescription("error", 100, [0.5, -0.2, 0.3, -0.4], 0.0));
     }
 }

@@ -105,7 +105,7 @@ internal sealed class SensorimotorRegions(CircuitBuilder circuit, CircuitLevel l
         // γ = 0.99 and λ = 0.9 a step.
         var direct = new EligibilityParameters
         {
-            Modulator = "dopamine", TemporalDifference = 0.891, Rate = 1e-5, Lowest = -Weight(0.05), Highest = Weight(0.05),
+            Modulator = "dopamine", TemporalDifference = 0.891, Rate = 5e-7, Lowest = -Weight(0.05), Highest = Weight(0.05),
         };
         var neuron = new ConductanceParameters { InhibitoryTauMs = 5.0, RefractoryMs = 2.0 };
         Neurons(striatum, "d1", 1500, neuron);

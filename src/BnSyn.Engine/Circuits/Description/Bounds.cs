@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BnSyn.Engine.Circuits.Description;
 
 /// <summary>The ranges a number of a description can have, with one wording for their errors.</summary>
-internal static class Range
+internal static class Bounds
 {
     internal static void Positive(double value, string where, string name)
     {
