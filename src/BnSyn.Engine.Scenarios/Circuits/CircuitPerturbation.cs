@@ -20,10 +20,13 @@ internal sealed record CircuitPerturbation(
             new("random-rate", PerturbationKind.Drive, "neurons that fire at random do so 1 % more often"),
             [CircuitLevel.Delivery],
             (circuit, size) => circuit.With(each => each with { RateHz = each.RateHz * (1 + size) }, each => each)),
-        Of("threshold", "the threshold is 1 % higher", (neuron, factor) => neuron with { Threshold = neuron.Threshold * factor }),
+        Of("threshold", "V_T is higher by 1 % of the way from rest", (neuron, factor) => neuron with
+        {
+            Threshold = neuron.LeakReversal + ((neuron.Threshold - neuron.LeakReversal) * factor),
+        }),
         Of("tau-excitation", "excitation decays 1 % more slowly", (neuron, factor) => neuron with { ExcitatoryTauMs = neuron.ExcitatoryTauMs * factor }),
         Of("tau-inhibition", "inhibition decays 1 % more slowly", (neuron, factor) => neuron with { InhibitoryTauMs = neuron.InhibitoryTauMs * factor }),
-        Of("leak", "the leak is 1 % larger", (neuron, factor) => neuron with { Leak = neuron.Leak * factor }),
+        Of("leak", "g_L is 1 % larger", (neuron, factor) => neuron with { Leak = neuron.Leak * factor }),
         Of("noise", "the noise is 1 % larger", (neuron, factor) => neuron with { Noise = neuron.Noise * factor }),
         new(
             new("weight", PerturbationKind.Parameter, "all weights are 1 % larger"),
