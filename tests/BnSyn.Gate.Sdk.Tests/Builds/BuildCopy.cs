@@ -38,11 +38,10 @@ public sealed class BuildCopy : IDisposable
         Build(GateProject, ["-t:PhysicsGate", $"-p:PhysicsGateScenarios={scenario}", .. options]);
 
     /// <summary>Builds a project as a person would, with a binary log.</summary>
-    internal BuildOutcome Build(string project, params string[] options)
-    {
-        var log = _copy.PathOf(string.Create(CultureInfo.InvariantCulture, $"artifacts/{++_builds}.binlog"));
-        return new(CleanProcess.Run(_copy.Root, CleanProcess.Dotnet, [.. Arguments(project, options), $"-bl:{log}"]), log);
-    }
+    internal BuildOutcome Build(string project, params string[] options) => Run(Arguments(project, options));
+
+    /// <summary>Restores and builds a project that the gate's project does not need.</summary>
+    internal BuildOutcome BuildAnew(string project, params string[] options) => Run(["build", project, .. Always, .. options]);
 
     /// <summary>Starts a build and does not wait for it.</summary>
     /// <param name="onWorkerNodes">Whether every project is built by a process of its own, as in a large parallel build.</param>
@@ -52,6 +51,12 @@ public sealed class BuildCopy : IDisposable
         : CleanProcess.Start(_copy.Root, CleanProcess.Dotnet, Arguments(GateProject, options));
 
     public void Dispose() => _copy.Dispose();
+
+    private BuildOutcome Run(string[] arguments)
+    {
+        var log = _copy.PathOf(string.Create(CultureInfo.InvariantCulture, $"artifacts/{++_builds}.binlog"));
+        return new(CleanProcess.Run(_copy.Root, CleanProcess.Dotnet, [.. arguments, $"-bl:{log}"]), log);
+    }
 
     private static string[] Arguments(string project, string[] options) =>
         ["build", project, "--no-restore", .. Always, "-p:PhysicsGateMeasureGains=false", .. options];

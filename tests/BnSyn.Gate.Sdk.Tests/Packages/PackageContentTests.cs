@@ -10,7 +10,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     private const int Mebibyte = 1 << 20;
 
     [Fact]
-    public void The_SDK_holds_the_build_files_the_contract_the_task_and_what_the_gates_process_needs_and_nothing_else()
+    public void The_SDK_holds_the_build_files_the_contract_the_task_and_what_the_gates_process_needs_with_their_symbols_and_nothing_else()
     {
         Assert.Equal(
             [
@@ -25,15 +25,19 @@ public sealed class PackageContentTests(PackedFeed feed)
                 "contract/net10.0/BnSyn.Gate.dll",
                 "contract/net10.0/BnSyn.Gate.xml",
                 "tasks/netstandard2.0/BnSyn.Gate.Tasks.dll",
+                "tasks/netstandard2.0/BnSyn.Gate.Tasks.pdb",
                 "tools/net10.0/BenchmarkDotNet.Annotations.dll",
                 "tools/net10.0/BenchmarkDotNet.dll",
                 "tools/net10.0/BnSyn.Gate.Analysis.dll",
+                "tools/net10.0/BnSyn.Gate.Analysis.pdb",
                 "tools/net10.0/BnSyn.Gate.dll",
+                "tools/net10.0/BnSyn.Gate.pdb",
                 "tools/net10.0/Markdig.dll",
                 "tools/net10.0/MathNet.Numerics.dll",
                 "tools/net10.0/Perfolizer.dll",
                 "tools/net10.0/System.CommandLine.dll",
                 "tools/net10.0/physics-gate.dll",
+                "tools/net10.0/physics-gate.pdb",
                 "tools/net10.0/physics-gate.runtimeconfig.json",
             ],
             Content("BnSyn.Gate.Sdk"));
@@ -64,7 +68,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("BnSyn.Gate")]
     [InlineData("BnSyn.Engine")]
     [InlineData("BnSyn.Gate.Tool")]
-    public void Symbols_come_in_a_package_of_their_own(string id) =>
+    public void A_library_or_tool_has_its_symbols_in_a_package_of_their_own(string id) =>
         Assert.True(File.Exists(Path.ChangeExtension(PathOf(id), ".snupkg")));
 
     [Fact]
