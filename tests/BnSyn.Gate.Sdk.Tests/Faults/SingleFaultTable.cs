@@ -32,8 +32,8 @@ internal static class SingleFaultTable
         ("single-tau-gabaa-plus-2-percent", "saturation"), ("single-conductances-in-half-precision", "synchronous-bursting"),
         ("single-drive-of-the-first-block", "large-network"))];
 
-    /// <summary>The refactorings that every run of the tests tries.</summary>
-    public static TheoryData<string, string> QuickRefactorings() => [.. Chosen([.. Refactorings.Select(name => (name, "saturation"))])];
+    /// <summary>The refactoring that every run of the tests tries: the one that no comparison of bits can judge.</summary>
+    public static TheoryData<string, string> QuickRefactorings() => [.. Chosen((Refactorings[0], "saturation"))];
 
     /// <summary>Names of patches that change the physics of the backend, and how many regimes see it.</summary>
     public static TheoryData<string, int> FaultNames() => [.. Chosen(Faults)];
