@@ -4,8 +4,8 @@ namespace BnSyn.Engine.Networks;
 
 /// <summary>The mutable state of a network in binary32: half the bytes of <see cref="NetworkState"/>, every value rounded when it is stored.</summary>
 /// <remarks>
-/// Double-buffered as there, for the same refusals. Whoever looks at a vector gets a copy in binary64; the copies are made on
-/// the first look, so a run that nobody looks at never pays for them.
+/// Double-buffered as there, for the same refusals. Whoever looks at a vector gets a copy in binary64, made on the first
+/// look after a step, so a run that nobody looks at never pays for it.
 /// </remarks>
 internal sealed class SingleState : INetworkState
 {
@@ -13,6 +13,7 @@ internal sealed class SingleState : INetworkState
     private readonly float[] _gNmda;
     private readonly float[] _gGabaa;
     private readonly double[]?[] _shown = new double[5][];
+    private readonly bool[] _isCurrent = new bool[5];
     private float[] _v;
     private float[] _w;
     private float[] _nextV;
@@ -92,6 +93,7 @@ internal sealed class SingleState : INetworkState
         SinglePrecision.Narrow(bench.GAmpa.AsSpan(0, count), _gAmpa.AsSpan(first));
         SinglePrecision.Narrow(bench.GNmda.AsSpan(0, count), _gNmda.AsSpan(first));
         SinglePrecision.Narrow(bench.GGabaa.AsSpan(0, count), _gGabaa.AsSpan(first));
+        Array.Clear(_isCurrent);
         for (int i = 0; i < spikes; i++)
         {
             _nextSpikeIds[spikesBefore + i] = first + bench.NextSpikeIds[i];
@@ -106,12 +108,18 @@ internal sealed class SingleState : INetworkState
         (_w, _nextW) = (_nextW, _w);
         (_spikeIds, _nextSpikeIds) = (_nextSpikeIds, _spikeIds);
         SpikeCount = spikeCount;
+        Array.Clear(_isCurrent);
     }
 
     private double[] Shown(int vector, float[] values)
     {
         double[] copy = _shown[vector] ??= new double[values.Length];
-        SinglePrecision.Widen(values, copy);
+        if (!_isCurrent[vector])
+        {
+            SinglePrecision.Widen(values, copy);
+            _isCurrent[vector] = true;
+        }
+
         return copy;
     }
 }

@@ -1,18 +1,23 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
 namespace BnSyn.Gate.Runner.Measuring;
 
 /// <summary>
 /// Hashes a simulation's state after every step into a chain of 64-bit values, and the last state into a SHA-256 digest.
-/// The chain is not cryptographic but cheap, and one changed bit changes every later link.
+/// The chain is not cryptographic but cheap, and one changed bit changes every later link: every link is a bijection of the
+/// chain before it, so a difference never vanishes by itself.
 /// </summary>
 internal sealed class StateHash : IStateSink, IDisposable
 {
-    // An odd constant: multiplication by it is a bijection, so a difference never vanishes within one link.
+    // Odd, so that multiplication by it is a bijection.
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
     private const int Rotation = 29;
+
+    // Eight chains side by side, however wide the processor's registers are: one would wait for its own product at every word.
+    private static readonly int Lanes = Vector512<ulong>.Count;
 
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool _digests;
@@ -37,11 +42,7 @@ internal sealed class StateHash : IStateSink, IDisposable
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<double> values)
     {
-        foreach (var value in values)
-        {
-            Link(BitConverter.DoubleToUInt64Bits(value));
-        }
-
+        Link(MemoryMarshal.Cast<double, ulong>(values));
         Digest(MemoryMarshal.AsBytes(values), sizeof(double));
     }
 
@@ -59,6 +60,32 @@ internal sealed class StateHash : IStateSink, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _sha256.Dispose();
+
+    private void Link(ReadOnlySpan<ulong> words)
+    {
+        if (words.Length >= Lanes)
+        {
+            var chains = Vector512.Create(_chain) + Vector512<ulong>.Indices;
+            for (; words.Length >= Lanes; words = words[Lanes..])
+            {
+                chains ^= Vector512.Create(words);
+                chains = (chains << Rotation) | (chains >>> (64 - Rotation));
+
+                // Times nine: few processors multiply words of 64 bits side by side.
+                chains += chains << 3;
+            }
+
+            for (var lane = 0; lane < Lanes; lane++)
+            {
+                Link(chains[lane]);
+            }
+        }
+
+        foreach (var word in words)
+        {
+            Link(word);
+        }
+    }
 
     private void Link(ulong bits) => _chain = BitOperations.RotateLeft(_chain ^ bits, Rotation) * Multiplier;
 
