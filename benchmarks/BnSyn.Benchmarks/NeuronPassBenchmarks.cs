@@ -14,9 +14,6 @@ public class NeuronPassBenchmarks
     private static readonly NetworkParameters Parameters = Workload.Of(Neurons) with { ExtWNS = 0.003 };
     private readonly NetworkState _state = new(Neurons, -70.0, new RandomGenerator(1));
     private readonly ulong[] _events = new ulong[Neurons / 64];
-    private readonly double[] _input = new double[Neurons];
-    private readonly double[] _inhibition = new double[Neurons];
-    private readonly double[] _external = new double[Neurons];
     private readonly INeuronPass _scalar = new ScalarNeuronPass(Parameters);
     private readonly INeuronPass _lanes2 = new VectorNeuronPass<Lanes128>(Parameters);
     private readonly INeuronPass _lanes4 = new VectorNeuronPass<Lanes256>(Parameters);
@@ -26,7 +23,7 @@ public class NeuronPassBenchmarks
     [GlobalSetup]
     public void Drive()
     {
-        Array.Fill(_external, Parameters.ExternalCurrentPA);
+        _state.ExternalCurrent.Values.Fill(Parameters.ExternalCurrentPA);
         Array.Fill(_events, ulong.MaxValue);
     }
 
@@ -48,7 +45,7 @@ public class NeuronPassBenchmarks
 
     private void Run(INeuronPass pass)
     {
-        var step = new NeuronStep(_state, 1.0, _external, _events, _input, _inhibition);
+        var step = new NeuronStep(_state, 1.0, _events, _state.ExternalCurrent, _state.ExcitatoryInput, _state.InhibitoryInput);
         _state.CommitNeurons(pass.Run(step, 0, Neurons, new NeuronPassResult(0, Finite: true)).Spikes);
     }
 }

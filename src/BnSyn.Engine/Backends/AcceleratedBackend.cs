@@ -16,15 +16,12 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
     private readonly NetworkState _state;
     private readonly PopulationPart[] _parts;
     private readonly SpikeDelivery _delivery;
-    private readonly double[] _excitatoryInput;
-    private readonly double[] _inhibitoryInput;
     private readonly ulong[] _events;
     private readonly PcgJump _wholeDrive;
     private readonly INeuronPass _pass;
     private readonly StepCheck _check;
     private Pcg64 _stream;
     private double _gain;
-    private ReadOnlyMemory<double> _externalCurrent;
 
     internal AcceleratedBackend(DrawnNetwork network)
     {
@@ -32,8 +29,6 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
         _state = drawn;
         _parts = PopulationPart.Cut(population.N, threads, parameters);
         _delivery = new SpikeDelivery(new PartedAdjacency(adjacency, PopulationPart.RangesOf(_parts)), population, parameters);
-        _excitatoryInput = new double[population.N];
-        _inhibitoryInput = new double[population.N];
         _events = new ulong[(population.N + 63) / 64];
         _wholeDrive = PcgJump.Of(population.N);
         _pass = NeuronPasses.Create(parameters);
@@ -44,11 +39,13 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
     public INetworkState State => _state;
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain, ReadOnlyMemory<double> externalCurrent_pA)
+    public NeuronVector ExternalCurrent => _state.ExternalCurrent;
+
+    /// <inheritdoc/>
+    public void Advance(RandomGenerator generator, double gain)
     {
         _stream = generator.Stream;
         _gain = gain;
-        _externalCurrent = externalCurrent_pA;
         generator.Stream.Skip(_wholeDrive);
         StepTeam.Shared.Run(this, _parts.Length);
         var result = new NeuronPassResult(0, Finite: true);
@@ -59,7 +56,7 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
             inside &= part.Inside;
         }
 
-        _check.Require(_state, externalCurrent_pA.Span, gain, result.Finite);
+        _check.Require(_state, _state.ExternalCurrent, gain, result.Finite);
         _state.CommitNeurons(result.Spikes, inside);
     }
 
@@ -68,7 +65,7 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
 
     private void Run(PopulationPart part)
     {
-        var step = new NeuronStep(_state, _gain, _externalCurrent.Span, _events, _excitatoryInput, _inhibitoryInput);
+        var step = new NeuronStep(_state, _gain, _events, _state.ExternalCurrent, _state.ExcitatoryInput, _state.InhibitoryInput);
         part.Advance(_state, step, _stream, _events, _delivery, _pass);
     }
 }

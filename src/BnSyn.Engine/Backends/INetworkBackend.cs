@@ -9,6 +9,9 @@ internal interface INetworkBackend
     /// <summary>The state that <see cref="Advance"/> replaces.</summary>
     INetworkState State { get; }
 
+    /// <summary>External currents of the next step in pA, to be written by the caller; kept until written again.</summary>
+    NeuronVector ExternalCurrent { get; }
+
     /// <summary>Stages 1 to 7 of a step (see <see cref="Network"/>): from the drive to the new V, w and spikes.</summary>
     /// <remarks>
     /// Draws N uniforms in neuron order. Inputs of one target are added in ascending order of the source. When an input is not
@@ -16,7 +19,6 @@ internal interface INetworkBackend
     /// </remarks>
     /// <param name="generator">The network's stream.</param>
     /// <param name="gain">The gain that the previous step returned.</param>
-    /// <param name="externalCurrent_pA">External currents in pA, one per neuron.</param>
     /// <exception cref="ArgumentException">dt is above 1 ms, or a current, conductance or state is not finite.</exception>
-    void Advance(RandomGenerator generator, double gain, ReadOnlyMemory<double> externalCurrent_pA);
+    void Advance(RandomGenerator generator, double gain);
 }

@@ -3,35 +3,31 @@ using BnSyn.Engine.Networks;
 namespace BnSyn.Engine.Backends;
 
 /// <summary>What one pass over the neurons reads and writes: one value per neuron in every span but the events.</summary>
+/// <remarks>The vectors go on behind the last neuron up to a whole register; what is there may be overwritten.</remarks>
 internal readonly ref struct NeuronStep
 {
     internal NeuronStep(
         NetworkState state,
         double gain,
-        ReadOnlySpan<double> external,
         ReadOnlySpan<ulong> events,
-        Span<double> excitatoryInput,
-        Span<double> inhibitoryInput)
+        NeuronVector external,
+        NeuronVector excitatoryInput,
+        NeuronVector inhibitoryInput)
     {
-        // Slices of one length: a loop that stays below N stays inside of all of them.
-        Neurons = excitatoryInput.Length;
-        External = external[..Neurons];
-        Events = events[..((Neurons + 63) / 64)];
-        ExcitatoryInput = excitatoryInput;
-        InhibitoryInput = inhibitoryInput[..Neurons];
-        V = state.V.AsSpan(0, Neurons);
-        W = state.W.AsSpan(0, Neurons);
-        NextV = state.NextV.AsSpan(0, Neurons);
-        NextW = state.NextW.AsSpan(0, Neurons);
-        GAmpa = state.GAmpa.AsSpan(0, Neurons);
-        GNmda = state.GNmda.AsSpan(0, Neurons);
-        GGabaa = state.GGabaa.AsSpan(0, Neurons);
-        Spikes = state.NextSpikeIds.AsSpan(0, Neurons);
+        External = external.Padded;
+        Events = events;
+        ExcitatoryInput = excitatoryInput.Padded;
+        InhibitoryInput = inhibitoryInput.Padded;
+        V = state.V.Padded;
+        W = state.W.Padded;
+        NextV = state.NextV.Padded;
+        NextW = state.NextW.Padded;
+        GAmpa = state.GAmpa.Padded;
+        GNmda = state.GNmda.Padded;
+        GGabaa = state.GGabaa.Padded;
+        Spikes = state.NextSpikeIds;
         GainCurrent = Networks.GainCurrent.Of(gain);
     }
-
-    /// <summary>Number of neurons.</summary>
-    internal int Neurons { get; }
 
     /// <summary>The gain's current into every neuron in pA.</summary>
     internal double GainCurrent { get; }
@@ -49,7 +45,7 @@ internal readonly ref struct NeuronStep
     internal Span<double> InhibitoryInput { get; }
 
     /// <summary>Membrane potentials before the step in mV.</summary>
-    internal ReadOnlySpan<double> V { get; }
+    internal Span<double> V { get; }
 
     /// <summary>Adaptation currents before the step in pA.</summary>
     internal ReadOnlySpan<double> W { get; }
@@ -69,6 +65,6 @@ internal readonly ref struct NeuronStep
     /// <summary>GABA_A conductances in nS, advanced in place.</summary>
     internal Span<double> GGabaa { get; }
 
-    /// <summary>Receives the ascending indices of the neurons that fire.</summary>
+    /// <summary>Receives the ascending indices of the neurons that fire; has room for those behind the last, too.</summary>
     internal Span<int> Spikes { get; }
 }

@@ -16,8 +16,6 @@ internal sealed class ReferenceBackend : INetworkBackend
     private readonly DenseWeights _inhibitory;
     private readonly double[] _drive;
     private readonly double[] _spikes;
-    private readonly double[] _excitatoryInput;
-    private readonly double[] _inhibitoryInput;
     private readonly double[] _synapticCurrent;
     private readonly double[] _externalCurrent;
     private readonly bool[] _fired;
@@ -33,8 +31,6 @@ internal sealed class ReferenceBackend : INetworkBackend
         _inhibitory = new DenseWeights(adjacency, population.NExc, population.N, parameters.WInhNS);
         _drive = new double[population.N];
         _spikes = new double[population.N];
-        _excitatoryInput = new double[population.N];
-        _inhibitoryInput = new double[population.N];
         _synapticCurrent = new double[population.N];
         _externalCurrent = new double[population.N];
         _fired = new bool[population.N];
@@ -44,17 +40,19 @@ internal sealed class ReferenceBackend : INetworkBackend
     public INetworkState State => _state;
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain, ReadOnlyMemory<double> externalCurrent_pA) =>
-        Advance(_state, generator, gain, externalCurrent_pA.Span);
+    public NeuronVector ExternalCurrent => _state.ExternalCurrent;
 
-    private void Advance(NetworkState state, RandomGenerator generator, double gain, ReadOnlySpan<double> externalCurrent_pA)
+    /// <inheritdoc/>
+    public void Advance(RandomGenerator generator, double gain) => Advance(_state, generator, gain);
+
+    private void Advance(NetworkState state, RandomGenerator generator, double gain)
     {
         DrawExternalDrive(generator);
         PropagateSpikes(state);
         OpenReceptors(state);
         DecayConductances(state);
         ComputeSynapticCurrent(state);
-        ComputeExternalCurrent(gain, externalCurrent_pA);
+        ComputeExternalCurrent(state, gain);
         AdvanceNeurons(state);
     }
 
@@ -77,18 +75,23 @@ internal sealed class ReferenceBackend : INetworkBackend
             _spikes[source] = 1.0;
         }
 
-        _excitatory.Multiply(_spikes.AsSpan(0, _population.NExc), _excitatoryInput);
-        _inhibitory.Multiply(_spikes.AsSpan(_population.NExc), _inhibitoryInput);
+        _excitatory.Multiply(_spikes.AsSpan(0, _population.NExc), state.ExcitatoryInput);
+        _inhibitory.Multiply(_spikes.AsSpan(_population.NExc), state.InhibitoryInput);
     }
 
     // Stage 3.
     private void OpenReceptors(NetworkState state)
     {
+        Span<double> ampa = state.GAmpa;
+        Span<double> nmda = state.GNmda;
+        Span<double> gabaa = state.GGabaa;
+        Span<double> excitatoryInput = state.ExcitatoryInput;
+        Span<double> inhibitoryInput = state.InhibitoryInput;
         for (int i = 0; i < _drive.Length; i++)
         {
-            state.GAmpa[i] += GlutamateSplit.Ampa(_excitatoryInput[i], _drive[i]);
-            state.GNmda[i] += GlutamateSplit.Nmda(_excitatoryInput[i], _drive[i]);
-            state.GGabaa[i] += _inhibitoryInput[i];
+            ampa[i] += GlutamateSplit.Ampa(excitatoryInput[i], _drive[i]);
+            nmda[i] += GlutamateSplit.Nmda(excitatoryInput[i], _drive[i]);
+            gabaa[i] += inhibitoryInput[i];
         }
     }
 
@@ -105,18 +108,22 @@ internal sealed class ReferenceBackend : INetworkBackend
     private void ComputeSynapticCurrent(NetworkState state)
     {
         var current = new SynapticCurrent(_parameters.Synapses);
+        Span<double> V = state.V;
+        Span<double> ampa = state.GAmpa;
+        Span<double> nmda = state.GNmda;
+        Span<double> gabaa = state.GGabaa;
         for (int i = 0; i < _synapticCurrent.Length; i++)
         {
-            _synapticCurrent[i] = current.At(state.V[i], state.GAmpa[i], state.GNmda[i], state.GGabaa[i]);
+            _synapticCurrent[i] = current.At(V[i], ampa[i], nmda[i], gabaa[i]);
         }
     }
 
     // Stage 6.
-    private void ComputeExternalCurrent(double gain, ReadOnlySpan<double> externalCurrent_pA)
+    private void ComputeExternalCurrent(NetworkState state, double gain)
     {
         for (int i = 0; i < _externalCurrent.Length; i++)
         {
-            _externalCurrent[i] = GainCurrent.Total(GainCurrent.Of(gain), externalCurrent_pA[i]);
+            _externalCurrent[i] = GainCurrent.Total(GainCurrent.Of(gain), state.ExternalCurrent[i]);
         }
     }
 

@@ -4,7 +4,7 @@ using BnSyn.Engine.Synapses;
 
 namespace BnSyn.Engine.Backends;
 
-/// <summary>One neuron after the other: for the rest of a vectorised pass, and for processors without fused multiply-add.</summary>
+/// <summary>One neuron after the other: for exponentials that a vectorised pass leaves alone, and for processors without fused multiply-add.</summary>
 internal sealed class ScalarNeuronPass : INeuronPass
 {
     private readonly long _externalWeightBits;

@@ -19,8 +19,8 @@ internal sealed class SingleBackend : INetworkBackend
     private readonly SingleState _state;
     private readonly NetworkState _bench;
     private readonly SpikeDelivery _delivery;
-    private readonly double[] _excitatoryInput;
-    private readonly double[] _inhibitoryInput;
+    private readonly NeuronVector _excitatoryInput;
+    private readonly NeuronVector _inhibitoryInput;
     private readonly ulong[] _events;
     private readonly EventDraws _draws;
     private readonly INeuronPass _pass;
@@ -32,8 +32,8 @@ internal sealed class SingleBackend : INetworkBackend
         _state = new SingleState(drawn);
         _bench = new NetworkState(Math.Min(Block, population.N));
         _delivery = new SpikeDelivery(new PartedAdjacency(adjacency, [population.All]), population, parameters);
-        _excitatoryInput = new double[population.N];
-        _inhibitoryInput = new double[population.N];
+        NeuronVector[] inputs = NeuronVector.Allocate(3, population.N);
+        (_excitatoryInput, _inhibitoryInput, ExternalCurrent) = (inputs[0], inputs[1], inputs[2]);
         _events = new ulong[(population.N + 63) / 64];
         _draws = new EventDraws(new UniformThreshold(parameters.ExtRateHz * (parameters.DtMs / 1000.0)), population.N);
         _pass = NeuronPasses.Create(parameters);
@@ -44,31 +44,34 @@ internal sealed class SingleBackend : INetworkBackend
     public INetworkState State => _state;
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain, ReadOnlyMemory<double> externalCurrent_pA)
+    public NeuronVector ExternalCurrent { get; }
+
+    /// <inheritdoc/>
+    public void Advance(RandomGenerator generator, double gain)
     {
         _delivery.Deliver(_state.Spikes, _excitatoryInput, _inhibitoryInput, part: 0);
         _draws.Fill(ref generator.Stream, _events);
         var result = new NeuronPassResult(0, Finite: true);
         for (int first = 0; first < _excitatoryInput.Length; first += Block)
         {
-            result = AdvanceBlock(first, gain, externalCurrent_pA.Span, result);
+            result = AdvanceBlock(first, gain, result);
         }
 
-        _check.Require(_state, externalCurrent_pA.Span, gain, result.Finite);
+        _check.Require(_state, ExternalCurrent, gain, result.Finite);
         _state.CommitNeurons(result.Spikes);
     }
 
-    private NeuronPassResult AdvanceBlock(int first, double gain, ReadOnlySpan<double> external, NeuronPassResult before)
+    private NeuronPassResult AdvanceBlock(int first, double gain, NeuronPassResult before)
     {
         int count = Math.Min(Block, _excitatoryInput.Length - first);
         _state.Load(first, count, _bench);
         var step = new NeuronStep(
             _bench,
             gain,
-            external.Slice(first, count),
             _events.AsSpan(first / 64),
-            _excitatoryInput.AsSpan(first, count),
-            _inhibitoryInput.AsSpan(first, count));
+            ExternalCurrent.Part(first, count),
+            _excitatoryInput.Part(first, count),
+            _inhibitoryInput.Part(first, count));
         NeuronPassResult own = _pass.Run(step, 0, count, new NeuronPassResult(0, Finite: true));
         _state.Store(first, count, _bench, own.Spikes, before.Spikes);
         return new NeuronPassResult(before.Spikes + own.Spikes, before.Finite & own.Finite);

@@ -9,11 +9,11 @@ using BnSyn.Engine.Synapses;
 
 namespace BnSyn.Engine.Backends;
 
-/// <summary>Several neurons side by side, all stages of a neuron in registers; the rest of the population goes the scalar way.</summary>
+/// <summary>Several neurons side by side, all stages of a neuron in registers.</summary>
 internal sealed class VectorNeuronPass<TLanes> : INeuronPass
     where TLanes : struct, ILanes<TLanes>
 {
-    private readonly ScalarNeuronPass _rest;
+    private readonly ScalarNeuronPass _scalar;
     private readonly double _externalWeight;
     private readonly double _ampaDecay;
     private readonly double _nmdaDecay;
@@ -24,7 +24,7 @@ internal sealed class VectorNeuronPass<TLanes> : INeuronPass
     internal VectorNeuronPass(NetworkParameters parameters)
     {
         SynapseParameters synapses = parameters.Synapses;
-        _rest = new ScalarNeuronPass(parameters);
+        _scalar = new ScalarNeuronPass(parameters);
         _externalWeight = parameters.ExtWNS;
         _ampaDecay = ExponentialDecay.Factor(parameters.DtMs, synapses.Tau_AMPA_ms);
         _nmdaDecay = ExponentialDecay.Factor(parameters.DtMs, synapses.Tau_NMDA_ms);
@@ -37,16 +37,27 @@ internal sealed class VectorNeuronPass<TLanes> : INeuronPass
     public NeuronPassResult Run(in NeuronStep step, int first, int end, NeuronPassResult before)
     {
         NeuronPassResult result = before;
+        PretendNeighbours(step.V, end);
         int next = RunFast(step, first, end, ref result);
         while (next < end)
         {
-            // A lane that needs another body of exp, or too few neurons left for all lanes.
+            // A lane that needs another body of exp.
             int stop = Math.Min(next + TLanes.Count, end);
-            result = _rest.Run(step, next, stop, result);
+            result = _scalar.Run(step, next, stop, result);
             next = RunFast(step, stop, end, ref result);
         }
 
         return result;
+    }
+
+    // The lanes behind the last neuron advance as well, and nobody sees it; their exponentials are fast where the last one's are.
+    private static void PretendNeighbours(Span<double> V, int end)
+    {
+        int beyond = -end & (TLanes.Count - 1);
+        if (beyond > 0)
+        {
+            V.Slice(end, beyond).Fill(V[end - 1]);
+        }
     }
 
     // Ends before the first neurons that it cannot do and returns their place. No calls in the loop: they would empty the
@@ -82,7 +93,7 @@ internal sealed class VectorNeuronPass<TLanes> : INeuronPass
         // Stays 0 as long as everything is finite: 0 times infinity and NaN are NaN.
         TLanes finite = zero;
         int i = first;
-        for (; i <= end - TLanes.Count; i += TLanes.Count)
+        for (; i < end; i += TLanes.Count)
         {
             TLanes v = TLanes.Load(in Unsafe.Add(ref V, i));
             TLanes blockExponent = SynapticCurrentLanes<TLanes>.Exponent(v);
@@ -122,6 +133,11 @@ internal sealed class VectorNeuronPass<TLanes> : INeuronPass
             {
                 Unsafe.Add(ref spikes, count++) = i + BitOperations.TrailingZeroCount(fired);
             }
+        }
+
+        while (count > result.Spikes && Unsafe.Add(ref spikes, count - 1) >= end)
+        {
+            count--;
         }
 
         bool allFinite = TLanes.GreaterOrEqual(finite, zero).ToBits() == (1u << TLanes.Count) - 1;

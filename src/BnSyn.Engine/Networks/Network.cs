@@ -23,8 +23,7 @@ public sealed class Network
     private readonly INetworkBackend _backend;
     private readonly BranchingEstimator _estimator = new();
     private readonly SigmaController _controller;
-    private readonly double[] _constantCurrent;
-    private double[] _givenCurrent = [];
+    private bool _hasConstantCurrent;
 
     private Network(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row backend, int threads)
     {
@@ -41,12 +40,6 @@ public sealed class Network
         _backend = backend.Create(new DrawnNetwork(parameters, population, _adjacency, drawn, threads));
         _state = _backend.State;
         _controller = new SigmaController(parameters.Criticality);
-        _constantCurrent = new double[population.N];
-        if (Math.Abs(parameters.ExternalCurrentPA) > NegligibleCurrent_pA)
-        {
-            Array.Fill(_constantCurrent, parameters.ExternalCurrentPA);
-        }
-
         long exc = _adjacency.CountFrom(0, population.NExc);
         Synapses = new SynapseCounts(exc, _adjacency.Count - exc);
     }
@@ -135,7 +128,17 @@ public sealed class Network
     /// step, σ and gain those before it.</exception>
     /// <exception cref="ArgumentException">dt exceeds 1 ms, or a current or the state is not finite: conductances have
     /// advanced, V, w and spikes have not.</exception>
-    public StepResult Step() => Advance(_constantCurrent);
+    public StepResult Step()
+    {
+        if (!_hasConstantCurrent)
+        {
+            double current = Parameters.ExternalCurrentPA;
+            _backend.ExternalCurrent.Values.Fill(Math.Abs(current) > NegligibleCurrent_pA ? current : 0.0);
+            _hasConstantCurrent = true;
+        }
+
+        return Advance();
+    }
 
     /// <summary>Advances the network by one step with the given currents instead of the constant one.</summary>
     /// <param name="externalCurrent_pA">Currents in pA, one per neuron.</param>
@@ -151,20 +154,16 @@ public sealed class Network
         }
 
         // Other threads may read it, which a span does not allow.
-        if (_givenCurrent.Length == 0)
-        {
-            _givenCurrent = new double[N];
-        }
-
-        externalCurrent_pA.CopyTo(_givenCurrent);
-        return Advance(_givenCurrent);
+        _hasConstantCurrent = false;
+        externalCurrent_pA.CopyTo(_backend.ExternalCurrent);
+        return Advance();
     }
 
-    private StepResult Advance(double[] externalCurrent_pA)
+    private StepResult Advance()
     {
         int before = _state.SpikeCount;
         SynapticEvents += TargetsOf(_state.Spikes);
-        _backend.Advance(_generator, Gain, externalCurrent_pA);
+        _backend.Advance(_generator, Gain);
         _state.RequireVoltages(Parameters.VMinMV, Parameters.VMaxMV, StepIndex);
         int after = _state.SpikeCount;
         double sigma = _estimator.Update(Math.Max(before, 1), Math.Max(after, 1));

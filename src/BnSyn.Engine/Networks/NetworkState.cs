@@ -2,7 +2,7 @@ using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Networks;
 
-/// <summary>The mutable state of a network: what a step reads and replaces. All vectors have one value per neuron.</summary>
+/// <summary>The mutable state of a network and its inputs: what a step reads and replaces. All vectors have one value per neuron.</summary>
 /// <remarks>
 /// The neurons' half is double-buffered: a backend writes the next values and calls <see cref="CommitNeurons"/>, so a step
 /// that is refused half-way leaves V, w and the spikes as they were while the conductances have advanced, as in BN-Syn.
@@ -14,15 +14,12 @@ internal sealed class NetworkState : INetworkState
     /// <summary>Everything at zero.</summary>
     internal NetworkState(int neurons)
     {
-        V = new double[neurons];
-        W = new double[neurons];
-        NextV = new double[neurons];
-        NextW = new double[neurons];
-        GAmpa = new double[neurons];
-        GNmda = new double[neurons];
-        GGabaa = new double[neurons];
-        SpikeIds = new int[neurons];
-        NextSpikeIds = new int[neurons];
+        NeuronVector[] vectors = NeuronVector.Allocate(10, neurons);
+        (V, W, NextV, NextW) = (vectors[0], vectors[1], vectors[2], vectors[3]);
+        (GAmpa, GNmda, GGabaa) = (vectors[4], vectors[5], vectors[6]);
+        (ExcitatoryInput, InhibitoryInput, ExternalCurrent) = (vectors[7], vectors[8], vectors[9]);
+        SpikeIds = new int[V.Padded.Length];
+        NextSpikeIds = new int[V.Padded.Length];
     }
 
     /// <summary>Draws the initial potentials, EL + 5 mV·z; everything else starts at zero.</summary>
@@ -39,19 +36,28 @@ internal sealed class NetworkState : INetworkState
     internal const double InitialVStd_mV = 5.0;
 
     /// <summary>Membrane potentials in mV.</summary>
-    internal double[] V { get; private set; }
+    internal NeuronVector V { get; private set; }
 
     /// <summary>Adaptation currents in pA.</summary>
-    internal double[] W { get; private set; }
+    internal NeuronVector W { get; private set; }
 
     /// <summary>AMPA conductances in nS.</summary>
-    internal double[] GAmpa { get; }
+    internal NeuronVector GAmpa { get; }
 
     /// <summary>NMDA conductances in nS.</summary>
-    internal double[] GNmda { get; }
+    internal NeuronVector GNmda { get; }
 
     /// <summary>GABA_A conductances in nS.</summary>
-    internal double[] GGabaa { get; }
+    internal NeuronVector GGabaa { get; }
+
+    /// <summary>Where a step sums the weights of excitatory spikes, in nS.</summary>
+    internal NeuronVector ExcitatoryInput { get; }
+
+    /// <summary>Where a step sums the weights of inhibitory spikes, in nS.</summary>
+    internal NeuronVector InhibitoryInput { get; }
+
+    /// <summary>External currents of the next step in pA.</summary>
+    internal NeuronVector ExternalCurrent { get; }
 
     /// <summary>Ascending indices of the neurons that fired last, in the first <see cref="SpikeCount"/> places.</summary>
     internal int[] SpikeIds { get; private set; }
@@ -60,10 +66,10 @@ internal sealed class NetworkState : INetworkState
     public int SpikeCount { get; private set; }
 
     /// <summary>Where the next potentials are written.</summary>
-    internal double[] NextV { get; private set; }
+    internal NeuronVector NextV { get; private set; }
 
     /// <summary>Where the next adaptation currents are written.</summary>
-    internal double[] NextW { get; private set; }
+    internal NeuronVector NextW { get; private set; }
 
     /// <summary>Where the next spikes are written.</summary>
     internal int[] NextSpikeIds { get; private set; }

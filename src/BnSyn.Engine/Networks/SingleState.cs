@@ -13,7 +13,9 @@ internal sealed class SingleState : INetworkState
     private readonly float[] _gNmda;
     private readonly float[] _gGabaa;
     private readonly double[]?[] _shown = new double[5][];
-    private readonly bool[] _isCurrent = new bool[5];
+
+    // Bit k is set while copy k shows the present state.
+    private uint _current;
     private float[] _v;
     private float[] _w;
     private float[] _nextV;
@@ -88,12 +90,12 @@ internal sealed class SingleState : INetworkState
     /// <param name="spikesBefore">How many neurons before the first fired.</param>
     internal void Store(int first, int count, NetworkState bench, int spikes, int spikesBefore)
     {
-        SinglePrecision.Narrow(bench.NextV.AsSpan(0, count), _nextV.AsSpan(first));
-        SinglePrecision.Narrow(bench.NextW.AsSpan(0, count), _nextW.AsSpan(first));
-        SinglePrecision.Narrow(bench.GAmpa.AsSpan(0, count), _gAmpa.AsSpan(first));
-        SinglePrecision.Narrow(bench.GNmda.AsSpan(0, count), _gNmda.AsSpan(first));
-        SinglePrecision.Narrow(bench.GGabaa.AsSpan(0, count), _gGabaa.AsSpan(first));
-        Array.Clear(_isCurrent);
+        SinglePrecision.Narrow(bench.NextV.Values[..count], _nextV.AsSpan(first));
+        SinglePrecision.Narrow(bench.NextW.Values[..count], _nextW.AsSpan(first));
+        SinglePrecision.Narrow(bench.GAmpa.Values[..count], _gAmpa.AsSpan(first));
+        SinglePrecision.Narrow(bench.GNmda.Values[..count], _gNmda.AsSpan(first));
+        SinglePrecision.Narrow(bench.GGabaa.Values[..count], _gGabaa.AsSpan(first));
+        _current = 0;
         for (int i = 0; i < spikes; i++)
         {
             _nextSpikeIds[spikesBefore + i] = first + bench.NextSpikeIds[i];
@@ -108,16 +110,17 @@ internal sealed class SingleState : INetworkState
         (_w, _nextW) = (_nextW, _w);
         (_spikeIds, _nextSpikeIds) = (_nextSpikeIds, _spikeIds);
         SpikeCount = spikeCount;
-        Array.Clear(_isCurrent);
+        _current = 0;
     }
 
     private double[] Shown(int vector, float[] values)
     {
         double[] copy = _shown[vector] ??= new double[values.Length];
-        if (!_isCurrent[vector])
+        uint bit = 1u << vector;
+        if ((_current & bit) == 0)
         {
             SinglePrecision.Widen(values, copy);
-            _isCurrent[vector] = true;
+            _current |= bit;
         }
 
         return copy;

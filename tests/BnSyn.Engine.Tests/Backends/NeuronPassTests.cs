@@ -57,9 +57,6 @@ public sealed class NeuronPassTests
         ];
 
         private readonly NetworkState _state;
-        private readonly double[] _external;
-        private readonly double[] _excitatory;
-        private readonly double[] _inhibitory;
         private readonly ulong[] _events;
         private readonly double _gain;
 
@@ -89,11 +86,11 @@ public sealed class NeuronPassTests
             Fill(_state.GAmpa, 0.0, 30.0);
             Fill(_state.GNmda, 0.0, 30.0);
             Fill(_state.GGabaa, 0.0, 30.0);
-            Fill(_external = new double[Neurons], -300.0, 900.0);
-            Fill(_excitatory = new double[Neurons], 0.0, 10.0);
-            Fill(_inhibitory = new double[Neurons], 0.0, 10.0);
+            Fill(_state.ExternalCurrent, -300.0, 900.0);
+            Fill(_state.ExcitatoryInput, 0.0, 10.0);
+            Fill(_state.InhibitoryInput, 0.0, 10.0);
 
-            void Fill(double[] values, double from, double to)
+            void Fill(Span<double> values, double from, double to)
             {
                 for (int i = 0; i < values.Length; i++)
                 {
@@ -110,15 +107,15 @@ public sealed class NeuronPassTests
 
         internal NeuronPassResult Run(INeuronPass pass)
         {
-            var step = new NeuronStep(_state, _gain, _external, _events, _excitatory, _inhibitory);
+            var step = new NeuronStep(_state, _gain, _events, _state.ExternalCurrent, _state.ExcitatoryInput, _state.InhibitoryInput);
             return pass.Run(step, 0, Neurons, new NeuronPassResult(0, Finite: true));
         }
 
         // NaNs are equal whatever their payload: IEEE 754 does not say which of two operands' payloads survives.
         internal IEnumerable<long> Bits(int spikes) => new[]
         {
-            _state.NextV, _state.NextW, _state.GAmpa, _state.GNmda, _state.GGabaa, _excitatory, _inhibitory,
-        }.SelectMany(values => values)
+            _state.NextV, _state.NextW, _state.GAmpa, _state.GNmda, _state.GGabaa, _state.ExcitatoryInput, _state.InhibitoryInput,
+        }.SelectMany(vector => vector.Values.ToArray())
             .Select(value => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value))
             .Concat(_state.NextSpikeIds.Take(spikes).Select(id => (long)id));
     }

@@ -69,11 +69,9 @@ public sealed class SingleBackendTests
     [Fact]
     public void StateTakesFourBytesAValueUntilSomebodyLooks()
     {
-        var drawn = new NetworkState(1000, -70.0, new RandomGenerator(1));
-        var state = new SingleState(drawn);
+        var state = new SingleState(new NetworkState(1000, -70.0, new RandomGenerator(1)));
 
         // V and w twice, three conductances; besides them two lists of spikes of four bytes an entry.
-        Assert.Equal(1000 * ((7 * 8) + (2 * 4)), BytesOfVectors(drawn));
         Assert.Equal(1000 * ((7 * 4) + (2 * 4)), BytesOfVectors(state));
         Assert.Equal(1000, state.V.Length);
         Assert.Equal(1000 * ((7 * 4) + (2 * 4) + 8), BytesOfVectors(state));
