@@ -65,7 +65,7 @@ internal sealed class VectorNeuronPass<TLanes> : INeuronPass
     private int RunFast(in NeuronStep step, int first, int end, ref NeuronPassResult result)
     {
         // Copies are free of aliases, so constants stay in registers as far as these reach. The indices below stay inside the
-        // spans by the loop's condition; the compiler cannot see it, hence the references.
+        // spans, which go on to a whole register; the compiler cannot see it, hence the references.
         SynapticCurrentLanes<TLanes> synapticCurrent = _synapticCurrent;
         AdExLanes<TLanes> equation = _equation;
         TLanes zero = TLanes.Broadcast(0.0);
@@ -135,6 +135,7 @@ internal sealed class VectorNeuronPass<TLanes> : INeuronPass
             }
         }
 
+        // Nobody sees what fires behind the last neuron either.
         while (count > result.Spikes && Unsafe.Add(ref spikes, count - 1) >= end)
         {
             count--;

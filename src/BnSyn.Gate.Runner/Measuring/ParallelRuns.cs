@@ -34,11 +34,11 @@ internal sealed class ParallelRuns(string phase, IProgress<string> progress)
         return results;
     }
 
-    // The reference is the slow backend: starting with its runs keeps one long run from being the last one alone.
+    // The reference is the slow backend: starting with its runs keeps one long run from being the last one alone. One at a time:
+    // whoever takes several has some left when the others have none.
     private static OrderablePartitioner<int> SlowestFirst(IReadOnlyList<PlannedRun> runs) => Partitioner.Create(
         Enumerable.Range(0, runs.Count)
             .OrderBy(i => runs[i].Backend == runs[i].Scenario.Description.Backends[0] ? 0 : 1)
-            .ThenByDescending(i => runs[i].Scenario.Description.Steps)
-            .ToList(),
-        loadBalance: true);
+            .ThenByDescending(i => runs[i].Scenario.Description.Steps),
+        EnumerablePartitionerOptions.NoBuffering);
 }
