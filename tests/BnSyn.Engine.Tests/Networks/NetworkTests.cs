@@ -70,6 +70,25 @@ public sealed class NetworkTests
         Assert.Equal(StateDigest.Compute(constant), StateDigest.Compute(vector));
     }
 
+    [Theory]
+    [InlineData("reference")]
+    [InlineData("accelerated")]
+    [InlineData("single")]
+    public void CurrentVectorHoldsForItsStepOnly(string backend)
+    {
+        Network strong = Network.Create(new NetworkParameters { N = 30, ExternalCurrentPA = 400 }, 5, backend);
+        Network weak = Network.Create(new NetworkParameters { N = 30, ExternalCurrentPA = 77 }, 5, backend);
+        for (int i = 0; i < 100; i++)
+        {
+            strong.Step([.. Enumerable.Repeat(77.0, 30)]);
+            weak.Step();
+            strong.Step();
+            weak.Step([.. Enumerable.Repeat(400.0, 30)]);
+        }
+
+        Assert.Equal(StateDigest.Compute(strong), StateDigest.Compute(weak));
+    }
+
     [Fact]
     public void NegligibleCurrentIsIgnored()
     {
