@@ -14,18 +14,20 @@ internal readonly ref struct NeuronStep
         NeuronVector excitatoryInput,
         NeuronVector inhibitoryInput)
     {
-        External = external.Padded;
-        Events = events;
+        // Slices of one length: a loop that stays inside of one of them stays inside of all.
         ExcitatoryInput = excitatoryInput.Padded;
-        InhibitoryInput = inhibitoryInput.Padded;
-        V = state.V.Padded;
-        W = state.W.Padded;
-        NextV = state.NextV.Padded;
-        NextW = state.NextW.Padded;
-        GAmpa = state.GAmpa.Padded;
-        GNmda = state.GNmda.Padded;
-        GGabaa = state.GGabaa.Padded;
-        Spikes = state.NextSpikeIds;
+        int length = ExcitatoryInput.Length;
+        InhibitoryInput = inhibitoryInput.Padded[..length];
+        External = external.Padded[..length];
+        Events = events[..((length + 63) / 64)];
+        V = state.V.Padded[..length];
+        W = state.W.Padded[..length];
+        NextV = state.NextV.Padded[..length];
+        NextW = state.NextW.Padded[..length];
+        GAmpa = state.GAmpa.Padded[..length];
+        GNmda = state.GNmda.Padded[..length];
+        GGabaa = state.GGabaa.Padded[..length];
+        Spikes = state.NextSpikeIds.AsSpan(0, length);
         GainCurrent = Networks.GainCurrent.Of(gain);
     }
 

@@ -7,8 +7,8 @@ namespace BnSyn.Gate.Runner.Measuring;
 
 /// <summary>
 /// Hashes a simulation's state after every step into a chain of 64-bit values, and the last state into a SHA-256 digest.
-/// The chain is not cryptographic but cheap, and one changed bit changes every later link: every link is a bijection of the
-/// chain before it, so a difference never vanishes by itself.
+/// The chain is not cryptographic but cheap, and one changed bit changes every later link; that a difference vanishes again is a
+/// chance of one in 2^64.
 /// </summary>
 internal sealed class StateHash : IStateSink, IDisposable
 {
