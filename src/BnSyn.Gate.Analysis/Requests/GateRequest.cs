@@ -45,6 +45,9 @@ public sealed record GateRequest
     /// <summary>Whether an inconclusive verdict is an error or a warning.</summary>
     public bool InconclusiveIsError { get; init; } = true;
 
+    /// <summary>What the processes may use that observe engines which promise no bits, and that measure memory.</summary>
+    public InstructionSet InstructionSet { get; init; } = InstructionSet.Portable;
+
     /// <summary>Whether to time and weigh the backends; physics alone is judged in either case.</summary>
     public bool MeasureGains { get; init; } = true;
 

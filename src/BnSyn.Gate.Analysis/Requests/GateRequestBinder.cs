@@ -35,6 +35,7 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             SensitivityTiers = Choice(RequestProperties.SensitivityTiers, defaults.SensitivityTiers, ("Exact", SensitivityTiers.Exact), ("All", SensitivityTiers.All)),
             TimeBudget = Budget(RequestProperties.TimeBudget, defaults.TimeBudget),
             InconclusiveIsError = Choice(RequestProperties.OnInconclusive, defaults.InconclusiveIsError, ("Error", true), ("Warning", false)),
+            InstructionSet = Instructions(defaults.InstructionSet),
             MeasureGains = Flag(RequestProperties.MeasureGains, defaults.MeasureGains),
             Timing = Choice(RequestProperties.Timing, defaults.Timing, ("InProcess", GainTiming.InProcess), ("Processes", GainTiming.Processes)),
             CompareTo = Text(RequestProperties.CompareTo),
@@ -89,6 +90,23 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
         }
 
         Add(RequestDiagnostics.BadChoice, ("property", property), ("value", text), ("valid", string.Join(", ", choices.Select(choice => choice.Name))));
+        return whenEmpty;
+    }
+
+    private InstructionSet Instructions(InstructionSet whenEmpty)
+    {
+        var text = Text(RequestProperties.InstructionSet);
+        if (text.Length == 0)
+        {
+            return whenEmpty;
+        }
+
+        if (InstructionSet.Of(text) is { } set)
+        {
+            return set;
+        }
+
+        Add(RequestDiagnostics.BadChoice, ("property", RequestProperties.InstructionSet), ("value", text), ("valid", string.Join(", ", InstructionSet.Names())));
         return whenEmpty;
     }
 

@@ -23,6 +23,7 @@ internal static class RequestProperties
     public const string CompareDirectory = "PhysicsGateCompareDirectory";
     public const string Energy = "PhysicsGateEnergy";
     public const string EnergyMargin = "PhysicsGateEnergyMargin";
+    public const string InstructionSet = "PhysicsGateInstructionSet";
     public const string OnInconclusive = "PhysicsGateOnInconclusive";
     public const string MeasureGains = "PhysicsGateMeasureGains";
     public const string RefreshBaselines = "PhysicsGateRefreshBaselines";
@@ -36,7 +37,7 @@ internal static class RequestProperties
     public static readonly string[] All =
     [
         ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, Commit, CompareDirectory, CompareTo,
-        Energy, EnergyMargin, MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        Energy, EnergyMargin, InstructionSet, MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
         ScenarioAssembly, Scenarios, Seeds, SensitivityTiers, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }

@@ -19,9 +19,11 @@ internal static class ChildProcess
     /// <param name="program">Its name or path.</param>
     /// <param name="arguments">Its arguments, unquoted.</param>
     /// <param name="cancellation">Ends it and everything that it started.</param>
+    /// <param name="variables">What its environment has besides this one's.</param>
     /// <returns>What it left behind.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
-    public static ChildOutcome Run(string folder, string input, string program, IEnumerable<string> arguments, CancellationToken cancellation)
+    public static ChildOutcome Run(
+        string folder, string input, string program, IEnumerable<string> arguments, CancellationToken cancellation, IReadOnlyDictionary<string, string>? variables = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -34,6 +36,11 @@ internal static class ChildProcess
         foreach (var name in OfAnotherRepository)
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;
