@@ -3,8 +3,9 @@ namespace BnSyn.Gate;
 /// <summary>
 /// A simulation that can be looked at between two steps, so that the gate finds the first step at which two runs differ.
 /// An observed run is <c>Trace</c>, then <c>Advance(1)</c> and <c>Trace</c> until the last step or a fault, then
-/// <c>Observe</c>; a timed run never traces.
-/// What must be recorded on every step but is no part of the physics (a spike raster) belongs into <see cref="Trace"/>.
+/// <c>Observe</c>. A timed run advances many steps at once and, where the engine promises its bits, traces once after the last of
+/// them: its state must be the one that the observed run had there.
+/// What must be recorded on every step but is not part of the physics (a spike raster) belongs in <see cref="Trace"/>.
 /// </summary>
 public interface ITracedSimulation : ISimulation
 {

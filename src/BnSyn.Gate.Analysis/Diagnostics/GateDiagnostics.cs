@@ -30,8 +30,8 @@ public static class GateDiagnostics
     public static readonly Diagnostic NoVerdict = new(
         "BNG9004", DiagnosticSeverity.Error, Outcome.Invalid,
         "No verdict",
-        "The gate's process ended without a verdict: {problem}",
-        "See the lines above. The engine runs in this process: it may not end it, overflow its stack or let an exception escape from a thread. Please report this at https://github.com/bnsyn/gate/issues if that does not explain it.");
+        "There is no verdict: {problem}",
+        "See the lines above. An engine may not end its process, overflow its stack or let an exception escape from a thread. Please report this at https://github.com/bnsyn/gate/issues if that does not explain it.");
 
     /// <summary>Reports cannot be written.</summary>
     public static readonly Diagnostic ReportsUnwritable = new(

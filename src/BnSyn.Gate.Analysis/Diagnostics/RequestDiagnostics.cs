@@ -124,6 +124,13 @@ public static class RequestDiagnostics
         "The project targets '{framework}', which the gate cannot run; valid: net10.0 and later",
         "Target net10.0 beside it: of several frameworks the gate runs on that one, or on the one that PhysicsGateTargetFramework names.");
 
+    /// <summary>Instruction set not available.</summary>
+    public static readonly Diagnostic InstructionSetMissing = new(
+        "BNG1018", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Instruction set not available",
+        "PhysicsGateInstructionSet is '{value}', this machine has '{actual}'",
+        "Name a set that every machine has which runs the gate, or leave the property at portable: a machine that has less then says so.");
+
     internal static readonly Diagnostic[] Rows =
     [
         RequestUnreadable,
@@ -143,5 +150,6 @@ public static class RequestDiagnostics
         DuplicateScenario,
         MeasurementsUnreadable,
         UnfitFramework,
+        InstructionSetMissing,
     ];
 }

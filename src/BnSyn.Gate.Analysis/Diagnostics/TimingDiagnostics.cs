@@ -110,6 +110,13 @@ public static class TimingDiagnostics
         "The base {base} does not build: {problem}; the build's whole output is in '{file}'",
         "Compare with a commit that builds.");
 
+    /// <summary>Other run timed than checked.</summary>
+    public static readonly Diagnostic OtherStateTimed = new(
+        "BNG4016", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Other run timed than checked",
+        "{scenario}: the timed run of backend '{backend}' is in another state after {steps} steps than the run that was compared (hash {actual}, expected {expected})",
+        "Advance(n) must do the same as n times Advance(1), also where nobody traces; see that no state is shared between simulations.");
+
     internal static readonly Diagnostic[] Rows =
     [
         Slower,
@@ -127,5 +134,6 @@ public static class TimingDiagnostics
         NoProject,
         NoWorktree,
         BaseDoesNotBuild,
+        OtherStateTimed,
     ];
 }

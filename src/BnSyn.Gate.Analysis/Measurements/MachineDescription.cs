@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Analysis.Measurements;
 /// <param name="Runtime">For example <c>.NET 10.0.1</c>.</param>
 /// <param name="Processor">The processor's name as the operating system gives it.</param>
 /// <param name="ProcessorCount">Logical processors that the process may use.</param>
-/// <param name="VectorBits">The widest accelerated vector, in bits.</param>
+/// <param name="VectorBits">The widest accelerated vector of what is timed, in bits.</param>
 public sealed record MachineDescription(
     string OperatingSystem,
     string Architecture,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BnSyn.Gate.Analysis.Measurements;
 
 /// <summary>One observed run: one backend, one seed, one repetition.</summary>
@@ -32,6 +34,13 @@ public sealed record RunMeasurement
     /// differ is the first diverging step (one step late once in 256 cases). Empty for an untraced simulation.
     /// </summary>
     public required byte[] Trail { get; init; }
+
+    /// <summary>
+    /// The hash of the state after every step, entry 0 for the built state, for what is timed in the same process later. Not kept
+    /// in a file; empty for an untraced simulation.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<ulong> StateHashes { get; init; } = [];
 
     /// <summary>Names that the simulation reported more than once or that the scenario does not declare.</summary>
     public IReadOnlyList<string> Misreported { get; init; } = [];

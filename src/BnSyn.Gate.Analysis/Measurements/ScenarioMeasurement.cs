@@ -31,6 +31,12 @@ public sealed record ScenarioMeasurement
     public IReadOnlyList<TimedCounts> TimedCounts { get; init; } = [];
 
     /// <summary>
+    /// Where the timed runs ended, one per timed backend; empty for an engine that promises no bits, and where the states cannot
+    /// be looked at.
+    /// </summary>
+    public IReadOnlyList<TimedState> TimedStates { get; init; } = [];
+
+    /// <summary>
     /// The exception that ended the engine while it was weighed or timed, and with it the measuring of gains; its step is -1,
     /// because nobody counts there.
     /// </summary>

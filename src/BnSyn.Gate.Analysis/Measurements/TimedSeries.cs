@@ -21,6 +21,12 @@ public sealed record TimedSeries
     /// <summary>The obstacle in words; empty where there is none.</summary>
     public string Problem { get; init; } = "";
 
+    /// <summary>
+    /// Where the candidate's processes ended: the first that ended elsewhere than the observed run, or any where none did. <see langword="null"/>
+    /// for an engine that promises no bits, and where the states cannot be looked at.
+    /// </summary>
+    public TimedState? State { get; init; }
+
     /// <summary>The samples, in the order in which they ran.</summary>
     public IReadOnlyList<ProcessSample> Samples { get; init; } = [];
 }

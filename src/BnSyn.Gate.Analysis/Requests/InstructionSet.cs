@@ -16,6 +16,9 @@ namespace BnSyn.Gate.Analysis.Requests;
 /// </param>
 public sealed record InstructionSet(string Name, Architecture Architecture, IReadOnlyDictionary<string, string> Switches)
 {
+    /// <summary>Whether a machine that does not offer it is refused; else such a machine uses what it has.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>The word for what the architecture offers nearly everywhere.</summary>
     public const string PortableName = "portable";
 
@@ -47,16 +50,27 @@ public sealed record InstructionSet(string Name, Architecture Architecture, IRea
     /// <summary>The set that this process was given: the widest row that the runtime supports in it.</summary>
     public static string Current { get; } = Supported();
 
+    /// <summary>The set that a process gets which is started with the switches here: this one, or what the machine has where that is less.</summary>
+    public string NameHere => Rank(Name) < Rank(Current) ? Current : Name == NativeName ? Current : Name;
+
+    /// <summary>Whether this machine has all of it.</summary>
+    public bool IsHere => Name == NativeName || Rank(Name) >= Rank(Current);
+
     /// <summary>The set of a word in <c>PhysicsGateInstructionSet</c>; <see langword="null"/> where this architecture has none of that name.</summary>
     /// <param name="name">A word or the name of a row, in any case.</param>
     /// <returns>The set.</returns>
     public static InstructionSet? Of(string name) =>
-        Same(name, PortableName) ? Portable : Same(name, NativeName) ? Native : Find(name);
+        Same(name, PortableName) ? Portable :
+        Same(name, NativeName) ? Native :
+        Find(name) is { } row ? row with { IsRequired = true } : null;
 
     /// <summary>What <see cref="Of"/> knows on this architecture.</summary>
     /// <returns>The names.</returns>
     public static IEnumerable<string> Names() =>
         [PortableName, NativeName, .. All.Where(set => set.Architecture == RuntimeInformation.ProcessArchitecture).Select(set => set.Name)];
+
+    // 0 is the widest. What has no row, as "native" and the set of an architecture without rows, comes before all of them.
+    private static int Rank(string name) => Find(name) is { } row ? All.ToList().IndexOf(row) : -1;
 
     private static InstructionSet? Find(string name) =>
         All.FirstOrDefault(set => set.Architecture == RuntimeInformation.ProcessArchitecture && Same(name, set.Name));

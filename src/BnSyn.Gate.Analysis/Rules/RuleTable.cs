@@ -70,6 +70,7 @@ internal static class RuleTable
         new StaleBaselineRule(),
         new NothingComparedRule(),
         new TimesRule(),
+        new TimedStateRule(),
         new TimedRule(),
         new NoiseFloorRule(),
         new SlowdownRule(),

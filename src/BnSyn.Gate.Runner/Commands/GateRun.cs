@@ -12,6 +12,7 @@ using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Sampling;
 
@@ -32,7 +33,7 @@ internal sealed class GateRun
     {
         _requestFile = requestFile;
         _writer = new FindingWriter(forMSBuild);
-        _end = new ProcessEnd(_writer);
+        _end = new ProcessEnd(findings => _writer.Write(findings));
         ParentWatch.Start(parents, () => _end.Now());
         GateConsole.KeepFromEngine();
     }
@@ -71,6 +72,11 @@ internal sealed class GateRun
             _writer.Write([Finding.Of(GateDiagnostics.Cancelled)]);
             return ExitCodes.Invalid;
         }
+        catch (ObservingFailedException exception)
+        {
+            _writer.Write([Finding.Of(GateDiagnostics.NoVerdict, ("problem", exception.Message))]);
+            return ExitCodes.Invalid;
+        }
         catch (Exception exception)
         {
             _writer.Write([Finding.Of(GateDiagnostics.GateFailed, ("problem", $"{exception.GetType().Name}: {exception.Message}"))]);
@@ -101,9 +107,9 @@ internal sealed class GateRun
             return null;
         }
 
-        var runs = new SensitivityPhase(request, _progress).Measure(chosen, measured, cancellation);
+        var runs = new SensitivityPhase(request, new Observer(request, _progress)).Measure(chosen, measured, cancellation);
         _progress.Report("sensitivity: judging");
-        var judge = new SensitivityJudge(request, MachineProbe.Describe());
+        var judge = new SensitivityJudge(request, MachineProbe.Describe(request.InstructionSet));
         return [.. runs.Select(judge.Judge)];
     }
 
@@ -147,7 +153,7 @@ internal sealed class GateRun
             MeasuredAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             Commit = request.Commit,
             Engine = catalog.Engine,
-            Machine = MachineProbe.Describe(),
+            Machine = MachineProbe.Describe(request.InstructionSet),
             Scenarios = measured,
         };
         set = new ProcessTimings(request, started, _progress).Add(set, prepared, cancellation);

@@ -14,13 +14,13 @@ internal sealed class ProcessEnd
     /// <summary>What the engine's own handlers of the end may take.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly FindingWriter _writer;
+    private readonly Action<IReadOnlyList<Finding>> _say;
     private int _isDecided;
 
-    /// <param name="writer">Prints why the process ends.</param>
-    public ProcessEnd(FindingWriter writer)
+    /// <param name="say">Says why the process ends.</param>
+    public ProcessEnd(Action<IReadOnlyList<Finding>> say)
     {
-        _writer = writer;
+        _say = say;
         AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => OnUnhandled(unhandled.ExceptionObject);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => OnExit();
     }
@@ -35,7 +35,7 @@ internal sealed class ProcessEnd
     {
         if (Decide())
         {
-            _writer.Write(why);
+            _say(why);
             Environment.Exit(ExitCodes.Invalid);
         }
     }
@@ -54,7 +54,7 @@ internal sealed class ProcessEnd
         new Thread(EndHard) { IsBackground = true, Name = "end" }.Start();
         if (Decide())
         {
-            _writer.Write([Ended(string.Create(CultureInfo.InvariantCulture, $"code that it runs ended it with exit code {Environment.ExitCode}"))]);
+            _say([Ended(string.Create(CultureInfo.InvariantCulture, $"code of the engine ended the process with exit code {Environment.ExitCode}"))]);
             Environment.ExitCode = ExitCodes.Invalid;
         }
     }

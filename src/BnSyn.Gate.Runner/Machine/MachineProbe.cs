@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Runner.Machine;
 
@@ -10,10 +11,10 @@ internal static class MachineProbe
     private const string ProcessorFile = "/proc/cpuinfo";
 
     /// <summary>Describes it.</summary>
-    /// <returns>The description; its environment class holds all that may change the bits of an engine that promises none.</returns>
-    public static MachineDescription Describe()
+    /// <param name="instructionSet">What the processes are given that observe engines which promise no bits.</param>
+    /// <returns>The description; its environment class holds all that may change the bits of such an engine.</returns>
+    public static MachineDescription Describe(InstructionSet instructionSet)
     {
-        var vectorBits = VectorBits();
         var architecture = Lower(RuntimeInformation.ProcessArchitecture.ToString());
         return new MachineDescription(
             RuntimeInformation.OSDescription,
@@ -21,9 +22,9 @@ internal static class MachineProbe
             RuntimeInformation.FrameworkDescription,
             Processor(),
             Environment.ProcessorCount,
-            vectorBits)
+            VectorBits())
         {
-            EnvironmentClass = $"{Platform()}-{architecture}-net{Environment.Version.Major}.{Environment.Version.Minor}-v{vectorBits}",
+            EnvironmentClass = $"{Platform()}-{architecture}-net{Environment.Version.Major}.{Environment.Version.Minor}-{instructionSet.NameHere}",
         };
     }
 

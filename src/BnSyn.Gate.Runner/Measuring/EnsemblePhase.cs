@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Measuring;
@@ -10,8 +11,8 @@ namespace BnSyn.Gate.Runner.Measuring;
 /// A refresh makes all of them at once, and the reference's as well.
 /// </summary>
 /// <param name="request">Names the baselines, and says whether they are refreshed.</param>
-/// <param name="progress">Told of every finished run.</param>
-internal sealed class EnsemblePhase(GateRequest request, IProgress<string> progress)
+/// <param name="observer">Makes them.</param>
+internal sealed class EnsemblePhase(GateRequest request, Observer observer)
 {
     /// <summary>Makes the runs.</summary>
     /// <param name="plan">The plan.</param>
@@ -53,13 +54,13 @@ internal sealed class EnsemblePhase(GateRequest request, IProgress<string> progr
     }
 
     private static IEnumerable<PlannedRun> Runs(PlannedScenario scenario, string backend, IEnumerable<ulong> seeds) =>
-        seeds.Select(seed => new PlannedRun(scenario, backend, seed, Repetition: 0));
+        seeds.Select(seed => new PlannedRun(scenario, backend, seed, Repetition: 0) { KeepsBits = false });
 
     private List<ScenarioMeasurement> Add(
         string phase, IReadOnlyList<ScenarioMeasurement> measured, IEnumerable<PlannedRun> planned, CancellationToken cancellation)
     {
         PlannedRun[] runs = [.. planned];
-        var results = new ParallelRuns(phase, progress).Make(runs, ObservedRun.MakeUnhashed, cancellation);
+        var results = observer.Make(phase, runs, cancellation);
         return
         [
             .. from scenario in measured

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Measuring;
@@ -16,7 +17,8 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
     /// <returns>One measurement per planned scenario.</returns>
     public IReadOnlyList<ScenarioMeasurement> Measure(MeasurementPlan plan, CancellationToken cancellation)
     {
-        var runs = PhysicsPhase.Make(plan, progress, cancellation);
+        var observer = new Observer(request, progress);
+        var runs = observer.Make("physics", plan.Runs, cancellation);
         ScenarioMeasurement[] observed =
         [
             .. from scenario in plan.Scenarios
@@ -28,7 +30,7 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
                    Runs = [.. runs.Where((_, index) => plan.Runs[index].Scenario == scenario)],
                },
         ];
-        var measured = new EnsemblePhase(request, progress).Make(plan, observed, cancellation);
+        var measured = new EnsemblePhase(request, observer).Make(plan, observed, cancellation);
         if (!request.MeasureGains)
         {
             return measured;
@@ -52,12 +54,13 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
         try
         {
             var memory = scenario.Backends.Select(backend => MemoryScale.Weigh(scenario, backend)).ToList();
-            var (timings, counts) = TimingPhase.Time(scenario, safeSteps, cancellation);
+            var timed = TimingPhase.Time(scenario, safeSteps, measurement.Runs.Where(run => run.Seed == scenario.Seeds[0]), cancellation);
             return measurement with
             {
                 Memory = memory,
-                Timings = timings,
-                TimedCounts = counts,
+                Timings = timed.Timings,
+                TimedCounts = timed.Counts,
+                TimedStates = timed.States,
                 Energy = [.. memory.Select(weight => energy.Measure(scenario, weight.Backend, safeSteps, weight.LiveBytes))],
             };
         }

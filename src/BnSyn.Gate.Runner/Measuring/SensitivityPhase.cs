@@ -2,14 +2,15 @@ using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
+using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Measuring;
 
 /// <summary>Makes physics wrong on purpose, and repeats the right one, so that the gate can be judged. As many runs at once as there are processors.</summary>
 /// <param name="request">Says which tiers are shown the perturbations.</param>
-/// <param name="progress">Told of every finished run.</param>
-internal sealed class SensitivityPhase(GateRequest request, IProgress<string> progress)
+/// <param name="observer">Makes the runs.</param>
+internal sealed class SensitivityPhase(GateRequest request, Observer observer)
 {
     /// <summary>Seeds that are run twice; a scenario's ensemble may have hundreds, which would cost more than all perturbations.</summary>
     private const int LargestRepetition = 50;
@@ -25,12 +26,12 @@ internal sealed class SensitivityPhase(GateRequest request, IProgress<string> pr
         var backends = plan.Scenarios.ToDictionary(
             entry => entry.Scenario,
             entry => EnsembleCandidates.FillerOf(measured.FirstOrDefault(scenario => scenario.Description.Name == entry.Scenario.Description.Name) ?? FirstSeed(entry.Scenario, cancellation)));
-        var perSeed = Make("sensitivity", plan.Scenarios.SelectMany(entry => PerSeed(entry.Scenario, backends[entry.Scenario], entry.Perturbations)), ObservedRun.Make, cancellation);
+        var perSeed = Make("sensitivity", plan.Scenarios.SelectMany(entry => PerSeed(entry.Scenario, backends[entry.Scenario], entry.Perturbations)), cancellation);
         var known = measured.ToDictionary(scenario => scenario.Description.Name, scenario => scenario.EnsembleRuns, StringComparer.Ordinal);
         var ensembles = Make(
             "sensitivity of ensembles",
-            plan.Scenarios.SelectMany(entry => OfEnsemble(entry.Scenario, backends[entry.Scenario], entry.Perturbations, known.ContainsKey(entry.Scenario.Description.Name))),
-            ObservedRun.MakeUnhashed,
+            plan.Scenarios.SelectMany(entry => OfEnsemble(entry.Scenario, backends[entry.Scenario], entry.Perturbations, known.ContainsKey(entry.Scenario.Description.Name)))
+                .Select(run => run with { KeepsBits = false }),
             cancellation);
         return
         [
@@ -92,10 +93,10 @@ internal sealed class SensitivityPhase(GateRequest request, IProgress<string> pr
         select new PlannedRun(scenario, backend, seed, 0) { Perturbation = new(perturbation.Name, size) };
 
     private ILookup<PlannedScenario, (PlannedRun Plan, RunMeasurement Result)> Make(
-        string phase, IEnumerable<PlannedRun> planned, Func<PlannedRun, CancellationToken, RunMeasurement> make, CancellationToken cancellation)
+        string phase, IEnumerable<PlannedRun> planned, CancellationToken cancellation)
     {
         PlannedRun[] runs = [.. planned];
-        return runs.Zip(new ParallelRuns(phase, progress).Make(runs, make, cancellation)).ToLookup(run => run.First.Scenario);
+        return runs.Zip(observer.Make(phase, runs, cancellation)).ToLookup(run => run.First.Scenario);
     }
 
     private static List<PerturbedRun> Perturbed(List<(PlannedRun Plan, RunMeasurement Result)> runs) =>
@@ -111,7 +112,7 @@ internal sealed class SensitivityPhase(GateRequest request, IProgress<string> pr
             Description = scenario.Description,
             Backends = backends,
             Seeds = [seed],
-            Runs = new ParallelRuns("sensitivity, backends", progress).Make([.. backends.Select(backend => new PlannedRun(scenario, backend, seed, 0))], ObservedRun.Make, cancellation),
+            Runs = observer.Make("sensitivity, backends", [.. backends.Select(backend => new PlannedRun(scenario, backend, seed, 0))], cancellation),
         };
     }
 }

@@ -5,16 +5,24 @@ namespace BnSyn.Gate.Runner.Measuring;
 /// <summary>One simulation under the stopwatch: each stretch is its next steps.</summary>
 internal sealed class TimedSimulation : IDisposable
 {
-    private readonly string _backend;
     private readonly ISimulation _simulation;
     private readonly StretchTimer _timer;
     private int _steps;
+
+    /// <summary>The backend's name.</summary>
+    public string Backend { get; }
+
+    /// <summary>Steps since the start.</summary>
+    public int StepsDone { get; private set; }
+
+    /// <summary>The hash of the present state; <see langword="null"/> where it cannot be looked at.</summary>
+    public ulong? StateHash => _simulation is ITracedSimulation traced ? Observing.StateHash.WordOf(traced) : null;
 
     /// <param name="backend">The backend's name.</param>
     /// <param name="simulation">A simulation before its first step; owned from now on.</param>
     public TimedSimulation(string backend, ISimulation simulation)
     {
-        _backend = backend;
+        Backend = backend;
         _simulation = simulation;
         _timer = new StretchTimer(backend, collectsGarbage: true, () => _simulation.Advance(_steps));
     }
@@ -27,7 +35,8 @@ internal sealed class TimedSimulation : IDisposable
     {
         _steps = steps;
         var (seconds, allocated) = _timer.Time();
-        return new TimingMeasurement(_backend, round, steps, seconds, allocated);
+        StepsDone += steps;
+        return new TimingMeasurement(Backend, round, steps, seconds, allocated);
     }
 
     /// <summary>Reports the simulation's counts over all timed steps.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Measuring;
@@ -22,15 +23,15 @@ internal static class TimingPhase
     /// <summary>Times every backend that was run.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="safeSteps">Steps that are known to end without a fault.</param>
+    /// <param name="observed">The runs of the timed seed, one per backend, whose states the timed runs have to meet.</param>
     /// <param name="cancellation">Looked at between stretches.</param>
-    /// <returns>Stretches in order of execution, and the counts of each backend; nothing where there are too few steps.</returns>
-    public static (IReadOnlyList<TimingMeasurement> Timings, IReadOnlyList<TimedCounts> Counts) Time(
-        PlannedScenario scenario, int safeSteps, CancellationToken cancellation)
+    /// <returns>What was timed; nothing where there are too few steps.</returns>
+    public static TimedRounds Time(PlannedScenario scenario, int safeSteps, IEnumerable<RunMeasurement> observed, CancellationToken cancellation)
     {
         var steps = StretchLength(scenario, safeSteps);
         if (steps == 0)
         {
-            return ([], []);
+            return TimedRounds.None;
         }
 
         var timings = new List<TimingMeasurement>();
@@ -49,7 +50,10 @@ internal static class TimingPhase
                 timings.AddRange(order.Select(simulation => simulation.Time(round, steps)));
             }
 
-            return (timings, [.. scenario.Backends.Zip(simulations, (name, simulation) => Counts(scenario, name, simulation))]);
+            return new(
+                timings,
+                [.. scenario.Backends.Zip(simulations, (name, simulation) => Counts(scenario, name, simulation))],
+                [.. TimedStates.Of(scenario, simulations, observed)]);
         }
         finally
         {

@@ -21,6 +21,9 @@ internal sealed record MeasurementPlan(IReadOnlyList<PlannedScenario> Scenarios,
         [
             .. Unknown(RequestDiagnostics.UnknownScenario, request.Scenarios, names),
             .. Unknown(RequestDiagnostics.UnknownBackend, request.Backends, backends),
+            .. request.InstructionSet is { IsRequired: true, IsHere: false } missing
+                ? [Finding.Of(RequestDiagnostics.InstructionSetMissing, ("value", missing.Name), ("actual", InstructionSet.Current))]
+                : Array.Empty<Finding>(),
         ];
         if (unknown.Length > 0)
         {

@@ -10,6 +10,9 @@ internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulon
     /// <summary>What is made wrong on purpose; <see langword="null"/> for the scenario's own physics.</summary>
     public PlannedPerturbation? Perturbation { get; init; }
 
+    /// <summary>Whether every bit of its states is hashed; the many runs of an ensemble are compared by their metrics.</summary>
+    public bool KeepsBits { get; init; } = true;
+
     /// <summary>Builds the run's simulation.</summary>
     /// <returns>A simulation before its first step.</returns>
     public ISimulation Create() => Perturbation is { } perturbation

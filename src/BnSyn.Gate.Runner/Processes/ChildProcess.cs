@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection;
+using BnSyn.Gate.Runner.Commands;
 using BnSyn.Gate.Tasks;
 
 namespace BnSyn.Gate.Runner.Processes;
@@ -6,6 +8,8 @@ namespace BnSyn.Gate.Runner.Processes;
 /// <summary>Programs that the gate starts: without what MSBuild left in the environment, and never longer than the gate itself.</summary>
 internal static class ChildProcess
 {
+    private static readonly Assembly Gate = typeof(ChildProcess).Assembly;
+
     /// <summary>The host that runs this process, or the one of the path where the gate runs under another.</summary>
     public static string Dotnet { get; } =
         Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
@@ -19,31 +23,11 @@ internal static class ChildProcess
     /// <param name="program">Its name or path.</param>
     /// <param name="arguments">Its arguments, unquoted.</param>
     /// <param name="cancellation">Ends it and everything that it started.</param>
-    /// <param name="variables">What its environment has besides this one's.</param>
     /// <returns>What it left behind.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
-    public static ChildOutcome Run(
-        string folder, string input, string program, IEnumerable<string> arguments, CancellationToken cancellation, IReadOnlyDictionary<string, string>? variables = null)
+    public static ChildOutcome Run(string folder, string input, string program, IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        ChildEnvironment.Scrub(start.Environment);
-        foreach (var name in OfAnotherRepository)
-        {
-            start.Environment.Remove(name);
-        }
-
-        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
+        using var process = Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder }, new Dictionary<string, string>());
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
@@ -51,6 +35,65 @@ internal static class ChildProcess
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Runs a verb of the gate itself in a process of its own, and follows what it says.</summary>
+    /// <param name="arguments">The verb and its arguments, unquoted.</param>
+    /// <param name="input">Its standard input.</param>
+    /// <param name="variables">What its environment has besides this one's.</param>
+    /// <param name="onLine">Told every line of its standard output; what it says on standard error is said here too.</param>
+    /// <param name="cancellation">Ends it and everything that it started.</param>
+    /// <returns>What it left behind besides its output.</returns>
+    public static ChildOutcome Follow(
+        IEnumerable<string> arguments, string input, IReadOnlyDictionary<string, string> variables, Action<string> onLine, CancellationToken cancellation)
+    {
+        using var process = Start(OfGate(arguments), variables);
+        using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var last = "";
+        var relay = new Thread(() =>
+        {
+            while (process.StandardError.ReadLine() is { } line)
+            {
+                GateConsole.Error.WriteLine(line);
+                last = line.Length > 0 ? line : last;
+            }
+        });
+        relay.Start();
+        Feed(process.StandardInput, input);
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            onLine(line);
+        }
+
+        process.WaitForExit();
+        relay.Join();
+        cancellation.ThrowIfCancellationRequested();
+        return new(process.ExitCode, "", last);
+    }
+
+    // A gate that brings its own runtime has no host beside it that could run it.
+    private static ProcessStartInfo OfGate(IEnumerable<string> arguments) =>
+        Assembly.GetEntryAssembly() == Gate && Environment.ProcessPath is { } path && path != Dotnet
+            ? new ProcessStartInfo(path, arguments)
+            : new ProcessStartInfo(Dotnet, [Gate.Location, .. arguments]);
+
+    private static Process Start(ProcessStartInfo start, IReadOnlyDictionary<string, string> variables)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        ChildEnvironment.Scrub(start.Environment);
+        foreach (var name in OfAnotherRepository)
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 
     private static void Feed(StreamWriter standardInput, string input)

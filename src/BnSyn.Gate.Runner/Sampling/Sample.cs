@@ -7,7 +7,8 @@ namespace BnSyn.Gate.Runner.Sampling;
 /// <param name="AllocatedBytes">Bytes allocated by each part.</param>
 /// <param name="Problem">Why there are none; empty where there are.</param>
 /// <param name="IsUnknown">Whether the assembly has no such scenario or backend.</param>
-internal sealed record Sample(IReadOnlyList<double> Seconds, IReadOnlyList<long> AllocatedBytes, string Problem, bool IsUnknown)
+/// <param name="State">The hash of the state after the last part; <see langword="null"/> where it cannot be looked at.</param>
+internal sealed record Sample(IReadOnlyList<double> Seconds, IReadOnlyList<long> AllocatedBytes, string Problem, bool IsUnknown, ulong? State = null)
 {
     private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Observing;
 using MathNet.Numerics.Statistics;
 
 namespace BnSyn.Gate.Runner.Sampling;
@@ -54,6 +55,7 @@ internal static class SampledRun
         });
         var seconds = Enumerable.Range(0, shape.Parts).Select(_ => new double[shape.Passes]).ToArray();
         var allocated = new long[shape.Parts];
+        ulong? state = null;
 
         // The first pass compiles the code and warms the caches: there are no tiers, so one call is enough.
         for (var pass = -1; pass < shape.Passes; pass++)
@@ -71,9 +73,10 @@ internal static class SampledRun
                 allocated[part] = bytes;
             }
 
+            state = pass == shape.Passes - 1 && simulations[0] is ITracedSimulation traced ? StateHash.WordOf(traced) : null;
             Array.ForEach(simulations, simulation => simulation.Dispose());
         }
 
-        return new([.. seconds.Select(passes => passes.Median())], allocated, "", IsUnknown: false);
+        return new([.. seconds.Select(passes => passes.Median())], allocated, "", IsUnknown: false, state);
     }
 }

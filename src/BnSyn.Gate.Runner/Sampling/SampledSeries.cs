@@ -7,6 +7,7 @@ namespace BnSyn.Gate.Runner.Sampling;
 internal sealed class SampledSeries(SeriesPilot pilot)
 {
     private readonly List<ProcessSample> _samples = [];
+    private TimedState? _state;
     private TimingObstacle _obstacle;
     private string _problem = "";
 
@@ -31,6 +32,7 @@ internal sealed class SampledSeries(SeriesPilot pilot)
                 return;
             }
 
+            _state = _state is { AreSame: false } || engine != TimedEngine.Candidate ? _state : StateOf(sample) ?? _state;
             _samples.Add(new(engine, pair + (position / (engines.Length / 2)), sample.Seconds, sample.AllocatedBytes));
         }
     }
@@ -50,7 +52,16 @@ internal sealed class SampledSeries(SeriesPilot pilot)
             PairsPlanned = pairsPlanned,
             Obstacle = isShort ? TimingObstacle.NotAffordable : _obstacle,
             Problem = isShort ? shortage() : _problem,
+            State = _state,
             Samples = _obstacle == TimingObstacle.None ? _samples : [],
         };
+    }
+
+    private TimedState? StateOf(Sample sample)
+    {
+        var steps = pilot.Shape!.Steps * pilot.Shape.Parts;
+        return sample.State is { } state && steps < pilot.Plan.States.Count
+            ? new(pilot.Plan.Candidate.Backend, steps, state, pilot.Plan.States[steps])
+            : null;
     }
 }

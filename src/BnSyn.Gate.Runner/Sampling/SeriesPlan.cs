@@ -10,6 +10,9 @@ namespace BnSyn.Gate.Runner.Sampling;
 /// <param name="Candidate">What is judged.</param>
 internal sealed record SeriesPlan(string Scenario, ulong Seed, int SafeSteps, SampledSide Base, SampledSide Candidate)
 {
+    /// <summary>What the states of the candidate's observed run hash to, by step; empty where nothing may be compared.</summary>
+    public IReadOnlyList<ulong> States { get; init; } = [];
+
     /// <summary>What a process of one side is asked.</summary>
     public SampleOrder Order(TimedEngine engine, StretchShape shape)
     {

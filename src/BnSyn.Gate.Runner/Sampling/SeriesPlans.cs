@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Runner.Measuring;
 
 namespace BnSyn.Gate.Runner.Sampling;
 
@@ -40,6 +41,9 @@ internal static class SeriesPlans
             seed,
             scenario.Runs.Where(run => run.Seed == seed && (run.Backend == before.Backend || run.Backend == after.Backend)).Min(run => run.CompletedSteps),
             before,
-            after);
+            after)
+        {
+            States = TimedStates.HashesOf(scenario.Description, scenario.Runs.Where(run => run.Seed == seed), after.Backend),
+        };
     }
 }

@@ -1,7 +1,7 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Runner.Plans;
 
-namespace BnSyn.Gate.Runner.Measuring;
+namespace BnSyn.Gate.Runner.Observing;
 
 /// <summary>Makes one observed run: builds, advances step by step with a trace of the state, observes.</summary>
 internal static class ObservedRun
@@ -12,21 +12,15 @@ internal static class ObservedRun
     /// <returns>What was observed; an exception of the engine is a fault in it, never an exception here.</returns>
     public static RunMeasurement Make(PlannedRun plan, CancellationToken cancellation)
     {
-        using var hash = new StateHash();
+        using var hash = plan.KeepsBits ? new StateHash() : null;
         return Make(plan, hash, cancellation);
     }
-
-    /// <summary>The same without a trail and a digest of states, for the many runs of an ensemble.</summary>
-    /// <param name="plan">What to run.</param>
-    /// <param name="cancellation">Looked at between steps.</param>
-    /// <returns>What was observed.</returns>
-    public static RunMeasurement MakeUnhashed(PlannedRun plan, CancellationToken cancellation) => Make(plan, null, cancellation);
 
     private static RunMeasurement Make(PlannedRun plan, StateHash? hash, CancellationToken cancellation)
     {
         var description = plan.Scenario.Description;
         var recorder = new ObservationRecorder(description);
-        var trail = new List<byte>(hash is null ? 0 : description.Steps + 1);
+        var trail = new Trail(hash is null ? 0 : description.Steps + 1);
         var completed = 0;
         FaultMeasurement? fault = null;
         try
@@ -48,7 +42,7 @@ internal static class ObservedRun
             fault ??= Fault(exception, step: -1);
         }
 
-        if (fault is null && hash is not null && trail.Count > 0)
+        if (fault is null && hash is not null && trail.Bytes.Count > 0)
         {
             recorder.Digests[DigestDescription.State] = Convert.ToHexStringLower(hash.GetDigest());
         }
@@ -63,7 +57,8 @@ internal static class ObservedRun
             Metrics = recorder.Metrics,
             Digests = recorder.Digests,
             Counts = recorder.Counts,
-            Trail = [.. trail],
+            Trail = [.. trail.Bytes],
+            StateHashes = trail.States,
             Misreported = recorder.Misreported,
         };
     }
@@ -72,7 +67,7 @@ internal static class ObservedRun
         ITracedSimulation simulation,
         int steps,
         StateHash? hash,
-        List<byte> trail,
+        Trail trail,
         ref int completed,
         CancellationToken cancellation)
     {
@@ -96,7 +91,7 @@ internal static class ObservedRun
         return null;
     }
 
-    private static void Trace(ITracedSimulation simulation, StateHash? hash, List<byte> trail, bool isLast)
+    private static void Trace(ITracedSimulation simulation, StateHash? hash, Trail trail, bool isLast)
     {
         if (hash is null)
         {
@@ -105,7 +100,8 @@ internal static class ObservedRun
         }
 
         hash.Trace(simulation, isLast);
-        trail.Add(hash.TrailByte);
+        trail.Bytes.Add(hash.TrailByte);
+        trail.States.Add(hash.StateWord);
     }
 
     private static FaultMeasurement? AdvanceAtOnce(ISimulation simulation, int steps, ref int completed)
@@ -124,4 +120,12 @@ internal static class ObservedRun
 
     private static FaultMeasurement Fault(Exception exception, int step) =>
         new(exception.GetType().Name, exception.Message, step);
+
+    /// <summary>What is kept of every step.</summary>
+    private sealed class Trail(int steps)
+    {
+        public List<byte> Bytes { get; } = new(steps);
+
+        public List<ulong> States { get; } = new(steps);
+    }
 }

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Observing;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace BnSyn.Gate.Runner.Tests.Measuring;
+namespace BnSyn.Gate.Runner.Tests.Observing;
 
 public sealed class StateHashTests
 {

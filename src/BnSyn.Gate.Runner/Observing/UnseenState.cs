@@ -1,4 +1,4 @@
-namespace BnSyn.Gate.Runner.Measuring;
+namespace BnSyn.Gate.Runner.Observing;
 
 /// <summary>Takes a state and keeps nothing: a traced simulation records its observables while it is traced.</summary>
 internal sealed class UnseenState : IStateSink

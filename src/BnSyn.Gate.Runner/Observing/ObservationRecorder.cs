@@ -1,4 +1,4 @@
-namespace BnSyn.Gate.Runner.Measuring;
+namespace BnSyn.Gate.Runner.Observing;
 
 /// <summary>Keeps what a simulation reports, and the names that it had no right to report.</summary>
 /// <param name="description">The scenario's declaration.</param>

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
-namespace BnSyn.Gate.Runner.Measuring;
+namespace BnSyn.Gate.Runner.Observing;
 
 /// <summary>
-/// Hashes a simulation's state after every step into a chain of 64-bit values, and the last state into a SHA-256 digest.
-/// The chain is not cryptographic but cheap, and one changed bit changes every later link; that a difference vanishes again is a
-/// chance of one in 2^64.
+/// Hashes a simulation's state after every step into a word of 64 bits, the words into a chain, and the last state into a SHA-256
+/// digest. Word and chain are not cryptographic but cheap: one changed bit changes the step's word and every later link of the chain;
+/// that a difference vanishes again is a chance of one in 2^64.
 /// </summary>
 internal sealed class StateHash : IStateSink, IDisposable
 {
@@ -21,10 +21,24 @@ internal sealed class StateHash : IStateSink, IDisposable
 
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool _digests;
+    private ulong _word;
     private ulong _chain;
 
     /// <summary>The chain's present byte for the trail: its top byte, the best mixed one.</summary>
     public byte TrailByte => (byte)(_chain >> 56);
+
+    /// <summary>The present state's own hash, whatever came before it.</summary>
+    public ulong StateWord => _word;
+
+    /// <summary>The hash of a simulation's present state.</summary>
+    /// <param name="simulation">The simulation between two steps.</param>
+    /// <returns>The same as <see cref="StateWord"/> after a trace of the same state.</returns>
+    public static ulong WordOf(ITracedSimulation simulation)
+    {
+        using var hash = new StateHash();
+        hash.Trace(simulation, isLast: false);
+        return hash.StateWord;
+    }
 
     /// <summary>Traces one step.</summary>
     /// <param name="simulation">The simulation between two steps.</param>
@@ -32,7 +46,9 @@ internal sealed class StateHash : IStateSink, IDisposable
     public void Trace(ITracedSimulation simulation, bool isLast)
     {
         _digests = isLast;
+        _word = 0;
         simulation.Trace(this);
+        _chain = Mix(_chain, _word);
     }
 
     /// <summary>The digest of the state that was traced as the last one.</summary>
@@ -65,7 +81,7 @@ internal sealed class StateHash : IStateSink, IDisposable
     {
         if (words.Length >= Lanes)
         {
-            var chains = Vector512.Create(_chain) + Vector512<ulong>.Indices;
+            var chains = Vector512.Create(_word) + Vector512<ulong>.Indices;
             for (; words.Length >= Lanes; words = words[Lanes..])
             {
                 chains ^= Vector512.Create(words);
@@ -87,7 +103,9 @@ internal sealed class StateHash : IStateSink, IDisposable
         }
     }
 
-    private void Link(ulong bits) => _chain = BitOperations.RotateLeft(_chain ^ bits, Rotation) * Multiplier;
+    private void Link(ulong bits) => _word = Mix(_word, bits);
+
+    private static ulong Mix(ulong hash, ulong bits) => BitOperations.RotateLeft(hash ^ bits, Rotation) * Multiplier;
 
     private void Digest(ReadOnlySpan<byte> bytes, int wordSize)
     {

@@ -1,8 +1,8 @@
-using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Tests.Engine;
 
-namespace BnSyn.Gate.Runner.Tests.Measuring;
+namespace BnSyn.Gate.Runner.Tests.Observing;
 
 public sealed class ObservedRunTests
 {

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Plans;
+
+namespace BnSyn.Gate.Runner.Commands;
+
+/// <summary>
+/// The hidden verb <c>observe</c>: what the gate runs in a process with an instruction set of its own. It takes an
+/// <see cref="ObserveOrder"/> on standard input and gives <see cref="ObservedLine"/>s on standard output.
+/// </summary>
+internal static class ObserveCommand
+{
+    /// <summary>The verb.</summary>
+    public const string Name = "observe";
+
+    private static readonly Option<int[]> Parents = new("--parent");
+    private static readonly Lock Gate = new();
+
+    /// <summary>Describes the verb.</summary>
+    /// <returns>The command.</returns>
+    public static Command Create()
+    {
+        var command = new Command(Name, "Observes runs of one engine.") { Parents };
+        command.Hidden = true;
+        command.SetAction(Run);
+        return command;
+    }
+
+    /// <summary>The verb's part of a command line.</summary>
+    /// <param name="parent">The process that waits for the answers.</param>
+    /// <returns>The verb and its options.</returns>
+    public static IEnumerable<string> Arguments(int parent) => [Name, Parents.Name, parent.ToString(CultureInfo.InvariantCulture)];
+
+    private static int Run(ParseResult parsed)
+    {
+        // A terminal interrupts both processes; the one that waits knows what to say, and ends this one.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        ParentWatch.Start(parsed.GetValue(Parents) ?? [], () => Environment.Exit(ExitCodes.Invalid));
+        if (ObserveOrder.Read(Console.In.ReadToEnd()) is not { } order)
+        {
+            Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
+            return ExitCodes.Usage;
+        }
+
+        // What the engine prints is not the answer.
+        GateConsole.KeepFromEngine();
+        var end = new ProcessEnd(why => why.ToList().ForEach(finding => Say(ObservedLine.Of(finding.Arguments["problem"]))));
+        var isDone = Observe(order);
+        end.Decide();
+        return isDone ? ExitCodes.Passed : ExitCodes.Invalid;
+    }
+
+    private static bool Observe(ObserveOrder order)
+    {
+        if (InstructionSet.Current != order.InstructionSet)
+        {
+            Say(ObservedLine.Of($"it was to have the instruction set {order.InstructionSet} and has {InstructionSet.Current}"));
+            return false;
+        }
+
+        var catalog = ScenarioCatalog.Load(new GateRequest
+        {
+            ScenarioAssembly = order.Engine.Assembly,
+            ProbePaths = order.Engine.ProbePaths,
+            BaselineDirectory = "",
+            ReportDirectory = "",
+        });
+        if (catalog.Value is null)
+        {
+            Say(ObservedLine.Of(catalog.Findings[0].Message));
+            return false;
+        }
+
+        var scenarios = catalog.Value.Scenarios.ToDictionary(
+            scenario => scenario.Description.Name,
+            scenario => new PlannedScenario(scenario.Scenario, scenario.Description, scenario.Description.Backends, scenario.Description.Seeds),
+            StringComparer.Ordinal);
+        if (order.Runs.FirstOrDefault(run => !scenarios.ContainsKey(run.Scenario)) is { } unknown)
+        {
+            Say(ObservedLine.Of($"the engine describes no scenario '{unknown.Scenario}' any more"));
+            return false;
+        }
+
+        ParallelRuns.Make([.. order.Runs.Select(run => run.In(scenarios))], (place, run) => Say(new(place, run, "")), CancellationToken.None);
+        return true;
+    }
+
+    private static void Say(ObservedLine line)
+    {
+        lock (Gate)
+        {
+            GateConsole.Out.WriteLine(line.ToLine());
+        }
+    }
+}
