@@ -4,7 +4,7 @@ namespace BnSyn.Gate.Analysis.Baselines;
 internal sealed record Baseline
 {
     /// <summary>The version of the file's shape that the code writes and reads.</summary>
-    public const int CurrentSchemaVersion = 1;
+    public const int CurrentSchemaVersion = 2;
 
     /// <summary>The scenario's name; also the file's.</summary>
     public required string Scenario { get; init; }
@@ -30,8 +30,11 @@ internal sealed record Baseline
     /// <summary>How each metric was to be compared.</summary>
     public required SortedDictionary<string, BaselineMetric> Metrics { get; init; }
 
-    /// <summary>What each backend gave.</summary>
+    /// <summary>What each backend gave on the class of machines that <see cref="Provenance"/> names.</summary>
     public required SortedDictionary<string, BaselineBackend> Backends { get; init; }
+
+    /// <summary>What other classes of machines gave, by their names.</summary>
+    public SortedDictionary<string, BaselineClass> Classes { get; init; } = new(KeyOrder.Instance);
 
     /// <summary>The reference's ensemble; <see langword="null"/> where the scenario declares none.</summary>
     public BaselineEnsemble? Ensemble { get; init; }
@@ -53,6 +56,33 @@ internal sealed record Baseline
 
     /// <summary>Where the expectation comes from.</summary>
     public required BaselineProvenance Provenance { get; init; }
+
+    /// <summary>The classes of machines whose values are known, the baseline's own first.</summary>
+    public IEnumerable<string> KnownClasses => Classes.Keys.Prepend(Provenance.EnvironmentClass);
+
+    /// <summary>Whether a part of it is a proposal that nobody accepted.</summary>
+    public bool IsReceived => Provenance.IsReceived || Classes.Values.Any(block => block.Provenance.IsReceived);
+
+    /// <summary>What a backend gave on a class of machines; <see langword="null"/> where the class is not known.</summary>
+    /// <param name="environmentClass">The class.</param>
+    /// <param name="backend">A backend of the baseline.</param>
+    public BaselineBackend? On(string environmentClass, string backend)
+    {
+        if (environmentClass == Provenance.EnvironmentClass)
+        {
+            return Resolve(backend);
+        }
+
+        if (!Classes.TryGetValue(environmentClass, out var block))
+        {
+            return null;
+        }
+
+        var entry = block.Backends.GetValueOrDefault(backend);
+        return (entry is null ? Backends[backend].IdenticalTo : entry.IdenticalTo) is { } other
+            ? On(environmentClass, other)
+            : entry?.Over(Resolve(backend)) ?? Resolve(backend);
+    }
 
     /// <summary>The backend's values, where it is identical to another that one's.</summary>
     public BaselineBackend Resolve(string backend) => Backends[FileNameOf(backend)];

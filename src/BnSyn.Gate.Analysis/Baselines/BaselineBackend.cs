@@ -6,8 +6,8 @@ internal sealed record BaselineBackend
     /// <summary>The backend whose every bit it shares; then it has no values of its own.</summary>
     public string? IdenticalTo { get; init; }
 
-    /// <summary>SHA-256 digests: environment class, seed, name.</summary>
-    public SortedDictionary<string, SortedDictionary<ulong, SortedDictionary<string, string>>> Digests { get; init; } = new(KeyOrder.Instance);
+    /// <summary>SHA-256 digests: seed, name.</summary>
+    public SortedDictionary<ulong, SortedDictionary<string, string>> Digests { get; init; } = [];
 
     /// <summary>Expected faults by seed.</summary>
     public SortedDictionary<ulong, BaselineFault> Faults { get; init; } = [];
@@ -15,9 +15,6 @@ internal sealed record BaselineBackend
     /// <summary>Values: metric, seed.</summary>
     public SortedDictionary<string, SortedDictionary<ulong, double>> Metrics { get; init; } = new(KeyOrder.Instance);
 
-    /// <summary>One byte of the state's chained digest per step: environment class, seed.</summary>
-    public SortedDictionary<string, SortedDictionary<ulong, byte[]>> Trail { get; init; } = new(KeyOrder.Instance);
-
-    /// <summary>The environment classes whose bits are known.</summary>
-    public IEnumerable<string> EnvironmentClasses => Digests.Keys.Union(Trail.Keys, StringComparer.Ordinal);
+    /// <summary>One byte of the state's chained digest per step: seed.</summary>
+    public SortedDictionary<ulong, byte[]> Trail { get; init; } = [];
 }

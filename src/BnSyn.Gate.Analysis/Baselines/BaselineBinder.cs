@@ -29,6 +29,7 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             Parameters = values.Map(keys["parameters"], Parameter),
             Metrics = values.Map(keys["metrics"], Metric),
             Backends = values.Map(keys["backends"], Backend),
+            Classes = ValueReader.PrefixedMap(root, BaselineClass.KeyPrefix, Class),
             Ensemble = keys.TryGetValue("ensemble", out var ensemble) ? Ensemble(ensemble) : null,
             Anchor = Anchor(keys["anchor"]),
             Gains = values.Map(keys["gains"], Gain),
@@ -132,12 +133,43 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             ? new() { IdenticalTo = values.Text(keys["identicalTo"]) }
             : new()
             {
-                Digests = values.Map(keys.GetValueOrDefault("digests"), bySeed => values.SeedMap(bySeed, byName => values.Map(byName, values.DigestText))),
+                Digests = Digests(keys),
                 Faults = values.SeedMap(keys.GetValueOrDefault("faults"), Fault),
                 Metrics = MetricValues(keys["metrics"]),
-                Trail = values.Map(keys.GetValueOrDefault("trail"), bySeed => values.SeedMap(bySeed, trail => TrailText.Read(trail, values))),
+                Trail = Trail(keys),
             };
     }
+
+    private BaselineClass? Class(JsonPart part) => values.Members(part, BaselineShapes.Class) is not { } keys ? null : new()
+    {
+        Backends = values.Map(keys["backends"], ClassBackend),
+        Provenance = Provenance(keys["provenance"]),
+    };
+
+    private ClassBackend? ClassBackend(JsonPart part)
+    {
+        var isIdentical = part.Members.Any(member => member.Key == "identicalTo");
+        if (values.Members(part, isIdentical ? BaselineShapes.IdenticalBackend : BaselineShapes.ClassBackend) is not { } keys)
+        {
+            return null;
+        }
+
+        return isIdentical
+            ? new() { IdenticalTo = values.Text(keys["identicalTo"]) }
+            : new()
+            {
+                Digests = Digests(keys),
+                Faults = keys.TryGetValue("faults", out var faulty) ? values.SeedMap(faulty, Fault) : null,
+                Metrics = values.Map(keys.GetValueOrDefault("metrics"), bySeed => values.SeedMap(bySeed, values.Number)),
+                Trail = Trail(keys),
+            };
+    }
+
+    private SortedDictionary<ulong, SortedDictionary<string, string>> Digests(Dictionary<string, JsonPart> backend) =>
+        values.SeedMap(backend.GetValueOrDefault("digests"), byName => values.Map(byName, values.DigestText));
+
+    private SortedDictionary<ulong, byte[]> Trail(Dictionary<string, JsonPart> backend) =>
+        values.SeedMap(backend.GetValueOrDefault("trail"), trail => TrailText.Read(trail, values));
 
     private SortedDictionary<string, SortedDictionary<ulong, double>> MetricValues(JsonPart part) =>
         values.Map(part, bySeed => values.SeedMap(bySeed, values.Number));

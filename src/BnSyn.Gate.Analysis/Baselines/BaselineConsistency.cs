@@ -20,7 +20,30 @@ internal sealed class BaselineConsistency(BaselineFaults faults, ValueReader val
         {
             CheckBackend(keys["metrics"], baseline, baseline.Backends[name], part);
         }
+
+        foreach (var (name, block) in baseline.Classes)
+        {
+            CheckClass(keys[BaselineClass.KeyOf(name)], baseline, name, block);
+        }
     }
+
+    private void CheckClass(JsonPart part, Baseline baseline, string name, BaselineClass block)
+    {
+        var members = part.Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
+        values.Fits(part, name != baseline.Provenance.EnvironmentClass, "a class of machines that is not the baseline's own");
+        values.Fits(members["provenance"], block.Provenance.EnvironmentClass == name, $"a provenance of the class '{name}'");
+        foreach (var (backend, entry) in members["backends"].Members)
+        {
+            var given = block.Backends[backend];
+            values.Fits(entry, baseline.Backends.ContainsKey(backend), $"one of the backends {string.Join(", ", baseline.Backends.Keys)}");
+            values.Fits(entry, given.Metrics.Keys.All(baseline.Metrics.ContainsKey), "metrics that the baseline declares");
+            values.Fits(entry, given.IdenticalTo is not { } other || HasValues(baseline, block, backend, other), "a backend that has values of its own there");
+        }
+    }
+
+    private static bool HasValues(Baseline baseline, BaselineClass block, string backend, string other) =>
+        other != backend && baseline.Backends.TryGetValue(other, out var target)
+        && (block.Backends.TryGetValue(other, out var entry) ? entry.IdenticalTo is null : target.IdenticalTo is null);
 
     private void CheckBackend(JsonPart declared, Baseline baseline, BaselineBackend backend, JsonPart part)
     {

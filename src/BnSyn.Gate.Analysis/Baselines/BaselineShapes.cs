@@ -9,7 +9,12 @@ internal static class BaselineShapes
             "anchor", "backends", "environmentClass", "gains", "metrics", "parameterHash", "parameters", "provenance", "purpose",
             "scenario", "schemaVersion", "seeds", "stepSeconds", "steps",
         ],
-        ["$schema", "energy", "ensemble", "memory", "sensitivity"]);
+        ["$schema", "energy", "ensemble", "memory", "sensitivity"],
+        BaselineClass.KeyPrefix);
+
+    public static readonly ObjectShape Class = new("class", ["backends", "provenance"], []);
+
+    public static readonly ObjectShape ClassBackend = new("classBackend", [], ["digests", "faults", "metrics", "trail"]);
 
     public static readonly ObjectShape Parameter = new("parameter", ["unit", "value"], []);
 
@@ -48,5 +53,5 @@ internal static class BaselineShapes
 
     /// <summary>All of them.</summary>
     public static readonly ObjectShape[] All =
-        [Root, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Weight, Energy, Tier, Provenance];
+        [Root, Class, ClassBackend, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Weight, Energy, Tier, Provenance];
 }

@@ -31,6 +31,11 @@ internal static class BaselineWriter
             json.WriteString("$schema", "./" + BaselineDirectory.SchemaFileName);
             WriteAnchor(json, baseline.Anchor);
             WriteMap(json, "backends", baseline.Backends, WriteBackend);
+            foreach (var (name, block) in baseline.Classes)
+            {
+                WriteClass(json, BaselineClass.KeyOf(name), block);
+            }
+
             WriteMapIfAny(json, "energy", baseline.Energy, WriteEnergy);
             WriteEnsemble(json, baseline.Ensemble);
             json.WriteString("environmentClass", baseline.EnvironmentClass);
@@ -107,14 +112,49 @@ internal static class BaselineWriter
         }
         else
         {
-            WriteMap(json, "digests", backend.Digests, (_, bySeed) => WriteSeedMap(json, bySeed, WriteDigests));
-            json.WritePropertyName("faults");
-            WriteSeedMap(json, backend.Faults, WriteFault);
+            WriteSeedMap(json, "digests", backend.Digests, WriteDigests);
+            WriteSeedMap(json, "faults", backend.Faults, WriteFault);
             WriteMap(json, "metrics", backend.Metrics, WriteValues);
-            WriteMap(json, "trail", backend.Trail, (_, bySeed) => WriteSeedMap(json, bySeed, WriteTrail));
+            WriteSeedMap(json, "trail", backend.Trail, WriteTrail);
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteClass(Utf8JsonWriter json, string key, BaselineClass block)
+    {
+        json.WriteStartObject(key);
+        WriteMap(json, "backends", block.Backends, WriteClassBackend);
+        WriteProvenance(json, block.Provenance);
+        json.WriteEndObject();
+    }
+
+    private static void WriteClassBackend(Utf8JsonWriter json, ClassBackend backend)
+    {
+        json.WriteStartObject();
+        if (backend.IdenticalTo is { } other)
+        {
+            json.WriteString("identicalTo", other);
+        }
+        else
+        {
+            WriteSeedMap(json, "digests", backend.Digests, WriteDigests);
+            if (backend.Faults is { } faults)
+            {
+                WriteSeedMap(json, "faults", faults, WriteFault);
+            }
+
+            WriteMapIfAny(json, "metrics", backend.Metrics, WriteValues);
+            WriteSeedMap(json, "trail", backend.Trail, WriteTrail);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSeedMap<T>(Utf8JsonWriter json, string key, SortedDictionary<ulong, T> map, Action<Utf8JsonWriter, T> write)
+    {
+        json.WritePropertyName(key);
+        WriteSeedMap(json, map, write);
     }
 
     private static void WriteDigests(Utf8JsonWriter json, SortedDictionary<string, string> digests)

@@ -4,8 +4,15 @@ namespace BnSyn.Gate.Analysis.Baselines;
 /// <param name="Name">The object's name among the schema's definitions.</param>
 /// <param name="Required">Keys that must be there.</param>
 /// <param name="Optional">Keys that may be there.</param>
-internal sealed record ObjectShape(string Name, string[] Required, string[] Optional)
+/// <param name="Prefix">What any number of further keys begins with; <see langword="null"/> where there are no others.</param>
+internal sealed record ObjectShape(string Name, string[] Required, string[] Optional, string? Prefix = null)
 {
+    /// <summary>Whether a key may be there.</summary>
+    public bool Allows(string key) =>
+        Required.Contains(key, StringComparer.Ordinal)
+        || Optional.Contains(key, StringComparer.Ordinal)
+        || (Prefix is not null && key.StartsWith(Prefix, StringComparison.Ordinal) && key.Length > Prefix.Length);
+
     /// <summary>All keys, sorted.</summary>
     public IEnumerable<string> Keys => Required.Concat(Optional).Order(StringComparer.Ordinal);
 }

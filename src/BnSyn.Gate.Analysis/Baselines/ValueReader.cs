@@ -19,7 +19,7 @@ internal sealed class ValueReader(BaselineFaults faults)
         }
 
         var members = part.Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
-        foreach (var (key, value) in part.Members.Where(member => !shape.Keys.Contains(member.Key, StringComparer.Ordinal)))
+        foreach (var (key, value) in part.Members.Where(member => !shape.Allows(member.Key)))
         {
             faults.Add(BaselineDiagnostics.UnknownKey, value.Position, ("key", key), ("place", BaselineFaults.Place(part)), ("valid", string.Join(", ", shape.Keys)));
         }
@@ -34,14 +34,20 @@ internal sealed class ValueReader(BaselineFaults faults)
     }
 
     /// <summary>An object whose keys are names.</summary>
-    public SortedDictionary<string, T> Map<T>(JsonPart? part, Func<JsonPart, T?> read)
+    public SortedDictionary<string, T> Map<T>(JsonPart? part, Func<JsonPart, T?> read) => Map(Children(part), read, prefix: "");
+
+    /// <summary>Those members of an object whose keys are a prefix and a name.</summary>
+    public static SortedDictionary<string, T> PrefixedMap<T>(JsonPart part, string prefix, Func<JsonPart, T?> read) =>
+        Map(part.Members.Where(member => member.Key.StartsWith(prefix, StringComparison.Ordinal)), read, prefix);
+
+    private static SortedDictionary<string, T> Map<T>(IEnumerable<KeyValuePair<string, JsonPart>> members, Func<JsonPart, T?> read, string prefix)
     {
         var map = new SortedDictionary<string, T>(KeyOrder.Instance);
-        foreach (var (key, value) in Children(part))
+        foreach (var (key, value) in members)
         {
             if (read(value) is { } item)
             {
-                map[key] = item;
+                map[key[prefix.Length..]] = item;
             }
         }
 

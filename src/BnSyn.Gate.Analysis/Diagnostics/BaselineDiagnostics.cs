@@ -152,19 +152,22 @@ public static class BaselineDiagnostics
         "{scenario}: the baseline has the digest '{observable}' of seed {seed} ({backend}), which the run no longer gives",
         "Bring the digest back, or refresh to accept that it is gone.");
 
-    /// <summary>Baseline of another environment class.</summary>
-    public static readonly Diagnostic OtherEnvironment = new(
-        "BNG2022", DiagnosticSeverity.Warning, null,
-        "Baseline of another environment class",
-        "{scenario}: the baseline's digests are of the environment class {expected}, this run is of {actual}; digests are not compared",
-        "Refresh on this kind of machine to add its digests, or make the engine bit-reproducible and declare EnvironmentClasses.Any.");
+    /// <summary>Class of machines without accepted bits.</summary>
+    public static readonly Diagnostic OtherClass = new(
+        "BNG2022", DiagnosticSeverity.Message, null,
+        "Class of machines without accepted bits",
+        "This machine's class is {actual}, and in {comparisons} of {all} comparisons the bits are not those of the classes that the baselines know ({expected}); the tolerances decide there",
+        "Nothing, where the tolerances are enough. To add the class, refresh on such a machine or accept what it received: physics-gate accept; docs/machines.md says how.");
 
-    /// <summary>Exact values of another environment class.</summary>
-    public static readonly Diagnostic IncomparableExact = new(
+    /// <summary>Difference on an unknown class of machines.</summary>
+    public static readonly Diagnostic UnknownClass = new(
         "BNG2023", DiagnosticSeverity.Error, Outcome.Inconclusive,
-        "Exact values of another environment class",
-        "{scenario}: seed {seed} ({backend}): {observable} must be exact but cannot be compared, because the baseline is of the environment class {expected} and this run of {actual}",
-        "Refresh on this kind of machine, or judge on the baseline's kind.");
+        "Difference on an unknown class of machines",
+        "{scenario}: {observable} is {actual}, expected {expected} ({against}); seed {seed}, {backend}; the baseline knows {known} and not this machine's class, {class}, so the machine may be the cause as well as the code; {divergence}",
+        "Judge on a class that the baseline knows, or add this one: refresh on such a machine, or accept what it received with physics-gate accept; docs/machines.md says how.")
+    {
+        ConcernsRun = true,
+    };
 
     /// <summary>Requested seed has no baseline.</summary>
     public static readonly Diagnostic RequestedSeedWithoutBaseline = new(
@@ -203,8 +206,8 @@ public static class BaselineDiagnostics
         StaleBackend,
         DigestWithoutBaseline,
         StaleDigest,
-        OtherEnvironment,
-        IncomparableExact,
+        OtherClass,
+        UnknownClass,
         RequestedSeedWithoutBaseline,
         CreptFromAnchor,
     ];

@@ -17,6 +17,9 @@ public sealed record Diagnostic(
     string Template,
     string Remedy)
 {
+    /// <summary>Whether one line says it for all scenarios, because what is behind it is of the whole run.</summary>
+    public bool ConcernsRun { get; init; }
+
     /// <summary>The page and heading that explain the code.</summary>
     public string HelpLink => "https://github.com/bnsyn/gate/blob/main/docs/diagnostics.md#bng" + Code[3..];
 }

@@ -16,7 +16,7 @@ internal static class FindingCondenser
 
     private static (string Code, string Scenario, string Against) Group(Finding finding, int index) =>
         finding.Subject is { } subject && (subject.Backend ?? subject.Observable) is not null
-            ? (finding.Diagnostic.Code, subject.Scenario, subject.Against?.ToString() ?? "")
+            ? (finding.Diagnostic.Code, finding.Diagnostic.ConcernsRun ? "" : subject.Scenario, subject.Against?.ToString() ?? "")
             : (finding.Diagnostic.Code, "", NumberText.Of((long)index));
 
     private static Finding Condense(List<Finding> group)
@@ -27,7 +27,7 @@ internal static class FindingCondenser
             return worst;
         }
 
-        var samePlace = group.Where(finding => finding.Subject!.Observable == subject.Observable && finding.Subject.Seed == subject.Seed);
+        var samePlace = group.Where(finding => finding.Subject!.Scenario == subject.Scenario && finding.Subject.Observable == subject.Observable && finding.Subject.Seed == subject.Seed);
         var backends = samePlace.Select(finding => finding.Subject!.Backend).Distinct(StringComparer.Ordinal).ToList();
         return worst with
         {
@@ -43,6 +43,7 @@ internal static class FindingCondenser
             Count(group, finding => finding.Subject!.Observable, 1, "observable"),
             Count(group, finding => finding.Subject!.Seed, 1, "seed"),
             Count(group, finding => finding.Subject!.Backend, namedBackends, "backend"),
+            Count(group, finding => finding.Subject!.Scenario, 1, "scenario"),
         ];
         var named = string.Join(", ", others.Where(other => other.Length > 0));
         return named.Length == 0 ? "" : $"; also {named}";

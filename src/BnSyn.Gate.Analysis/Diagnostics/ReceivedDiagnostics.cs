@@ -2,7 +2,7 @@ using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Diagnostics;
 
-/// <summary>Codes BNG2039 and on: what a failing gate received.</summary>
+/// <summary>Codes BNG2039 and on: what a gate received, and what is accepted of it.</summary>
 public static class ReceivedDiagnostics
 {
     /// <summary>Baseline received, not accepted.</summary>
@@ -10,7 +10,28 @@ public static class ReceivedDiagnostics
         "BNG2039", DiagnosticSeverity.Error, Outcome.Invalid,
         "Baseline received, not accepted",
         "{scenario}: the baseline is one that a failing gate received: nobody gave a reason for it, and what the gate sees with it was not measured",
-        "Refresh with PhysicsGateRefreshBaselines and PhysicsGateRefreshReason; a received baseline is there to be looked at.");
+        "Accept it with a reason, physics-gate accept, or refresh with PhysicsGateRefreshBaselines and PhysicsGateRefreshReason.");
 
-    internal static readonly Diagnostic[] Rows = [NotAccepted];
+    /// <summary>Received baselines contradict.</summary>
+    public static readonly Diagnostic Contradiction = new(
+        "BNG2040", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Received baselines that contradict",
+        "{scenario}: '{first}' and '{second}' cannot both be accepted: {problem}",
+        "Accept what the gates of one commit received, one folder for each class of machines.");
+
+    /// <summary>Nothing received.</summary>
+    public static readonly Diagnostic NothingReceived = new(
+        "BNG2041", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Nothing received",
+        "There is nothing to accept in '{file}': {problem}",
+        "Name folders that hold a scenario's received baseline: received/ beside a report, or a folder of baselines that was refreshed on another machine.");
+
+    /// <summary>Received baseline accepted.</summary>
+    public static readonly Diagnostic Accepted = new(
+        "BNG2042", DiagnosticSeverity.Message, null,
+        "Received baseline accepted",
+        "{scenario}: accepted {changes}",
+        "Review and commit the difference.");
+
+    internal static readonly Diagnostic[] Rows = [NotAccepted, Contradiction, NothingReceived, Accepted];
 }

@@ -3,8 +3,8 @@ namespace BnSyn.Gate.Analysis.Pairing;
 /// <summary>Whether two runs are the same to the last bit.</summary>
 internal enum BitIdentity
 {
-    /// <summary>Their bits cannot be compared.</summary>
-    Unknown,
+    /// <summary>Something differs, and the values of the run's class of machines are not known: the machine or the code.</summary>
+    OfAnotherClass,
 
     /// <summary>Every digest, the trail and the fault are the same.</summary>
     Same,

@@ -12,20 +12,23 @@ internal sealed record ExpectedRun
     /// <summary>Metrics by name.</summary>
     public required IReadOnlyDictionary<string, double> Metrics { get; init; }
 
-    /// <summary>Digests by name; empty where there are none for this environment class.</summary>
+    /// <summary>Digests by name.</summary>
     public required IReadOnlyDictionary<string, string> Digests { get; init; }
 
-    /// <summary>The trail; empty where there is none for this environment class.</summary>
+    /// <summary>The trail; empty where there is none.</summary>
     public required byte[] Trail { get; init; }
 
     /// <summary>How the run must end early, if it must.</summary>
     public BaselineFault? Fault { get; init; }
 
-    /// <summary>The environment classes whose bits are known; empty where bits of any class may be compared.</summary>
-    public required IReadOnlyList<string> EnvironmentClasses { get; init; }
+    /// <summary>The classes of machines whose values are known; empty where the reference was measured beside the run.</summary>
+    public IReadOnlyList<string> KnownClasses { get; init; } = [];
 
-    /// <summary>Whether bits may be compared at all.</summary>
-    public required bool IsSameEnvironment { get; init; }
+    /// <summary>
+    /// Whether another value can only be the code's: what is expected is of the run's own class of machines, or the run has its
+    /// every bit.
+    /// </summary>
+    public required bool IsOfRunsClass { get; init; }
 
     /// <summary>The place of a value in the baseline; <see langword="null"/> for a measured reference.</summary>
     public required Func<string[], SourceLocation?> Locate { get; init; }

@@ -36,7 +36,7 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
         foreach (var run in PerSeedRuns(scenario))
         {
             if (baseline.Content.Backends.ContainsKey(run.Backend) && baseline.Content.Seeds.Contains(run.Seed)
-                && Pair(scenario.Description, run, Expect(baseline, run, EnvironmentClassOf(scenario.Description))) is var pair && SaysSomething(pair))
+                && AgainstBaseline(scenario.Description, run, baseline) is var pair && SaysSomething(pair))
             {
                 yield return pair with { Anchor = run.Backend == scenario.Description.Backends[0] ? baseline.Content.Anchor : null };
             }
@@ -74,31 +74,38 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
         Digests = reference.Digests,
         Trail = reference.Trail,
         Fault = reference.Fault is { } fault ? new(fault.Kind, fault.Step) : null,
-        EnvironmentClasses = [],
-        IsSameEnvironment = true,
+        IsOfRunsClass = true,
         Locate = _ => null,
     };
 
-    private static ExpectedRun Expect(LoadedBaseline baseline, RunMeasurement run, string environmentClass)
+    // Equality is proof, whatever the class. Where bits differ, the values of the run's own class are what is expected.
+    private RunPair AgainstBaseline(ScenarioDescription scenario, RunMeasurement run, LoadedBaseline baseline)
     {
-        var backend = baseline.Content.Resolve(run.Backend);
-        var (seed, name) = (run.Seed, baseline.Content.FileNameOf(run.Backend));
+        var own = EnvironmentClassOf(scenario);
+        var pairs = baseline.Content.KnownClasses.OrderBy(known => known == own ? 0 : 1)
+            .Select(known => Pair(scenario, run, Expect(baseline, run, known, own)))
+            .ToList();
+        return pairs.Find(pair => pair.Identity() == BitIdentity.Same) is { } same
+            ? same with { Expected = same.Expected with { IsOfRunsClass = true } }
+            : pairs[0];
+    }
 
-        // Where a simulation has no bits to keep, the class of its exact values stands in the provenance.
-        var known = backend.EnvironmentClasses.DefaultIfEmpty(baseline.Content.Provenance.EnvironmentClass).ToList();
-        var digests = backend.Digests.GetValueOrDefault(environmentClass)?.GetValueOrDefault(seed);
+    private static ExpectedRun Expect(LoadedBaseline baseline, RunMeasurement run, string environmentClass, string own)
+    {
+        var content = baseline.Content;
+        var (seed, backend) = (run.Seed, content.On(environmentClass, run.Backend)!);
         return new()
         {
             Against = Against.Baseline,
             Metrics = backend.Metrics
                 .Where(metric => metric.Value.ContainsKey(seed))
                 .ToDictionary(metric => metric.Key, metric => metric.Value[seed], StringComparer.Ordinal),
-            Digests = digests is null ? new Dictionary<string, string>() : digests,
-            Trail = backend.Trail.GetValueOrDefault(environmentClass)?.GetValueOrDefault(seed) ?? [],
+            Digests = backend.Digests.GetValueOrDefault(seed) is { } digests ? digests : new Dictionary<string, string>(),
+            Trail = backend.Trail.GetValueOrDefault(seed) ?? [],
             Fault = backend.Faults.GetValueOrDefault(seed),
-            EnvironmentClasses = known,
-            IsSameEnvironment = known.Contains(environmentClass, StringComparer.Ordinal),
-            Locate = place => baseline.Locate(["backends", name, .. place]),
+            KnownClasses = [.. content.KnownClasses],
+            IsOfRunsClass = environmentClass == own,
+            Locate = place => baseline.LocateIn(environmentClass, run.Backend, place),
         };
     }
 }

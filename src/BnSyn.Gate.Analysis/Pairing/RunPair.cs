@@ -37,19 +37,14 @@ internal sealed record RunPair
         }
     }
 
-    /// <summary>Whether the two runs are the same to the last bit. Without digests the metrics' bits have to speak.</summary>
+    /// <summary>Whether the two runs are the same to the last bit, on whatever class of machines. Without digests the metrics' bits have to speak.</summary>
     public BitIdentity Identity()
     {
-        if (!Expected.IsSameEnvironment)
-        {
-            return BitIdentity.Unknown;
-        }
-
         var areSame = Fault == Expected.Fault
             && SameEntries(Actual.Digests, Expected.Digests, string.Equals)
             && (Actual.Trail.Length == 0 || Expected.Trail.Length == 0 || Actual.Trail.AsSpan().SequenceEqual(Expected.Trail))
             && (Actual.Digests.Count > 0 || SameEntries(Actual.Metrics, Expected.Metrics, SameBits));
-        return areSame ? BitIdentity.Same : BitIdentity.Different;
+        return areSame ? BitIdentity.Same : Expected.IsOfRunsClass ? BitIdentity.Different : BitIdentity.OfAnotherClass;
     }
 
     /// <summary>The run's fault in the baseline's words.</summary>

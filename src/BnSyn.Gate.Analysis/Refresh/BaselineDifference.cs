@@ -20,6 +20,10 @@ internal static class BaselineDifference
         return
         [
             .. Word("received from a failing gate", Received(before), Received(after)),
+            .. Word("class of machines", before.Provenance.EnvironmentClass, after.Provenance.EnvironmentClass),
+            .. after.Classes.Keys.Except(before.Classes.Keys, StringComparer.Ordinal).Select(name => $"class of machines {name}: added, {Describe(after.Classes[name])}"),
+            .. before.Classes.Keys.Except(after.Classes.Keys, StringComparer.Ordinal).Where(name => name != after.Provenance.EnvironmentClass)
+                .Select(name => $"class of machines {name}: removed, its values were of the old code"),
             .. Word("purpose", before.Purpose, after.Purpose),
             .. Word("seeds", string.Join(", ", before.Seeds), string.Join(", ", after.Seeds)),
             .. Word("environment class", before.EnvironmentClass, after.EnvironmentClass),
@@ -70,8 +74,12 @@ internal static class BaselineDifference
     private static string Describe(BaselineTier tier) =>
         $"false alarms {NumberText.Percent(tier.FalseAlarmRate)} of {tier.Gates} gates from {tier.DrawnFrom} seeds, {tier.DetectableSizes.Count} perturbations";
 
+    private static string Describe(BaselineClass block) => block.Backends.Count == 0
+        ? "every bit as before"
+        : $"with values of its own for {string.Join(", ", block.Backends.Keys)}";
+
     // The one part of the provenance that is no detail: the file has to be written, or it would stay unaccepted.
-    private static string Received(Baseline baseline) => baseline.Provenance.IsReceived ? "yes" : "no";
+    private static string Received(Baseline baseline) => baseline.IsReceived ? "yes" : "no";
 
     private static IEnumerable<string> Word(string what, string before, string after) =>
         before == after ? [] : [$"{what}: {before} -> {after}"];

@@ -3,6 +3,7 @@ using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Scenarios;
 using BnSyn.Gate.Analysis.Sensitivity;
 
 namespace BnSyn.Gate.Analysis.Refresh;
@@ -18,7 +19,20 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
     {
         var description = scenario.Description;
         var environmentClass = new Pairer(request, measurements.Machine).EnvironmentClassOf(description);
-        var backends = new BackendMerge(scenario, environmentClass).Merge(old);
+        var before = SameScenario(old, description);
+        var backends = new BackendMerge(scenario).Merge(backend => ValuesBefore(before ?? old, environmentClass, backend));
+        if (before is not null && !before.KnownClasses.Contains(environmentClass, StringComparer.Ordinal))
+        {
+            return ClassMerge.Add(before, backends, Provenance(environmentClass));
+        }
+
+        // Bits of other classes are bits of the old code: they stay only while nothing here says that the code changed.
+        var isUnchanged = before is not null && ClassMerge.AreSame(backends, ClassMerge.ValuesOf(before, environmentClass));
+        if (isUnchanged && environmentClass != before!.Provenance.EnvironmentClass)
+        {
+            return before;
+        }
+
         return new()
         {
             Scenario = description.Name,
@@ -30,6 +44,7 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Parameters = ParameterHash.ParametersOf(description),
             Metrics = new(description.Metrics.ToDictionary(metric => metric.Name, BaselineMetric.Of), KeyOrder.Instance),
             Backends = backends,
+            Classes = isUnchanged ? before!.Classes : new(KeyOrder.Instance),
             Ensemble = keepsEnsemble ? old?.Ensemble : EnsembleMerge.Merge(scenario, old?.Ensemble),
             Anchor = Anchor(IsSamePhysics(old, description) ? old!.Anchor : null, backends[description.Backends[0]].Metrics),
             Gains = Gains(scenario, old),
@@ -39,6 +54,23 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Provenance = Provenance(environmentClass),
         };
     }
+
+    // The old baseline with what the scenario now says of itself, where that leaves every value its meaning.
+    private static Baseline? SameScenario(Baseline? old, ScenarioDescription description) =>
+        IsSamePhysics(old, description)
+        && old!.EnvironmentClass == description.EnvironmentClass
+        && old.Seeds.SequenceEqual(description.Seeds.Order())
+        && old.Metrics.Keys.Order(StringComparer.Ordinal).SequenceEqual(description.Metrics.Select(metric => metric.Name).Order(StringComparer.Ordinal))
+        && old.Backends.Keys.Order(StringComparer.Ordinal).SequenceEqual(ScenarioBackends.PerSeed(description).Order(StringComparer.Ordinal))
+            ? old with
+            {
+                Purpose = description.Purpose,
+                Metrics = new(description.Metrics.ToDictionary(metric => metric.Name, BaselineMetric.Of), KeyOrder.Instance),
+            }
+            : null;
+
+    private static BaselineBackend? ValuesBefore(Baseline? old, string environmentClass, string backend) =>
+        old is not null && old.Backends.ContainsKey(backend) ? old.On(environmentClass, backend) ?? old.Resolve(backend) : null;
 
     // With other parameters the scenario is another one: what it gave before says nothing about creep.
     private static bool IsSamePhysics(Baseline? old, ScenarioDescription description) => old is not null

@@ -7,19 +7,21 @@ using BnSyn.Gate.Analysis.Verdicts;
 namespace BnSyn.Gate.Analysis.Refresh;
 
 /// <summary>
-/// Makes what a refresh would propose for every scenario that fails, so that a reviewer can compare it with the committed baseline.
+/// Makes what a refresh would propose for every scenario that fails or whose bits are new on this class of machines, so that a
+/// reviewer can compare it with the committed baseline, and accept it.
 /// A refresh measures more than a gate: here the sensitivity is left out, and an ensemble that was not measured whole is the old one.
 /// </summary>
 internal static class ReceivedBaselines
 {
-    /// <summary>One entry per failing scenario whose baseline a refresh would change or refuse to change.</summary>
+    /// <summary>One entry per such scenario whose baseline a refresh would change or refuse to change.</summary>
     public static IReadOnlyList<ReceivedBaseline> Of(GateRequest request, MeasurementSet measurements, GateResult result)
     {
-        var failing = result.Findings
+        var wanted = result.Findings
             .Where(finding => finding.Effect is Outcome.Drift or Outcome.Invalid)
             .Select(finding => finding.Subject?.Scenario)
+            .Concat(result.OfUnknownClass)
             .ToHashSet(StringComparer.Ordinal);
-        var set = measurements with { Scenarios = [.. measurements.Scenarios.Where(scenario => failing.Contains(scenario.Description.Name))] };
+        var set = measurements with { Scenarios = [.. measurements.Scenarios.Where(scenario => wanted.Contains(scenario.Description.Name))] };
         var directory = new BaselineDirectory(request.BaselineDirectory);
         var (old, faults) = directory.Load(set.Scenarios.Select(scenario => scenario.Description.Name));
 

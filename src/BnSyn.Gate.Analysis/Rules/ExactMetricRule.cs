@@ -3,12 +3,12 @@ using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
-/// <summary>A metric of class Exact is the same number within one environment class.</summary>
+/// <summary>A metric of class Exact is the same number on one class of machines.</summary>
 internal sealed class ExactMetricRule : IPairRule
 {
     public IEnumerable<Finding> Judge(RunPair pair)
     {
-        var exact = pair.Metrics().Where(entry => entry.Metric.Conformance == ConformanceClass.Exact && pair.Expected.IsSameEnvironment);
+        var exact = pair.Metrics().Where(entry => entry.Metric.Conformance == ConformanceClass.Exact && pair.Expected.IsOfRunsClass);
         foreach (var (metric, actual, expected) in exact.Where(entry => !entry.Actual.Equals(entry.Expected)))
         {
             yield return pair.Find(

@@ -4,13 +4,13 @@ using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
-/// <summary>Where a fault is expected, two runs end with the same fault at the same step.</summary>
+/// <summary>Where a fault is expected, two runs of one class of machines end with the same fault at the same step.</summary>
 internal sealed class FaultRule : IPairRule
 {
     public IEnumerable<Finding> Judge(RunPair pair)
     {
         // Where none is expected, the rule about unexpected faults has already said so of the run that has one.
-        if (pair.Scenario.ExpectedFault is not null && pair.Fault != pair.Expected.Fault)
+        if (pair.Expected.IsOfRunsClass && pair.Scenario.ExpectedFault is not null && pair.Fault != pair.Expected.Fault)
         {
             yield return pair.Find(
                 PhysicsDiagnostics.FaultDiffers, null, ["faults", NumberText.Of(pair.Actual.Seed)],
@@ -18,6 +18,7 @@ internal sealed class FaultRule : IPairRule
         }
     }
 
-    private static string Describe(BaselineFault? fault) =>
+    /// <summary>How a run ended, in words.</summary>
+    public static string Describe(BaselineFault? fault) =>
         fault is null ? "ran to its last step" : $"ended with {fault.Kind} at step {fault.Step}";
 }

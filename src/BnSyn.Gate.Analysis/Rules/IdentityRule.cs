@@ -12,7 +12,7 @@ internal sealed class IdentityRule : IPairRule
     {
         if (pair.Identity() == BitIdentity.Different)
         {
-            var finding = pair.Find(PhysicsDiagnostics.NotIdentical, null, ["digests", pair.EnvironmentClass, NumberText.Of(pair.Actual.Seed)]);
+            var finding = pair.Find(PhysicsDiagnostics.NotIdentical, null, ["digests", NumberText.Of(pair.Actual.Seed)]);
             yield return pair.Require == RequiredOutcome.Identical
                 ? finding with { Severity = DiagnosticSeverity.Error, Effect = Outcome.Drift }
                 : finding;

@@ -39,8 +39,7 @@ internal static class RuleTable
     /// <summary>Rules about one run and its expectation.</summary>
     public static readonly IPairRule[] OfPairs =
     [
-        new EnvironmentClassRule(),
-        new IncomparableExactRule(),
+        new UnknownClassRule(),
         new FaultRule(),
         new ToleranceMetricRule(),
         new ExactMetricRule(),
@@ -69,6 +68,7 @@ internal static class RuleTable
         new MissingBaselineRule(),
         new StaleBaselineRule(),
         new NothingComparedRule(),
+        new OtherClassRule(),
         new TimesRule(),
         new TimedStateRule(),
         new TimedRule(),

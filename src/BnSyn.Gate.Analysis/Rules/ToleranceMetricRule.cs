@@ -8,7 +8,7 @@ internal sealed class ToleranceMetricRule : IPairRule
 {
     public IEnumerable<Finding> Judge(RunPair pair)
     {
-        foreach (var (metric, actual, expected) in pair.Metrics().Where(entry => entry.Metric.Conformance == ConformanceClass.Tolerance))
+        foreach (var (metric, actual, expected) in pair.Metrics().Where(entry => entry.Metric.Conformance == ConformanceClass.Tolerance && pair.Expected.IsOfRunsClass))
         {
             var band = ToleranceBand.Of(metric);
             if (band.Holds(actual, expected))

@@ -5,7 +5,7 @@ using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
-/// <summary>Every run has the digests that its baseline has in each environment class, no more and no fewer.</summary>
+/// <summary>Every run has the digests that its baseline has for each class of machines, no more and no fewer.</summary>
 internal sealed class UnpairedDigestRule : IBaselineRule
 {
     public IEnumerable<Finding> Judge(ScenarioMeasurement scenario, LoadedBaseline baseline) =>
@@ -15,14 +15,18 @@ internal sealed class UnpairedDigestRule : IBaselineRule
         from finding in Compare(scenario, baseline, run, entry.Digests, entry.Place)
         select finding;
 
-    // One entry per environment class, empty where a seed was lost; one empty entry where all classes were.
+    // One entry per class, empty where a seed was lost.
     private static IEnumerable<(SortedDictionary<string, string> Digests, string[] Place)> Expected(LoadedBaseline baseline, RunMeasurement run)
     {
-        var all = baseline.Content.Resolve(run.Backend).Digests;
-        string[] place = ["backends", baseline.Content.FileNameOf(run.Backend), "digests"];
-        return all.Count == 0
-            ? [([], place)]
-            : all.Select(bySeed => (bySeed.Value.GetValueOrDefault(run.Seed, []), (string[])[.. place, bySeed.Key, NumberText.Of(run.Seed)]));
+        var (content, seed) = (baseline.Content, NumberText.Of(run.Seed));
+        yield return (content.Resolve(run.Backend).Digests.GetValueOrDefault(run.Seed, []), ["backends", content.FileNameOf(run.Backend), "digests", seed]);
+        foreach (var (name, block) in content.Classes)
+        {
+            if (block.Backends.GetValueOrDefault(run.Backend) is { IdenticalTo: null } backend)
+            {
+                yield return (backend.Digests.GetValueOrDefault(run.Seed, []), [BaselineClass.KeyOf(name), "backends", run.Backend, "digests", seed]);
+            }
+        }
     }
 
     private static IEnumerable<Finding> Compare(

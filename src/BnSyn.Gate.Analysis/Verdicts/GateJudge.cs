@@ -53,6 +53,7 @@ public static class GateJudge
         return Decide(request, measurements, [.. findings.Select(finding => Place(request, finding))], comparisons, ensembles.Comparisons) with
         {
             Sensitivity = [.. measurements.Scenarios.SelectMany(scenario => baselines.TryGetValue(scenario.Description.Name, out var baseline) ? AcceptedSensitivity.Of(baseline.Content) : [])],
+            OfUnknownClass = [.. allPairs.Where(pair => pair.Identity() == BitIdentity.OfAnotherClass).Select(pair => pair.Scenario.Name).Distinct(StringComparer.Ordinal)],
             Timing = gate.Timing,
             Memory = gate.Memory,
             Energy = gate.Energy,

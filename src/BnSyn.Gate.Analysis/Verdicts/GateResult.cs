@@ -23,6 +23,9 @@ public sealed record GateResult
     /// <summary>Every comparison, by scenario, kind, backend and seed.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
+    /// <summary>Scenarios with other bits than any that the baselines know, on a class of machines that they do not know.</summary>
+    public IReadOnlyList<string> OfUnknownClass { get; init; } = [];
+
     /// <summary>Every comparison of ensembles, by scenario and backend.</summary>
     public required IReadOnlyList<EnsembleComparison> Ensembles { get; init; }
 

@@ -20,6 +20,7 @@ internal static class PhysicsGateCommand
         Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. {ExitCodeHelp}", GateRun.Sensitivity),
         ObserveCommand.Create(),
         SampleCommand.Create(),
+        AcceptCommand.Create(),
         TrendCommand.Create(),
     };
 
