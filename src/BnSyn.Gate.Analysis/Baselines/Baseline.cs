@@ -34,7 +34,7 @@ internal sealed record Baseline
     public required SortedDictionary<string, BaselineBackend> Backends { get; init; }
 
     /// <summary>What other classes of machines gave, by their names.</summary>
-    public SortedDictionary<string, BaselineClass> Classes { get; init; } = new(KeyOrder.Instance);
+    public SortedDictionary<string, BaselineClass> Classes { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>The reference's ensemble; <see langword="null"/> where the scenario declares none.</summary>
     public BaselineEnsemble? Ensemble { get; init; }

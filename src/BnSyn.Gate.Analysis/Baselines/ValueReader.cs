@@ -34,20 +34,23 @@ internal sealed class ValueReader(BaselineFaults faults)
     }
 
     /// <summary>An object whose keys are names.</summary>
-    public SortedDictionary<string, T> Map<T>(JsonPart? part, Func<JsonPart, T?> read) => Map(Children(part), read, prefix: "");
+    public SortedDictionary<string, T> Map<T>(JsonPart? part, Func<JsonPart, T?> read) => Map(Children(part), read, KeyOrder.Instance);
 
     /// <summary>Those members of an object whose keys are a prefix and a name.</summary>
     public static SortedDictionary<string, T> PrefixedMap<T>(JsonPart part, string prefix, Func<JsonPart, T?> read) =>
-        Map(part.Members.Where(member => member.Key.StartsWith(prefix, StringComparison.Ordinal)), read, prefix);
+        Map(
+            part.Members.Where(member => member.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(member => KeyValuePair.Create(member.Key[prefix.Length..], member.Value)),
+            read,
+            StringComparer.Ordinal);
 
-    private static SortedDictionary<string, T> Map<T>(IEnumerable<KeyValuePair<string, JsonPart>> members, Func<JsonPart, T?> read, string prefix)
+    private static SortedDictionary<string, T> Map<T>(IEnumerable<KeyValuePair<string, JsonPart>> members, Func<JsonPart, T?> read, IComparer<string> order)
     {
-        var map = new SortedDictionary<string, T>(KeyOrder.Instance);
+        var map = new SortedDictionary<string, T>(order);
         foreach (var (key, value) in members)
         {
             if (read(value) is { } item)
             {
-                map[key[prefix.Length..]] = item;
+                map[key] = item;
             }
         }
 

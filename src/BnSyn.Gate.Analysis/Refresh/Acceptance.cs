@@ -57,7 +57,10 @@ public sealed class Acceptance(string baselineDirectory, string reason, string r
             : Write([.. scenarios.Where(scenario => scenario.Parts.Count > 0).Select(scenario => (scenario.Before, Merge(scenario.Before, scenario.Parts)))]);
     }
 
-    private Baseline Merge(Baseline? before, List<ReceivedPart> parts) => parts.Aggregate(before, Merge)!;
+    // A class that the baseline knows gave something else: that takes the others away, so it comes before those that are added.
+    private Baseline Merge(Baseline? before, List<ReceivedPart> parts) => parts
+        .OrderBy(part => before?.KnownClasses.Contains(part.EnvironmentClass, StringComparer.Ordinal) == true ? 0 : 1)
+        .Aggregate(before, Merge)!;
 
     private Baseline Merge(Baseline? baseline, ReceivedPart part)
     {
@@ -74,7 +77,7 @@ public sealed class Acceptance(string baselineDirectory, string reason, string r
                 : part.Whole with
                 {
                     Provenance = provenance,
-                    Classes = new(KeyOrder.Instance),
+                    Classes = new(StringComparer.Ordinal),
 
                     // Only a refresh measures it: where none did, what was known before is known still.
                     Sensitivity = part.Whole.Sensitivity.Count > 0 ? part.Whole.Sensitivity : baseline?.Sensitivity ?? new(KeyOrder.Instance),

@@ -44,7 +44,7 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Parameters = ParameterHash.ParametersOf(description),
             Metrics = new(description.Metrics.ToDictionary(metric => metric.Name, BaselineMetric.Of), KeyOrder.Instance),
             Backends = backends,
-            Classes = isUnchanged ? before!.Classes : new(KeyOrder.Instance),
+            Classes = isUnchanged ? before!.Classes : new(StringComparer.Ordinal),
             Ensemble = keepsEnsemble ? old?.Ensemble : EnsembleMerge.Merge(scenario, old?.Ensemble),
             Anchor = Anchor(IsSamePhysics(old, description) ? old!.Anchor : null, backends[description.Backends[0]].Metrics),
             Gains = Gains(scenario, old),

@@ -33,7 +33,7 @@ internal static class ClassMerge
 
         return baseline with
         {
-            Classes = new(baseline.Classes, KeyOrder.Instance)
+            Classes = new(baseline.Classes, StringComparer.Ordinal)
             {
                 [provenance.EnvironmentClass] = new() { Backends = backends, Provenance = provenance },
             },

@@ -25,6 +25,16 @@ public sealed class BaselineSchemaTests : IDisposable
     }
 
     [Fact]
+    public void Schema_and_reader_know_the_same_prefix_of_blocks()
+    {
+        var pattern = Assert.Single(schema.RootElement.GetProperty("patternProperties").EnumerateObject());
+
+        Assert.Equal($"^{BaselineClass.KeyPrefix}.+", pattern.Name);
+        Assert.True(BaselineShapes.Root.Allows(BaselineClass.KeyOf("x")));
+        Assert.False(BaselineShapes.Root.Allows(BaselineClass.KeyPrefix));
+    }
+
+    [Fact]
     public void Every_object_of_fixed_keys_in_the_schema_is_a_shape_of_the_reader()
     {
         var definitions = schema.RootElement.GetProperty("$defs").EnumerateObject().Where(entry => entry.Value.TryGetProperty("properties", out _)).Select(entry => entry.Name);

@@ -11,7 +11,7 @@ internal static class ExpectedMeasurement
     {
         string[] backends = [.. baseline.Backends.OrderBy(backend => backend.Value.IdenticalTo is null ? 0 : 1).Select(backend => backend.Key)];
         var values = baseline.Backends[backends[0]];
-        var digests = values.Digests.Values.First().Values.First().Keys.Where(name => name != DigestDescription.State);
+        var digests = values.Digests.Values.First().Keys.Where(name => name != DigestDescription.State);
         var description = new ScenarioDescription
         {
             Name = baseline.Scenario,
@@ -60,9 +60,9 @@ internal static class ExpectedMeasurement
             CompletedSteps = fault?.Step ?? baseline.Steps,
             Fault = fault is null ? null : new(fault.Kind, "as in the baseline", fault.Step),
             Metrics = new(values.Metrics.ToDictionary(metric => metric.Key, metric => metric.Value[seed])),
-            Digests = new(values.Digests.Values.First()[seed]),
+            Digests = new(values.Digests[seed]),
             Counts = [],
-            Trail = values.Trail.Values.First()[seed],
+            Trail = values.Trail[seed],
         };
     }
 }

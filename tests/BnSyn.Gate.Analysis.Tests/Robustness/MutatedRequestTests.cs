@@ -51,6 +51,7 @@ public sealed class MutatedRequestTests : IDisposable
             [RequestProperties.TimingMargin] = "10%",
             [RequestProperties.Energy] = "Gate",
             [RequestProperties.EnergyMargin] = "0.2",
+            [RequestProperties.InstructionSet] = "native",
             [RequestProperties.OnInconclusive] = "Warning",
             [RequestProperties.MeasureGains] = "true",
             [RequestProperties.RefreshBaselines] = "false",

@@ -37,8 +37,8 @@ public sealed class UnpairedDigestRuleTests : IDisposable
     [Fact]
     public void Digests_of_one_seed_that_were_deleted_from_the_baseline_are_BNG2020()
     {
-        var start = bench.Baseline.IndexOf("          \"1\": {\n            \"raster\"", StringComparison.Ordinal);
-        bench.Baseline = bench.Baseline.Remove(start, bench.Baseline.IndexOf("          \"42\"", StringComparison.Ordinal) - start);
+        var start = bench.Baseline.IndexOf("        \"1\": {\n          \"raster\"", StringComparison.Ordinal);
+        bench.Baseline = bench.Baseline.Remove(start, bench.Baseline.IndexOf("        \"42\"", start, StringComparison.Ordinal) - start);
 
         Assert.Equal(1UL, bench.Find("BNG2020", Sample.Scenario()).Subject!.Seed);
     }

@@ -67,6 +67,7 @@ internal static class Baselines
         from gains in Map(Gain)
         from weights in Map(Weight)
         from energies in Map(Energy)
+        from classes in Classes(full)
         from hasEnsemble in Gen.Elements(true, false)
         from margin in Positive
         select new Baseline
@@ -81,6 +82,7 @@ internal static class Baselines
             Metrics = metrics,
             Backends = new(KeyOrder.Instance) { ["reference"] = full, ["fast"] = new() { IdenticalTo = "reference" } },
             Anchor = new() { Commit = text[1], Date = text[2], Metrics = full.Metrics },
+            Classes = new(classes.Where(block => block.Key != text[6]).ToDictionary(block => block.Key, block => block.Value), StringComparer.Ordinal),
             Gains = gains,
             Memory = weights,
             Energy = energies,
@@ -92,6 +94,32 @@ internal static class Baselines
             },
         }).ToArbitrary();
 
+    private static Gen<SortedDictionary<string, BaselineClass>> Classes(BaselineBackend full) =>
+        from names in Text.Where(name => name.Length > 0).ListOf()
+        from text in Text.ListOf(8)
+        from shape in Gen.Choose(0, 3)
+        select new SortedDictionary<string, BaselineClass>(
+            names.Distinct().ToDictionary(
+                name => name,
+                name => new BaselineClass
+                {
+                    Backends = ClassBackends(full, shape),
+                    Provenance = new()
+                    {
+                        Commit = text[0], Date = text[1], EngineVersion = text[2], EnvironmentClass = name, GateVersion = text[3],
+                        Machine = text[4], Reason = text[5], RequestedBy = text[6], Runtime = text[7],
+                    },
+                }),
+            StringComparer.Ordinal);
+
+    private static SortedDictionary<string, ClassBackend> ClassBackends(BaselineBackend full, int shape) => shape switch
+    {
+        0 => new(KeyOrder.Instance),
+        1 => new(KeyOrder.Instance) { ["reference"] = new() { Digests = full.Digests, Trail = full.Trail } },
+        2 => new(KeyOrder.Instance) { ["fast"] = new() { Digests = full.Digests, Faults = full.Faults, Metrics = full.Metrics, Trail = full.Trail } },
+        _ => new(KeyOrder.Instance) { ["fast"] = new() { IdenticalTo = "reference" }, ["reference"] = new() { Faults = [], Digests = full.Digests } },
+    };
+
     private static BaselineEnsemble Ensemble(BaselineBackend full, double margin) => new()
     {
         FilledBy = "fast",
@@ -101,8 +129,8 @@ internal static class Baselines
 
     private static Gen<BaselineBackend> Backend(string[] metrics, List<ulong> seeds) =>
         from values in Finite.ListOf(metrics.Length * seeds.Count)
-        from digests in Map(BySeed(seeds, Map(Digest)))
-        from trail in Map(BySeed(seeds, Trail))
+        from digests in BySeed(seeds, Map(Digest))
+        from trail in BySeed(seeds, Trail)
         from kind in Text
         from step in Gen.Choose(-1, 1000)
         select new BaselineBackend

@@ -6,6 +6,9 @@ public sealed class Hostile : Oscillator
     /// <summary>The environment variable: a <see cref="Place"/> and the name of a deed, with a space between.</summary>
     public const string Variable = "PHYSICS_GATE_TEST_HOSTILE";
 
+    /// <summary>The environment variable: the class that it declares, where that is not any machine.</summary>
+    public const string ClassVariable = "PHYSICS_GATE_TEST_HOSTILE_CLASS";
+
     private static readonly string[] Asked = (Environment.GetEnvironmentVariable(Variable) ?? "").Split(' ');
 
     /// <summary>Does it in the constructor.</summary>
@@ -37,7 +40,11 @@ public sealed class Hostile : Oscillator
     public override ScenarioDescription Describe()
     {
         Reach(Place.Describe);
-        return base.Describe() with { Name = "hostile" };
+        return base.Describe() with
+        {
+            Name = "hostile",
+            EnvironmentClass = Environment.GetEnvironmentVariable(ClassVariable) is { Length: > 0 } declared ? declared : EnvironmentClasses.Any,
+        };
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace BnSyn.Gate.Runner.Tests.Engine;
 
-/// <summary>Declares invariants that cannot be listed any more once a run was observed: what no check of the gate foresees.</summary>
+/// <summary>Declares invariants that cannot be listed any more once a run was observed in the same process: what no check of the gate foresees.</summary>
 public sealed class Treacherous : Oscillator
 {
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Tests.Engine;
 
 namespace BnSyn.Gate.Runner.Tests.Measuring;
@@ -9,7 +11,7 @@ public sealed class TimingPhaseTests
     [Fact]
     public void Rounds_alternate_the_order_of_the_backends_over_the_same_steps()
     {
-        var (timings, counts) = TimingPhase.Time(Planned.Whole(new Oscillator()), 300, CancellationToken.None);
+        var (timings, counts, _) = TimingPhase.Time(Planned.Whole(new Oscillator()), 300, [], CancellationToken.None);
 
         var rounds = timings.Chunk(2).ToList();
         Assert.Equal(8, rounds.Count);
@@ -30,7 +32,7 @@ public sealed class TimingPhaseTests
     [Fact]
     public void Steps_that_allocate_nothing_are_seen_to_allocate_nothing()
     {
-        var (timings, _) = TimingPhase.Time(Planned.Whole(new Oscillator()), 300, CancellationToken.None);
+        var (timings, _, _) = TimingPhase.Time(Planned.Whole(new Oscillator()), 300, [], CancellationToken.None);
 
         Assert.NotEmpty(timings);
         Assert.All(timings, timing => Assert.Equal(0, timing.AllocatedBytes));
@@ -39,7 +41,7 @@ public sealed class TimingPhaseTests
     [Fact]
     public void Steps_that_allocate_are_seen_to()
     {
-        var (timings, _) = TimingPhase.Time(Planned.Of(() => new Wasteful()), 80, CancellationToken.None);
+        var (timings, _, _) = TimingPhase.Time(Planned.Of(() => new Wasteful()), 80, [], CancellationToken.None);
 
         Assert.NotEmpty(timings);
         Assert.All(timings, timing => Assert.InRange(timing.AllocatedBytes, 1000L * timing.Steps, 1100L * timing.Steps));
@@ -48,16 +50,62 @@ public sealed class TimingPhaseTests
     [Fact]
     public void A_run_of_fewer_steps_than_rounds_is_not_timed()
     {
-        var (timings, counts) = TimingPhase.Time(Planned.Whole(new Exploding()), 7, CancellationToken.None);
+        var (timings, counts, _) = TimingPhase.Time(Planned.Whole(new Exploding()), 7, [], CancellationToken.None);
 
         Assert.Empty(timings);
         Assert.Empty(counts);
     }
 
     [Fact]
+    public void A_timed_run_ends_in_the_state_of_the_observed_run_where_the_engine_promises_its_bits()
+    {
+        var scenario = Planned.Whole(new Oscillator());
+
+        var states = TimingPhase.Time(scenario, 300, Observed(scenario), CancellationToken.None).States;
+
+        Assert.Equal(["reference", "accelerated"], states.Select(state => state.Backend));
+        Assert.All(states, state => Assert.True(state.AreSame && state.Steps > 0));
+    }
+
+    [Fact]
+    public void A_timed_run_that_does_something_else_than_the_observed_one_ends_in_another_state()
+    {
+        var scenario = Planned.Whole(new Hasty());
+
+        Assert.Contains(TimingPhase.Time(scenario, 300, Observed(scenario), CancellationToken.None).States, state => !state.AreSame);
+    }
+
+    [Fact]
+    public void States_of_an_engine_that_promises_no_bits_are_not_compared()
+    {
+        var scenario = Planned.Whole(new Unpromising());
+
+        Assert.Empty(TimingPhase.Time(scenario, 300, Observed(scenario), CancellationToken.None).States);
+    }
+
+    [Fact]
     public void A_cancellation_ends_it_between_two_rounds() =>
         Assert.Throws<OperationCanceledException>(
-            () => TimingPhase.Time(Planned.Whole(new Oscillator()), 300, new CancellationToken(canceled: true)));
+            () => TimingPhase.Time(Planned.Whole(new Oscillator()), 300, [], new CancellationToken(canceled: true)));
+
+    private static IEnumerable<Analysis.Measurements.RunMeasurement> Observed(PlannedScenario scenario) =>
+        scenario.Backends.Select(backend => ObservedRun.Make(new PlannedRun(scenario, backend, scenario.Seeds[0], 0), CancellationToken.None));
+
+    private sealed class Unpromising : Oscillator
+    {
+        public override ScenarioDescription Describe() => base.Describe() with { EnvironmentClass = EnvironmentClasses.Machine };
+    }
+
+    /// <summary>Takes one step where it is asked for many.</summary>
+    private sealed class Hasty : Oscillator
+    {
+        public override ISimulation Create(string backend, ulong seed) => new Hurried(seed);
+
+        private sealed class Hurried(ulong seed) : OscillatorSimulation(seed)
+        {
+            public override void Advance(int steps) => base.Advance(1);
+        }
+    }
 
     private sealed class Wasteful() : OscillatorSimulation(1)
     {

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Tests.Engine;
+using BnSyn.Gate.Runner.Tests.Measuring;
 
 namespace BnSyn.Gate.Runner.Tests.Observing;
 

@@ -76,6 +76,19 @@ public sealed class StateHashTests
         Assert.Equal(SHA256.HashData(bytes), Hash([new([1, 2, 3], [4]), new(reals, integers)]).Digest);
     }
 
+    [Fact]
+    public void The_word_of_a_state_is_the_same_whatever_came_before_it()
+    {
+        using var hash = new StateHash();
+        using var before = new Stated(new([1.5], [3]));
+        using var simulation = new Stated(new([-65.3, 0.1, 2, 3, 4, 5, 6, 7, 8.5], [7]));
+        hash.Trace(before, isLast: false);
+        hash.Trace(simulation, isLast: false);
+
+        Assert.Equal(StateHash.WordOf(simulation), hash.StateWord);
+        Assert.NotEqual(StateHash.WordOf(before), hash.StateWord);
+    }
+
     private static IEnumerable<State> Rest => Enumerable.Repeat(new State([0.5], [1]), StepsAfter);
 
     private static bool AreApart(State first, State second) =>
