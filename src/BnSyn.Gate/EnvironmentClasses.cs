@@ -7,8 +7,8 @@ public static class EnvironmentClasses
     public const string Any = "any";
 
     /// <summary>
-    /// Digests hold for one kind of machine: the gate derives the class from operating system, architecture, runtime
-    /// version and vector width.
+    /// The engine promises no bits. The gate observes it in a process with a portable instruction set, and derives the class of
+    /// machines from operating system, architecture, runtime version and that set.
     /// </summary>
     public const string Machine = "machine";
 }

@@ -9,7 +9,10 @@ namespace BnSyn.Gate;
 /// </summary>
 public interface ITracedSimulation : ISimulation
 {
-    /// <summary>Records the present step and writes the whole state, in an order that never changes.</summary>
+    /// <summary>
+    /// Records the present step and writes the whole state, in an order that never changes: the same values whether it was called
+    /// before or not.
+    /// </summary>
     /// <param name="sink">Takes the state's values.</param>
     void Trace(IStateSink sink);
 }

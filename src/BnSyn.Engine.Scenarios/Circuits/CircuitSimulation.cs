@@ -31,7 +31,8 @@ internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : I
             _raster = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             _weightsBefore.AddRange(circuit.Synapses.Select(circuit.Weights));
         }
-        else
+
+        if (circuit.Steps > 0)
         {
             Record(sink);
         }

@@ -115,7 +115,7 @@ public static class TimingDiagnostics
         "BNG4016", DiagnosticSeverity.Error, Outcome.Invalid,
         "Other run timed than checked",
         "{scenario}: the timed run of backend '{backend}' is in another state after {steps} steps than the run that was compared (hash {actual}, expected {expected})",
-        "Advance(n) must do the same as n times Advance(1), also where nobody traces; see that no state is shared between simulations.");
+        "Advance(n) must do the same as n times Advance(1), and Trace write the same values whether it was called before or not; see that no state is shared between simulations.");
 
     internal static readonly Diagnostic[] Rows =
     [

@@ -14,8 +14,8 @@ internal static class ReceivedSection
         }
 
         text.Append("## Received baselines\n\n");
-        text.Append("What a refresh would propose, beside this report, to be compared with the committed file. Nobody accepted them, and what only a refresh measures ");
-        text.Append("(the sensitivity, the whole ensemble) is left out or old: in the folder of baselines such a file is refused.\n\n");
+        text.Append("What a refresh would propose, beside this report, to be compared with the committed file. Nobody accepted them yet, and what only a refresh measures ");
+        text.Append("(the sensitivity, the whole ensemble) is left out or old: `physics-gate accept` takes them with a reason, and in the folder of baselines such a file is refused.\n\n");
         foreach (var received in input.Received)
         {
             var what = received.Proposed is not null
