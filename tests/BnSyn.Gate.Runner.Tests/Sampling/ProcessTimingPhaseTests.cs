@@ -48,6 +48,23 @@ public sealed class ProcessTimingPhaseTests
         Assert.Equal(["a", "b", "a", "b"], turns.Take(4));
     }
 
+    [Theory]
+    [InlineData(7UL, true)]
+    [InlineData(8UL, false)]
+    public void A_series_keeps_whether_the_candidates_processes_end_where_the_observed_run_was(ulong last, bool areSame)
+    {
+        var sampler = new FakeSampler((order, number) => FakeSampler.Of(0.01) with { State = order.Engine == FakeSampler.Base ? 99 : number > 30 ? last : 7 });
+        var plan = FakeSampler.Series() with { States = [.. Enumerable.Repeat(7UL, 1001)] };
+
+        var state = Assert.Single(sampler.Time(1000, isDecided: false, plan).Series).State!;
+
+        Assert.Equal((areSame, 7UL), (state.AreSame, state.Observed));
+    }
+
+    [Fact]
+    public void A_series_of_an_engine_that_promises_no_bits_keeps_no_state() =>
+        Assert.Null(Assert.Single(new FakeSampler((_, _) => FakeSampler.Of(0.01) with { State = 1 }).Time(1000, isDecided: true, FakeSampler.Series()).Series).State);
+
     [Fact]
     public void The_sides_differ_in_their_engine_alone()
     {

@@ -1,5 +1,8 @@
+using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Sampling;
 using BnSyn.Gate.Runner.Tests.Engine;
+using BnSyn.Gate.Runner.Tests.Measuring;
 
 namespace BnSyn.Gate.Runner.Tests.Sampling;
 
@@ -18,6 +21,15 @@ public sealed class SampledRunTests
         Assert.Equal(6, sample.Seconds.Count);
         Assert.All(sample.Seconds, seconds => Assert.InRange(seconds, 1e-9, wall));
         Assert.All(sample.AllocatedBytes, bytes => Assert.Equal(0, bytes));
+    }
+
+    [Fact]
+    public void A_sample_ends_in_the_state_that_the_observed_run_had_after_as_many_steps()
+    {
+        var scenario = Planned.Whole(new Oscillator());
+        var observed = ObservedRun.Make(new PlannedRun(scenario, "accelerated", 1, 0), CancellationToken.None);
+
+        Assert.Equal(observed.StateHashes[300], SampledRun.Make(Order).State);
     }
 
     [Theory]
