@@ -16,6 +16,11 @@ public sealed record Regime
     public required int Steps { get; init; }
 
     /// <summary>The physics; what is left out has the default of BN-Syn.</summary>
+    /// <remarks>
+    /// No two sizes N leave the same remainder modulo 16, and every remainder is odd. An engine works on 2 to 16 neurons at a time, on
+    /// words of 64 and on one part per thread: a mistake at the end of any of them stays invisible in a size that is a multiple of it.
+    /// One regime has a step other than 0.1 ms, because an engine that ignores dt is right wherever dt is what it assumes.
+    /// </remarks>
     public required NetworkParameters Parameters { get; init; }
 
     /// <summary>Bounds that make it this regime.</summary>

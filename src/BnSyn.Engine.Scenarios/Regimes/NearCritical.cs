@@ -12,7 +12,7 @@ public sealed class NearCritical() : NetworkScenario(new Regime
     Steps = 4000,
     Parameters = new NetworkParameters
     {
-        N = 1000,
+        N = 997,
         WExcNS = 2.0,
         WInhNS = 12.0,
         ExtRateHz = 50.0,
@@ -24,13 +24,14 @@ public sealed class NearCritical() : NetworkScenario(new Regime
     },
     RateMarginHz = 0.25,
 
-    // Of 600 seeds the widest rates were 5.8 and 15.5 Hz and the widest Fano factors 3.1 and 88: no fresh seed is to end outside.
+    // The extremes of 800 seeds: rates of 5.9 and 13.3 Hz, Fano factors of 2.9 and 82, mean branching ratios of 1.081 and 1.177, final
+    // gains of 0.53 and 0.92. The bounds leave room, so that no fresh seed ends outside.
     Invariants =
     [
         new InvariantDescription(NetworkMetrics.FiringRate, 3, 25, "sustained by recurrence without running away"),
         new InvariantDescription(NetworkMetrics.Fano, 1.5, 160, "avalanches: far above independent neurons, far below population bursts"),
         new InvariantDescription(NetworkMetrics.IsiCv, 0.5, 1.2, "irregular firing"),
-        new InvariantDescription(NetworkMetrics.SigmaMean, 1.03, 1.18, "the branching ratio stays near its target of 1.06"),
-        new InvariantDescription(NetworkMetrics.GainFinal, 0.5, 1.2, "the controller works inside of its limits"),
+        new InvariantDescription(NetworkMetrics.SigmaMean, 1.03, 1.22, "the branching ratio stays near its target of 1.06"),
+        new InvariantDescription(NetworkMetrics.GainFinal, 0.45, 1.2, "the controller works within its limits"),
     ],
 });

@@ -9,7 +9,6 @@ public sealed class Saturation() : NetworkScenario(new Regime
     Name = "saturation",
     Purpose = "Every neuron fires at kilohertz rates: unphysical, but each step adds hundreds of inputs to every sum.",
     Steps = 1000,
-    // Odd, so that some neurons are left behind the last full vector, however many lanes it has.
     Parameters = new NetworkParameters { N = 1003, WExcNS = 2.0, WInhNS = 4.0, ExtRateHz = 10.0, ExtWNS = 30.0 },
     RateMarginHz = 5,
     Invariants =

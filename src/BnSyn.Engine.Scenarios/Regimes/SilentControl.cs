@@ -3,13 +3,13 @@ using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Regimes;
 
-/// <summary>Nothing fires: the original's default network, where its gate saw nothing; here a control that must stay silent.</summary>
+/// <summary>Nothing fires: the original's default network with one neuron fewer, where its gate saw nothing; here a control that must stay silent.</summary>
 public sealed class SilentControl() : NetworkScenario(new Regime
 {
     Name = "silent-control",
-    Purpose = "Nothing fires: the original's default network, where its gate saw nothing; here a control that must stay silent.",
+    Purpose = "Nothing fires: the original's default network with one neuron fewer, where its gate saw nothing; here a control that must stay silent.",
     Steps = 1000,
-    Parameters = new NetworkParameters(),
+    Parameters = new NetworkParameters { N = 199 },
     IsSilentControl = true,
     Invariants =
     [

@@ -9,7 +9,7 @@ public sealed class Sparse() : NetworkScenario(new Regime
     Name = "sparse",
     Purpose = "Sparse firing driven by fluctuations, excitation and inhibition balanced: the everyday regime of cortex models.",
     Steps = 8000,
-    Parameters = new NetworkParameters { N = 1000, WExcNS = 1.0, WInhNS = 4.0, ExtRateHz = 20.0, ExtWNS = 16.0 },
+    Parameters = new NetworkParameters { N = 1001, WExcNS = 1.0, WInhNS = 4.0, ExtRateHz = 20.0, ExtWNS = 16.0 },
     RateMarginHz = 0.03,
     Invariants =
     [

@@ -9,7 +9,7 @@ public sealed class VoltageViolation() : NetworkScenario(new Regime
     Name = "voltage-violation",
     Purpose = "The error path: adaptation piles up until a potential leaves its range, and the engine must raise at a known call.",
     Steps = 1000,
-    Parameters = new NetworkParameters { ExtRateHz = 10.0, ExtWNS = 60.0 },
+    Parameters = new NetworkParameters { N = 209, ExtRateHz = 10.0, ExtWNS = 60.0 },
     ExpectedFault = nameof(VoltageBoundsException),
     Invariants =
     [
