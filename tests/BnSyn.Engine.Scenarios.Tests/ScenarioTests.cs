@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BnSyn.Engine.Networks;
 using BnSyn.Gate.Analysis.Scenarios;
 using Xunit;
 
@@ -50,10 +51,28 @@ public sealed class ScenarioTests
     }
 
     [Fact]
-    public void An_active_regime_has_an_odd_population_so_that_neurons_are_left_behind_the_last_full_vector() =>
-        Assert.Contains(AllScenarios.Scenarios.OfType<NetworkScenario>(), scenario => !scenario.Regime.IsSilentControl && scenario.Regime.Parameters.N % 2 == 1);
+    public void No_two_regimes_leave_the_same_neurons_behind_whole_vectors_and_none_leaves_an_even_number()
+    {
+        var left = AllScenarios.Scenarios.OfType<NetworkScenario>().Select(scenario => scenario.Regime.Parameters.N % 16).ToList();
+
+        Assert.Distinct(left);
+        Assert.DoesNotContain(left, neurons => neurons % 2 == 0);
+    }
 
     [Fact]
-    public void Only_the_default_network_is_allowed_to_be_silent() =>
+    public void A_regime_with_two_threads_has_an_odd_number_of_words_to_divide()
+    {
+        var regime = Assert.Single(AllScenarios.Scenarios.OfType<NetworkScenario>(), scenario => scenario.Regime.Threads == 2).Regime;
+
+        Assert.Equal(1, (regime.Parameters.N + 63) / 64 % 2);
+    }
+
+    [Fact]
+    public void An_active_regime_has_another_step_than_the_default() => Assert.Contains(
+        AllScenarios.Scenarios.OfType<NetworkScenario>(),
+        scenario => !scenario.Regime.IsSilentControl && Math.Abs(scenario.Regime.Parameters.DtMs - new NetworkParameters().DtMs) > 0.01);
+
+    [Fact]
+    public void Only_the_control_is_allowed_to_be_silent() =>
         Assert.Equal(["silent-control"], AllScenarios.Scenarios.Select(scenario => scenario.Describe()).Where(d => d.IsSilentControl).Select(d => d.Name));
 }

@@ -11,10 +11,6 @@ internal sealed record ActsWhere(string Reason, Func<Regime, bool> In)
     /// <summary>It needs a spike: a synapse of the network, a reset, or an activity that the controller answers.</summary>
     public static readonly ActsWhere NeuronsFire = new("without a spike nothing is reset, delivered or controlled", regime => !regime.IsSilentControl);
 
-    /// <summary>It needs a spike of the few neurons that it turns from excitatory to inhibitory.</summary>
-    public static readonly ActsWhere AllNeuronsFire = new(
-        "a run that ends early or stays silent ends before the few neurons in question have fired", regime => !regime.IsSilentControl && regime.ExpectedFault is null);
-
     /// <summary>It scales a current.</summary>
     public static readonly ActsWhere ACurrentFlows = new("there is no constant current to scale", regime => regime.Parameters.ExternalCurrentPA != 0);
 }

@@ -38,7 +38,7 @@ internal static class NetworkPerturbations
         Network("excitatory-weight", "w_exc is 1 % larger", (p, x) => p with { WExcNS = p.WExcNS * (1 + x) }),
         Network("inhibitory-weight", "w_inh is 1 % larger", (p, x) => p with { WInhNS = p.WInhNS * (1 + x) }),
         Network("connectivity", "a connection is 1 % more probable", (p, x) => p with { PConn = p.PConn * (1 + x) }),
-        Network("inhibitory-fraction", "1 % more neurons are inhibitory, rounded to whole neurons", (p, x) => p with { FracInhib = p.FracInhib * (1 + x) }, ActsWhere.AllNeuronsFire),
+        Network("inhibitory-fraction", "1 % more neurons are inhibitory, rounded to whole neurons", (p, x) => p with { FracInhib = p.FracInhib * (1 + x) }),
         Controller("branching-target", "sigma* is 1 % larger", (c, x) => c with { SigmaTarget = c.SigmaTarget * (1 + x) }, ActsWhere.Always),
         Controller("controller-rate", "eta_sigma is 1 % larger", (c, x) => c with { EtaSigma = c.EtaSigma * (1 + x) }, ActsWhere.NeuronsFire),
 

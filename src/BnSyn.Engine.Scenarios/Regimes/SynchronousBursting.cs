@@ -12,6 +12,9 @@ public sealed class SynchronousBursting() : NetworkScenario(new Regime
     Parameters = new NetworkParameters { N = 991, WExcNS = 0.75, WInhNS = 2.0, ExtRateHz = 2600.0, ExtWNS = 0.3 },
     RateMarginHz = 0.08,
 
+    // Without seed 1108: no excitatory neuron of `single` has the five spikes that a CV takes, and one CV of 0 hides a shift in all the others.
+    Ensemble = new([.. Regime.Seeds(1001, 60)], [.. Regime.Seeds(1061, 47), .. Regime.Seeds(1109, 13)]),
+
     // Few inhibitory neurons fire in bursts often enough to have two intervals.
     LeftOutOfEnsembles = [NetworkMetrics.IsiCv + "_inh"],
     Invariants =

@@ -34,6 +34,20 @@ public sealed class IdentityRuleTests : IDisposable
     }
 
     [Fact]
+    public void A_backend_that_only_ensembles_compare_may_have_other_bits_where_identity_is_required()
+    {
+        using var accepted = new Bench(Samples.Ensembles.Scenario(refresh: true));
+        accepted.Request = accepted.Request with { Require = RequiredOutcome.Identical };
+        var otherBits = Samples.Ensembles.Scenario().WithRuns(run =>
+            run.Backend == Samples.Ensembles.Backend ? run.WithDigest("raster", "other").WithDigest("state", "other").WithTrailFrom(0) : run);
+
+        var result = accepted.Judge(otherBits);
+
+        Assert.Equal(Verdict.Passed, result.Verdict);
+        Assert.DoesNotContain(result.Findings, finding => finding.Diagnostic.Code == "BNG3016");
+    }
+
+    [Fact]
     public void A_trail_alone_that_differs_is_BNG3016() =>
         Assert.Contains("first diverging step 199", bench.Find("BNG3016", Sample.Scenario().WithRuns(run => run.WithTrailFrom(199))).Message, StringComparison.Ordinal);
 

@@ -7,7 +7,8 @@ namespace BnSyn.Gate.Sdk.Tests.Faults;
 /// <param name="DriftingMetrics">How many metrics left their tolerance, over all seeds and backends.</param>
 /// <param name="RasterDiffers">Whether the digest of the spike raster is another.</param>
 /// <param name="FirstDivergingStep">The first step with another state; <see langword="null"/> where no state differs.</param>
-internal sealed record Detection(string Scenario, int DriftingMetrics, bool RasterDiffers, int? FirstDivergingStep)
+/// <param name="IsDrift">Whether the comparison is drift. A state alone that differs makes it so only where identity is required.</param>
+internal sealed record Detection(string Scenario, int DriftingMetrics, bool RasterDiffers, int? FirstDivergingStep, bool IsDrift)
 {
     private const string MetricDrifts = "BNG3011";
     private const string ExactMetricDiffers = "BNG3012";
@@ -23,13 +24,14 @@ internal sealed record Detection(string Scenario, int DriftingMetrics, bool Rast
            where comparison.Against == "Baseline"
            group comparison by comparison.Scenario into ofScenario
            orderby ofScenario.Key
-           select Of(ofScenario.Key, ofScenario, [.. verdict.Findings.Where(finding => finding.Scenario == ofScenario.Key && finding.Against == "Baseline")]),
+           select Of(ofScenario.Key, [.. ofScenario], [.. verdict.Findings.Where(finding => finding.Scenario == ofScenario.Key && finding.Against == "Baseline")]),
     ];
 
     private static Detection Of(
-        string scenario, IEnumerable<VerdictDocument.Comparison> comparisons, IReadOnlyList<VerdictDocument.Finding> findings) => new(
+        string scenario, IReadOnlyList<VerdictDocument.Comparison> comparisons, IReadOnlyList<VerdictDocument.Finding> findings) => new(
         scenario,
         findings.Where(finding => finding.Code is MetricDrifts or ExactMetricDiffers).Select(finding => finding.Observable).Distinct().Count(),
         findings.Any(finding => finding.Code == DigestDiffers),
-        comparisons.Min(comparison => comparison.FirstDivergingStep));
+        comparisons.Min(comparison => comparison.FirstDivergingStep),
+        comparisons.Any(comparison => comparison.Outcome == "Drift"));
 }

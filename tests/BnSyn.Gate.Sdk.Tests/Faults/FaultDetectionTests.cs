@@ -11,26 +11,44 @@ public sealed class FaultDetectionTests(FaultyEngine engine)
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(FaultTable.FaultNames), MemberType = typeof(FaultTable))]
-    public void A_fault_fails_the_gate_and_is_seen_in_at_least_three_active_scenarios(string fault)
+    public void A_fault_fails_the_gate_and_is_seen_in_as_many_active_scenarios_as_can_see_it(string fault, int scenarios)
     {
-        AssertBackendsAgree(AssertSeen(fault, scenarios: 3));
+        AssertBackendsAgree(AssertSeen(fault, scenarios, FaultyEngine.SmallScenarios));
     }
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(FaultTable.AcceleratedFaultNames), MemberType = typeof(FaultTable))]
-    public void A_fault_of_one_backend_fails_the_gate_and_is_seen_against_the_reference_too(string fault, int scenarios)
+    public void A_fault_of_one_backend_fails_the_gate_and_is_seen_against_the_reference_too(string fault, int scenarios, string against)
     {
-        var everyBackend = AssertSeen(fault, scenarios);
+        AssertBackendsDiffer(AssertSeen(fault, scenarios, against));
+    }
 
-        Assert.Contains(everyBackend.Comparisons, comparison => comparison is { Against: "Reference", FirstDivergingStep: not null });
-        Assert.Contains(everyBackend.Findings, finding => finding.Against == "Reference");
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(FaultTable.CircuitFaultNames), MemberType = typeof(FaultTable))]
+    public void A_fault_of_the_circuit_is_drift_although_a_tolerance_may_hide_it(string fault, bool isShared)
+    {
+        var (gate, verdict) = engine.RunCircuits(fault);
+        var detections = Detection.AllOf(verdict);
+        engine.Report.AddCircuit(fault, detections);
+
+        Assert.NotEqual(Passed, gate.Process.ExitCode);
+        Assert.Equal("Drift", verdict.Verdict);
+        Assert.Contains(detections, detection => detection.IsDrift);
+        if (isShared)
+        {
+            AssertBackendsAgree(verdict);
+        }
+        else
+        {
+            AssertBackendsDiffer(verdict);
+        }
     }
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(FaultTable.RefactoringNames), MemberType = typeof(FaultTable))]
     public void A_refactoring_leaves_every_comparison_identical(string refactoring)
     {
-        var (gate, verdict, everyBackend) = engine.Run(refactoring);
+        var (gate, verdict, everyBackend) = engine.Run(refactoring, FaultyEngine.SmallScenarios);
         engine.Report.Add(refactoring, Detection.AllOf(verdict));
 
         Assert.True(gate.Process.ExitCode == Passed, gate.Process.All);
@@ -39,9 +57,9 @@ public sealed class FaultDetectionTests(FaultyEngine engine)
         Assert.All(verdict.Comparisons, comparison => Assert.Equal("Identical", comparison.Outcome));
     }
 
-    private VerdictDocument AssertSeen(string fault, int scenarios)
+    private VerdictDocument AssertSeen(string fault, int scenarios, string against)
     {
-        var (gate, verdict, everyBackend) = engine.Run(fault);
+        var (gate, verdict, everyBackend) = engine.Run(fault, against);
         var detections = Detection.AllOf(verdict);
         engine.Report.Add(fault, detections);
 
@@ -59,5 +77,11 @@ public sealed class FaultDetectionTests(FaultyEngine engine)
         Assert.NotEmpty(comparisons);
         Assert.All(comparisons, comparison => Assert.Null(comparison.FirstDivergingStep));
         Assert.DoesNotContain(verdict.Findings, finding => finding.Against == "Reference");
+    }
+
+    private static void AssertBackendsDiffer(VerdictDocument verdict)
+    {
+        Assert.Contains(verdict.Comparisons, comparison => comparison is { Against: "Reference", FirstDivergingStep: not null });
+        Assert.Contains(verdict.Findings, finding => finding.Against == "Reference");
     }
 }

@@ -3,7 +3,8 @@ namespace BnSyn.Gate.Sdk.Tests.Faults;
 /// <summary>
 /// The deliberate faults, one patch each: first those that make every backend wrong in the same way, so that only the committed
 /// baseline can tell, in the order of a step; then those of the machinery that only the fast backends have. The gate that this
-/// one replaces found none of them. Faults of the backend <c>single</c> alone stand in <see cref="SingleFaultTable"/>.
+/// one replaces found none of them. Faults of the circuit have a list of their own, because they run in other scenarios, and those of the
+/// backend <c>single</c> alone are in <see cref="SingleFaultTable"/>.
 /// </summary>
 internal static class FaultTable
 {
@@ -21,42 +22,64 @@ internal static class FaultTable
         "gain-ignored", "gain-one-step-late", "ema-alpha-0.1", "sigma-floor-removed",
     ];
 
+    /// <summary>Faults of every backend that are right at the step of all regimes except one.</summary>
+    private static readonly string[] StepFaults = ["drive-ignores-dt", "decay-ignores-dt"];
+
     /// <summary>
     /// What is tried with all tests, the rest by tests/faults: one fault of every room of the engine (connectivity, synapses, numerics,
-    /// neurons, start, criticality), two of the machinery, one refactoring.
+    /// neurons, start, criticality), two of the machinery, one of the circuit, one refactoring.
     /// </summary>
     private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal)
     {
         "one-synapse-dropped", "decay-before-increment", "exp-good-to-1e-4", "no-spike-triggered-b", "initial-v-std-4", "gain-one-step-late",
-        "spikes-lost-behind-the-last-vector", "spike-lost-where-two-cores-meet",
+        "spikes-lost-behind-the-last-vector", "spike-lost-where-two-cores-meet", "circuit-inputs-added-in-another-order",
         "refactoring-independent-stages-reordered",
     };
 
-    /// <summary>Faults of what the reference does not share, with the number of active scenarios that have to see each.</summary>
-    private static readonly (string Name, int Scenarios)[] AcceleratedFaults =
+    /// <summary>
+    /// Faults of what the reference does not share: the ends of vectors, words and parts. With the number of active scenarios that have
+    /// to see each, and those in which the reference has to show it too.
+    /// </summary>
+    private static readonly (string Name, int Scenarios, string Against)[] AcceleratedFaults =
     [
-        // One regime alone has a population that is no multiple of a vector.
-        ("spikes-lost-behind-the-last-vector", 1),
-        ("spikes-lost-in-the-last-lane", 3), ("spike-lost-where-two-cores-meet", 3), ("targets-lost-behind-the-last-four", 3),
+        ("spikes-lost-behind-the-last-vector", 3, FaultyEngine.SmallScenarios), ("spikes-lost-in-the-last-lane", 3, FaultyEngine.SmallScenarios),
+        ("spike-lost-in-the-last-lane-of-the-tail", 3, FaultyEngine.SmallScenarios),
+        ("events-lost-in-the-last-word", 3, FaultyEngine.SmallScenarios), ("event-masked-in-the-last-word", 3, FaultyEngine.SmallScenarios),
+        ("spike-lost-where-two-cores-meet", 3, FaultyEngine.SmallScenarios), ("targets-lost-behind-the-last-four", 3, FaultyEngine.SmallScenarios),
+
+        // One regime alone has two threads.
+        ("targets-lost-at-the-end-of-the-last-part", 1, "large-network"),
     ];
+
+    /// <summary>Faults of the circuit, and whether both executors have them.</summary>
+    private static readonly (string Name, bool IsShared)[] CircuitFaults =
+        [("circuit-inputs-added-in-another-order", true), ("circuit-spike-masked-in-the-last-word", false)];
 
     public static readonly string[] Refactorings =
         ["refactoring-extracted-methods", "refactoring-independent-stages-reordered", "refactoring-other-loop-shape"];
 
-    /// <summary>Names of patches that change the physics on every backend.</summary>
-    public static IEnumerable<TheoryDataRow<string>> FaultNames() =>
-        Faults.Where(IsChosen).Select(name => new TheoryDataRow<string>(name) { Explicit = IsOccasional(name) });
+    /// <summary>Names of patches that change the physics on every backend, and how many scenarios see it.</summary>
+    public static IEnumerable<TheoryDataRow<string, int>> FaultNames() =>
+        Faults.Select(name => (Name: name, Scenarios: 3)).Concat(StepFaults.Select(name => (Name: name, Scenarios: 1))).Where(fault => IsChosen(fault.Name))
+            .Select(fault => new TheoryDataRow<string, int>(fault.Name, fault.Scenarios) { Explicit = IsOccasional(fault.Name) });
 
-    /// <summary>Names of patches that change what the fast backends compute, and how many scenarios see it.</summary>
-    public static IEnumerable<TheoryDataRow<string, int>> AcceleratedFaultNames() => AcceleratedFaults.Where(fault => IsChosen(fault.Name))
-        .Select(fault => new TheoryDataRow<string, int>(fault.Name, fault.Scenarios) { Explicit = IsOccasional(fault.Name) });
+    /// <summary>Names of patches that change what the fast backends compute, how many scenarios see it, and where the reference shows it.</summary>
+    public static IEnumerable<TheoryDataRow<string, int, string>> AcceleratedFaultNames() => AcceleratedFaults.Where(fault => IsChosen(fault.Name))
+        .Select(fault => new TheoryDataRow<string, int, string>(fault.Name, fault.Scenarios, fault.Against) { Explicit = IsOccasional(fault.Name) });
+
+    /// <summary>Names of patches that change the circuit, and whether they change both executors.</summary>
+    public static IEnumerable<TheoryDataRow<string, bool>> CircuitFaultNames() => CircuitFaults.Where(fault => IsChosen(fault.Name))
+        .Select(fault => new TheoryDataRow<string, bool>(fault.Name, fault.IsShared) { Explicit = IsOccasional(fault.Name) });
 
     /// <summary>Names of patches that change the text and not the physics.</summary>
     public static IEnumerable<TheoryDataRow<string>> RefactoringNames() =>
         Refactorings.Where(IsChosen).Select(name => new TheoryDataRow<string>(name) { Explicit = IsOccasional(name) });
 
-    /// <summary>Every patch of any list, in the table's order.</summary>
-    public static IEnumerable<string> All => [.. Faults, .. AcceleratedFaults.Select(fault => fault.Name), .. Refactorings];
+    /// <summary>Every patch of the network, in the table's order.</summary>
+    public static IEnumerable<string> All => [.. Faults, .. StepFaults, .. AcceleratedFaults.Select(fault => fault.Name), .. Refactorings];
+
+    /// <summary>Every patch of the circuit, in the table's order.</summary>
+    public static IEnumerable<string> AllOfCircuit => CircuitFaults.Select(fault => fault.Name);
 
     /// <summary>Whether a row is tried: all are where nobody chose some by BNSYN_FAULTS_ONLY, a list of names.</summary>
     public static bool IsChosen(string name) => Chosen.Length == 0 || Chosen.Contains(name);

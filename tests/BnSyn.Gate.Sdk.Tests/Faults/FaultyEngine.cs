@@ -13,47 +13,61 @@ public sealed class FaultyEngine : IDisposable
 {
     private const string FullVariable = "BNSYN_FAULTS_FULL";
 
-    // 200 neurons each, for which the dense reference takes a second, and the one odd population.
-    private const string SmallScenarios = "adaptation-dominated voltage-violation saturation";
+    /// <summary>About 200 neurons each, for which the dense reference takes a second; one of them has the other step.</summary>
+    internal const string SmallScenarios = "adaptation-dominated voltage-violation";
 
     private const string BitEqualBackends = "reference accelerated";
+
+    private const string Project = "src/BnSyn.Engine.Scenarios";
 
     private static readonly string[] Wanted = ["src/BnSyn.Engine/", "src/BnSyn.Engine.Scenarios/", "src/BnSyn.Gate/", "build/"];
 
     private readonly TemporaryCopy _copy = new("engine", file => !file.Contains('/', StringComparison.Ordinal) || Wanted.Any(file.StartsWith));
 
-    public FaultyEngine() => Build("--nologo");
+    private readonly string _require;
+
+    public FaultyEngine()
+    {
+        Build("--nologo");
+        _require = CleanProcess.Run(_copy.Root, CleanProcess.Dotnet, "msbuild", Project, "-getProperty:PhysicsGateRequire").Output.Trim();
+    }
 
     internal DetectionReport Report { get; } = new();
 
-    // The faults are those of the network; the circuit shares its generator and nothing else.
-    private static string Regimes { get; } = string.Join(
-        ' ',
-        Directory.EnumerateFiles(Repository.Baselines, "*.json").Select(Path.GetFileNameWithoutExtension)
-            .Where(name => name != "baseline.schema" && !name!.StartsWith("circuit-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    // The network and the circuit share their generator and nothing else.
+    private static string Regimes { get; } = Scenarios(areCircuits: false);
+
+    private static string Circuits { get; } = Scenarios(areCircuits: true);
 
     private static bool IsFull => Environment.GetEnvironmentVariable(FullVariable) == "1";
 
     /// <summary>Builds the engine with a patch, runs the gate against the repository's baselines and takes the patch back.</summary>
+    /// <param name="name">The patch.</param>
+    /// <param name="everyBackendIn">The scenarios of the run that compares every backend with the reference.</param>
     /// <returns>The run of all scenarios, and the findings of a run that compares every backend with the reference.</returns>
-    internal (GateOutcome Gate, VerdictDocument Verdict, VerdictDocument EveryBackend) Run(string name)
+    internal (GateOutcome Gate, VerdictDocument Verdict, VerdictDocument EveryBackend) Run(string name, string everyBackendIn)
     {
         using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
         Build("--no-restore");
         if (IsFull)
         {
-            var full = GateProcess.Run(_copy, Repository.Baselines, ("PhysicsGateScenarios", Regimes), ("PhysicsGateBackends", BitEqualBackends));
+            var full = Gate(("PhysicsGateScenarios", Regimes), ("PhysicsGateBackends", BitEqualBackends));
             return (full, full.ReadVerdict(), full.ReadVerdict());
         }
 
-        var everyBackend = GateProcess.Run(
-            _copy,
-            Repository.Baselines,
-            ("PhysicsGateScenarios", SmallScenarios),
-            ("PhysicsGateBackends", BitEqualBackends),
-            ("PhysicsGateSeeds", "42")).ReadVerdict();
-        var gate = GateProcess.Run(_copy, Repository.Baselines, ("PhysicsGateScenarios", Regimes), ("PhysicsGateBackends", "accelerated"));
+        var everyBackend = Gate(
+            ("PhysicsGateScenarios", everyBackendIn), ("PhysicsGateBackends", BitEqualBackends), ("PhysicsGateSeeds", "42")).ReadVerdict();
+        var gate = Gate(("PhysicsGateScenarios", Regimes), ("PhysicsGateBackends", "accelerated"));
         return (gate, gate.ReadVerdict(), everyBackend);
+    }
+
+    /// <summary>Builds the engine with a patch, runs the circuits on both executors and takes the patch back.</summary>
+    internal (GateOutcome Gate, VerdictDocument Verdict) RunCircuits(string name)
+    {
+        using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
+        Build("--no-restore");
+        var gate = Gate(("PhysicsGateScenarios", Circuits));
+        return (gate, gate.ReadVerdict());
     }
 
     /// <summary>Builds the engine with a patch, compares the ensembles of the backend <c>single</c> and takes the patch back.</summary>
@@ -63,8 +77,7 @@ public sealed class FaultyEngine : IDisposable
     {
         using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
         Build("--no-restore");
-        var gate = GateProcess.Run(
-            _copy, Repository.Baselines, ("PhysicsGateBackends", "single"), ("PhysicsGateScenarios", string.Join(' ', regimes)));
+        var gate = Gate(("PhysicsGateBackends", "single"), ("PhysicsGateScenarios", string.Join(' ', regimes)));
         return (gate, gate.ReadVerdict());
     }
 
@@ -74,11 +87,20 @@ public sealed class FaultyEngine : IDisposable
         _copy.Dispose();
     }
 
+    private static string Scenarios(bool areCircuits) => string.Join(
+        ' ',
+        Directory.EnumerateFiles(Repository.Baselines, "*.json").Select(Path.GetFileNameWithoutExtension)
+            .Where(name => name != "baseline.schema" && name!.StartsWith("circuit-", StringComparison.Ordinal) == areCircuits).Order(StringComparer.Ordinal));
+
+    // With what the repository's own gate requires.
+    private GateOutcome Gate(params (string Name, string Value)[] settings) =>
+        GateProcess.Run(_copy, Repository.Baselines, [("PhysicsGateRequire", _require), .. settings]);
+
     // A patch is no code of this repository: it compiles, and no analyzer has to like it.
     private void Build(string option)
     {
         var built = CleanProcess.Run(
-            _copy.Root, CleanProcess.Dotnet, "build", "src/BnSyn.Engine.Scenarios", option, "-m:1", "-p:IsPhysicsGateProject=false",
+            _copy.Root, CleanProcess.Dotnet, "build", Project, option, "-m:1", "-p:IsPhysicsGateProject=false",
             "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false");
         Assert.True(built.ExitCode == 0, built.All);
     }
