@@ -18,6 +18,7 @@ internal static class PhysicsGateCommand
         Verb("run", $"Measures, judges and reports; refreshes the baselines where the request says so. {ExitCodeHelp}", GateRun.Run),
         Verb("judge", $"Judges and reports the measurements of an earlier run again. {ExitCodeHelp}", GateRun.Judge),
         Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. {ExitCodeHelp}", GateRun.Sensitivity),
+        MemoryCommand.Create(),
         SampleCommand.Create(),
         TrendCommand.Create(),
     };

@@ -20,10 +20,19 @@ internal static class ChildProcess
     /// <param name="arguments">Its arguments, unquoted.</param>
     /// <param name="cancellation">Ends it and everything that it started.</param>
     /// <param name="variables">What its environment has besides this one's.</param>
+    /// <param name="keepsInputOpen">
+    /// Whether its standard input stays open until it has ended: its end then tells the program that this process is gone.
+    /// </param>
     /// <returns>What it left behind.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
     public static ChildOutcome Run(
-        string folder, string input, string program, IEnumerable<string> arguments, CancellationToken cancellation, IReadOnlyDictionary<string, string>? variables = null)
+        string folder,
+        string input,
+        string program,
+        IEnumerable<string> arguments,
+        CancellationToken cancellation,
+        IReadOnlyDictionary<string, string>? variables = null,
+        bool keepsInputOpen = false)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -47,18 +56,22 @@ internal static class ChildProcess
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        Feed(process.StandardInput, input);
+        Feed(process.StandardInput, input, keepsInputOpen);
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
-    private static void Feed(StreamWriter standardInput, string input)
+    private static void Feed(StreamWriter standardInput, string input, bool keepsOpen)
     {
         try
         {
             standardInput.Write(input);
-            standardInput.Close();
+            standardInput.Flush();
+            if (!keepsOpen)
+            {
+                standardInput.Close();
+            }
         }
         catch (IOException)
         {
