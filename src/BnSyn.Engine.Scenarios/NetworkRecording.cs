@@ -3,7 +3,7 @@ using BnSyn.Engine.Networks;
 
 namespace BnSyn.Engine.Scenarios;
 
-/// <summary>What is kept of a run for its metrics; no part of the network and not weighed with it.</summary>
+/// <summary>What is kept of a run for its metrics; not part of the network, and not measured with it.</summary>
 /// <param name="network">The network to watch.</param>
 /// <param name="steps">Steps of a whole run.</param>
 internal sealed class NetworkRecording(Network network, int steps)

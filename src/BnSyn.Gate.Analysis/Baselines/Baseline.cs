@@ -48,8 +48,8 @@ internal sealed record Baseline
     /// <summary>Speed and size of each backend when the baseline was made; advisory.</summary>
     public required SortedDictionary<string, BaselineGain> Gains { get; init; }
 
-    /// <summary>What a built simulation of each backend weighed; empty where the file is from before that was kept.</summary>
-    public SortedDictionary<string, BaselineWeight> Memory { get; init; } = new(KeyOrder.Instance);
+    /// <summary>The accepted memory by backend; empty where none was measured.</summary>
+    public SortedDictionary<string, BaselineMemory> Memory { get; init; } = new(KeyOrder.Instance);
 
     /// <summary>What each backend used; empty where no counter could be read, or where the file is from before that was kept.</summary>
     public SortedDictionary<string, BaselineEnergy> Energy { get; init; } = new(KeyOrder.Instance);

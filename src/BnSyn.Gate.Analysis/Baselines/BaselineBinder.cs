@@ -34,7 +34,7 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             Anchor = Anchor(keys["anchor"]),
             Gains = values.Map(keys["gains"], Gain),
             Energy = values.Map(keys.GetValueOrDefault("energy"), Energy),
-            Memory = values.Map(keys.GetValueOrDefault("memory"), Weight),
+            Memory = values.Map(keys.GetValueOrDefault("memory"), Memory),
             Sensitivity = values.Map(keys.GetValueOrDefault("sensitivity"), Tier),
             Provenance = Provenance(keys["provenance"]),
         };
@@ -199,7 +199,7 @@ internal sealed class BaselineBinder(BaselineFaults faults)
         return new(values.Text(keys["machine"]), Optional("speedUp"), Optional("lowerQuartile"), Optional("upperQuartile"), Optional("bytesPerSynapse"));
     }
 
-    private BaselineWeight? Weight(JsonPart part) => values.Members(part, BaselineShapes.Weight) is not { } keys ? null : new(
+    private BaselineMemory? Memory(JsonPart part) => values.Members(part, BaselineShapes.Memory) is not { } keys ? null : new(
         values.Bytes(keys["allocatedBytes"]),
         values.Bytes(keys["liveBytes"]),
         values.Text(keys["environmentClass"]),

@@ -39,7 +39,7 @@ internal static class BaselineShapes
 
     public static readonly ObjectShape Gain = new("gain", ["machine"], ["bytesPerSynapse", "lowerQuartile", "speedUp", "upperQuartile"]);
 
-    public static readonly ObjectShape Weight = new("weight", ["allocatedBytes", "environmentClass", "liveBytes", "runtime", "seed"], []);
+    public static readonly ObjectShape Memory = new("memory", ["allocatedBytes", "environmentClass", "liveBytes", "runtime", "seed"], []);
 
     public static readonly ObjectShape Energy = new("energy", ["environmentClass", "joulesPerSimulatedSecond", "machine", "seed"], []);
 
@@ -53,5 +53,5 @@ internal static class BaselineShapes
 
     /// <summary>All of them.</summary>
     public static readonly ObjectShape[] All =
-        [Root, Class, ClassBackend, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Weight, Energy, Tier, Provenance];
+        [Root, Class, ClassBackend, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Memory, Energy, Tier, Provenance];
 }

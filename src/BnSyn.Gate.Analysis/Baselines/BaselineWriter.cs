@@ -40,7 +40,7 @@ internal static class BaselineWriter
             WriteEnsemble(json, baseline.Ensemble);
             json.WriteString("environmentClass", baseline.EnvironmentClass);
             WriteMap(json, "gains", baseline.Gains, WriteGain);
-            WriteMapIfAny(json, "memory", baseline.Memory, WriteWeight);
+            WriteMapIfAny(json, "memory", baseline.Memory, WriteMemory);
             WriteMap(json, "metrics", baseline.Metrics, WriteMetric);
             json.WriteString("parameterHash", ParameterHash.Of(baseline.Parameters, baseline.Steps, baseline.StepSeconds));
             WriteMap(json, "parameters", baseline.Parameters, WriteParameter);
@@ -198,14 +198,14 @@ internal static class BaselineWriter
         json.WriteEndObject();
     }
 
-    private static void WriteWeight(Utf8JsonWriter json, BaselineWeight weight)
+    private static void WriteMemory(Utf8JsonWriter json, BaselineMemory memory)
     {
         json.WriteStartObject();
-        json.WriteNumber("allocatedBytes", weight.AllocatedBytes);
-        json.WriteString("environmentClass", weight.EnvironmentClass);
-        json.WriteNumber("liveBytes", weight.LiveBytes);
-        json.WriteString("runtime", weight.Runtime);
-        json.WriteNumber("seed", weight.Seed);
+        json.WriteNumber("allocatedBytes", memory.AllocatedBytes);
+        json.WriteString("environmentClass", memory.EnvironmentClass);
+        json.WriteNumber("liveBytes", memory.LiveBytes);
+        json.WriteString("runtime", memory.Runtime);
+        json.WriteNumber("seed", memory.Seed);
         json.WriteEndObject();
     }
 

@@ -16,22 +16,22 @@ public static class EnergyDiagnostics
     public static readonly Diagnostic MoreMemory = new(
         "BNG5002", DiagnosticSeverity.Error, Outcome.Drift,
         "More memory",
-        "{scenario}: backend '{backend}' {quantity} {actual} B, {expected} B are accepted: {change} B more, the tolerance is {tolerance} B",
-        "Find what is built besides, or refresh the baselines where it is worth its bytes.");
+        "{scenario}: backend '{backend}': {actual} B {quantity}; baseline {expected} B, tolerance {tolerance} B",
+        "Find what is constructed in addition, or refresh the baselines if it is worth its bytes.");
 
     /// <summary>Less memory.</summary>
     public static readonly Diagnostic LessMemory = new(
         "BNG5003", DiagnosticSeverity.Message, null,
         "Less memory",
-        "{scenario}: backend '{backend}' {quantity} {actual} B, {expected} B are accepted: {change} B saved",
-        "Refresh the baselines, so that the gain cannot be lost unseen.");
+        "{scenario}: backend '{backend}': {actual} B {quantity}; baseline {expected} B, tolerance {tolerance} B",
+        "Refresh the baselines, so that the saving cannot be lost unnoticed.");
 
-    /// <summary>Memory not judged.</summary>
-    public static readonly Diagnostic OtherLayout = new(
+    /// <summary>Memory not comparable.</summary>
+    public static readonly Diagnostic OtherMemory = new(
         "BNG5004", DiagnosticSeverity.Message, null,
-        "Memory not judged",
-        "{scenario}: backend '{backend}' {quantity} {actual} B, beside {expected} B that are accepted; not judged, because {problem}",
-        "Nothing to do: refresh the baselines on the runtime and the class of machines that shall be judged.");
+        "Memory not comparable",
+        "{count} {figures} not compared with the baselines, which were measured differently ({reasons}); largest difference: {largest} {actual} B {quantity}, baseline {expected} B",
+        "Nothing is wrong. To have memory judged here, refresh the baselines on this runtime, with the scenarios' own seeds.");
 
     /// <summary>Steps that allocate.</summary>
     public static readonly Diagnostic AllocatingSteps = new(
@@ -66,7 +66,7 @@ public static class EnergyDiagnostics
         NoEnergy,
         MoreMemory,
         LessMemory,
-        OtherLayout,
+        OtherMemory,
         AllocatingSteps,
         MoreEnergy,
         EnergyUnknown,

@@ -155,9 +155,9 @@ public static class PhysicsDiagnostics
     /// <summary>Engine failed while timed.</summary>
     public static readonly Diagnostic FailedWhileTimed = new(
         "BNG3022", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Engine failed while timed",
-        "{scenario}: {kind} ended the engine while it was weighed or timed, though no observed run ended so: {problem}",
-        "Timed runs take many steps in one call and are never traced: find what the engine does differently then.");
+        "Engine failed while measured",
+        "{scenario}: {kind} while memory or time was measured, though no observed run ended so: {problem}",
+        "Memory is measured in a fresh process, and timed runs take many steps in one call and are never traced: find what the engine does differently then.");
 
     internal static readonly Diagnostic[] Rows =
     [

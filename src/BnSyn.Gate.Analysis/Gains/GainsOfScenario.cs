@@ -66,7 +66,7 @@ public static class GainsOfScenario
     private static Figure Memory(ScenarioMeasurement scenario, string backend, Func<MemoryMeasurement, double> value) =>
         scenario.Memory.FirstOrDefault(memory => memory.Backend == backend) is { } memory
             ? Figure.Of(value(memory))
-            : Figure.Without("nothing was weighed");
+            : Figure.Without("memory was not measured");
 
     private static Figure JoulesPerSimulatedSecond(ScenarioMeasurement scenario, string backend) =>
         scenario.Energy.FirstOrDefault(energy => energy.Backend == backend) switch

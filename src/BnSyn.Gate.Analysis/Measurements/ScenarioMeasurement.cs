@@ -21,7 +21,7 @@ public sealed record ScenarioMeasurement
     /// </summary>
     public IReadOnlyList<RunMeasurement> EnsembleRuns { get; init; } = [];
 
-    /// <summary>Built networks on the scale, one per backend; empty where the request asked for physics only.</summary>
+    /// <summary>Memory, one per backend; empty where the request asked for physics only.</summary>
     public IReadOnlyList<MemoryMeasurement> Memory { get; init; } = [];
 
     /// <summary>Timed runs, in the order in which they ran; empty where nothing was timed.</summary>
@@ -37,8 +37,8 @@ public sealed record ScenarioMeasurement
     public IReadOnlyList<TimedState> TimedStates { get; init; } = [];
 
     /// <summary>
-    /// The exception that ended the engine while it was weighed or timed, and with it the measuring of gains; its step is -1,
-    /// because nobody counts there.
+    /// What ended the engine while its memory or its time was measured, and with it the measuring of gains; its step is -1, because
+    /// steps are not counted there.
     /// </summary>
     public FaultMeasurement? TimedFault { get; init; }
 

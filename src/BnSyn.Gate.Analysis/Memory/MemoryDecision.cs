@@ -1,12 +1,15 @@
 namespace BnSyn.Gate.Analysis.Memory;
 
-/// <summary>What a weight came to beside the accepted one.</summary>
+/// <summary>What measured memory came to beside the accepted one.</summary>
 public enum MemoryDecision
 {
-    /// <summary>The default: the accepted weight is of another runtime, class of machines or seed, so that bytes may differ by themselves.</summary>
+    /// <summary>
+    /// The default: another seed than the accepted one was constructed, or the figure is outside the tolerance and the runtime or
+    /// the class of machines is another one, which may be the reason.
+    /// </summary>
     NotComparable = 0,
 
-    /// <summary>Within the tolerance.</summary>
+    /// <summary>Within the tolerance, wherever it was measured.</summary>
     Same,
 
     /// <summary>Above it.</summary>

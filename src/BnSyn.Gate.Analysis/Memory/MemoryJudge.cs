@@ -1,34 +1,54 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Memory;
 
-/// <summary>Puts every weight beside the accepted one; a backend that was never weighed for a baseline has none.</summary>
+/// <summary>
+/// Puts measured memory beside the accepted one; a backend without an accepted one is not judged. Equality is proof: where and with
+/// which runtime was measured matters only where a figure differs.
+/// </summary>
 internal static class MemoryJudge
 {
-    /// <summary>Two results per weighed backend, by scenario.</summary>
+    /// <summary>Judges a run.</summary>
+    /// <param name="measurements">What was measured.</param>
+    /// <param name="baselines">What was accepted, by scenario.</param>
+    /// <returns>Two results per backend, by scenario.</returns>
     public static IReadOnlyList<MemoryResult> Judge(MeasurementSet measurements, IReadOnlyDictionary<string, LoadedBaseline> baselines) =>
     [
         .. from scenario in measurements.Scenarios
            where baselines.ContainsKey(scenario.Description.Name)
            let accepted = baselines[scenario.Description.Name].Content.Memory
-           from weight in scenario.Memory
-           where accepted.ContainsKey(weight.Backend)
-           from result in Judge(scenario, weight, accepted[weight.Backend], measurements.Machine)
+           from memory in scenario.Memory
+           where accepted.ContainsKey(memory.Backend)
+           from result in Judge(scenario, memory, accepted[memory.Backend], measurements.Machine)
            select result,
     ];
 
-    private static IEnumerable<MemoryResult> Judge(ScenarioMeasurement scenario, MemoryMeasurement weight, BaselineWeight accepted, MachineDescription machine)
+    private static IEnumerable<MemoryResult> Judge(ScenarioMeasurement scenario, MemoryMeasurement memory, BaselineMemory accepted, MachineDescription machine)
     {
-        var reason = accepted.WhyNotComparable(scenario, machine);
-        MemoryResult Result(MemoryQuantity quantity, long actual, long expected) => new(
-            scenario.Description.Name, weight.Backend, quantity, actual, expected,
-            reason.Length > 0 ? MemoryDecision.NotComparable : MemoryBand.Decide(actual, expected),
-            reason);
+        MemoryResult Result(MemoryQuantity quantity, long actual, long expected)
+        {
+            var decision = MemoryBand.Decide(actual, expected);
+            var reason = accepted.IsOfAnotherSeed(scenario) ? OtherSeed(scenario, accepted)
+                : decision == MemoryDecision.Same ? ""
+                : OtherPlace(machine, accepted);
+            return new(
+                scenario.Description.Name, memory.Backend, quantity, actual, expected, reason.Length > 0 ? MemoryDecision.NotComparable : decision, reason);
+        }
+
         return
         [
-            Result(MemoryQuantity.Allocated, weight.AllocatedBytes, accepted.AllocatedBytes),
-            Result(MemoryQuantity.Live, weight.LiveBytes, accepted.LiveBytes),
+            Result(MemoryQuantity.Allocated, memory.AllocatedBytes, accepted.AllocatedBytes),
+            Result(MemoryQuantity.Live, memory.LiveBytes, accepted.LiveBytes),
         ];
     }
+
+    private static string OtherSeed(ScenarioMeasurement scenario, BaselineMemory accepted) =>
+        $"seed {NumberText.Of(accepted.Seed)} then, {string.Join("", scenario.Seeds.Take(1).Select(seed => $"seed {NumberText.Of(seed)}"))} now";
+
+    private static string OtherPlace(MachineDescription machine, BaselineMemory accepted) =>
+        accepted.Runtime != machine.Runtime ? $"{accepted.Runtime} then, {machine.Runtime} now"
+        : accepted.EnvironmentClass != machine.EnvironmentClass ? $"{accepted.EnvironmentClass} then, {machine.EnvironmentClass} now"
+        : "";
 }

@@ -1,11 +1,11 @@
 namespace BnSyn.Gate.Analysis.Memory;
 
-/// <summary>What is weighed of a built simulation.</summary>
+/// <summary>What is measured of a construction.</summary>
 public enum MemoryQuantity
 {
-    /// <summary>Bytes allocated while it is built, those that die at once included.</summary>
+    /// <summary>Bytes allocated during construction, including what is garbage at once.</summary>
     Allocated,
 
-    /// <summary>Bytes that it keeps alive.</summary>
+    /// <summary>Bytes live after construction.</summary>
     Live,
 }

@@ -18,7 +18,7 @@ internal sealed record GateCase(
     IReadOnlyList<EnsembleComparison> Ensembles,
     IReadOnlyDictionary<string, LoadedBaseline> Baselines)
 {
-    /// <summary>What the built simulations weigh beside what was accepted; empty where nothing was weighed.</summary>
+    /// <summary>Measured memory beside what was accepted; empty where none was measured.</summary>
     public IReadOnlyList<MemoryResult> Memory { get; } = MemoryJudge.Judge(Measurements, Baselines);
 
     /// <summary>What the backends use beside what was accepted; empty where energy is only reported.</summary>

@@ -35,7 +35,7 @@ internal static class BaselineDifference
             .. after.Backends.Keys.Where(before.Backends.ContainsKey).SelectMany(backend => Values(before, after, backend)),
             .. EnsembleDifference.Between(before.Ensemble, after.Ensemble),
             .. Entries("energy of ", before.Energy, after.Energy, energy => energy.Describe()),
-            .. Entries("memory of ", before.Memory, after.Memory, weight => weight.Describe()),
+            .. Entries("memory of ", before.Memory, after.Memory, memory => memory.Describe()),
             .. Entries("sensitivity, tier ", before.Sensitivity, after.Sensitivity, Describe),
             .. after.Sensitivity.Keys.Where(before.Sensitivity.ContainsKey).SelectMany(tier => Entries(
                 $"detectable size ({tier}) of ", before.Sensitivity[tier].DetectableSizes, after.Sensitivity[tier].DetectableSizes, NumberText.Percent)),

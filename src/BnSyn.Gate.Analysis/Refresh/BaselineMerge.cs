@@ -49,7 +49,7 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Anchor = Anchor(IsSamePhysics(old, description) ? old!.Anchor : null, backends[description.Backends[0]].Metrics),
             Gains = Gains(scenario, old),
             Energy = EnergyMerge.Merge(scenario, measurements.Machine, request.EnergyMargin, old),
-            Memory = WeightMerge.Merge(scenario, measurements.Machine, old),
+            Memory = MemoryMerge.Merge(scenario, measurements.Machine, old),
             Sensitivity = sensitivity is null ? new(KeyOrder.Instance) : SensitivityMerge.Of(sensitivity),
             Provenance = Provenance(environmentClass),
         };

@@ -4,7 +4,7 @@ using BnSyn.Gate.Analysis.Memory;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
-/// <summary>What a built simulation weighs, beside what the formulas of the usual layouts give and beside what was accepted.</summary>
+/// <summary>Measured memory, beside what the formulas of the usual layouts give and beside what was accepted.</summary>
 internal static class MemorySection
 {
     private static readonly GainsColumn Dense = GainsColumn.Bytes("dense (formula):", gains => gains.DenseFormulaBytes) with { IsOptional = true };
@@ -28,7 +28,7 @@ internal static class MemorySection
             return;
         }
 
-        text.Append("## Memory\n\nMeasured: managed bytes that building allocates, and those that the built simulation keeps alive.");
+        text.Append("## Memory\n\nMeasured, each in a process of its own: managed bytes allocated during construction, and those live after it.");
         text.Append(Dense.IsShown(input.Result.Gains) ? " Formulas, not measured: dense N^2 x 8 B; CSR nnz x 12 B + (N + 1) x 4 B.\n\n" : "\n\n");
         GainsTable.Append(text, input.Result.Gains, Columns);
         AppendJudged(text, input);
@@ -38,14 +38,14 @@ internal static class MemorySection
     {
         if (input.Result.Memory.Count == 0)
         {
-            text.Append("Not judged: no baseline says what was accepted.\n\n");
+            text.Append("Not compared: no baseline has figures of memory.\n\n");
             return;
         }
 
-        text.Append($"Accepted with the baselines, to be held within {NumberText.Percent(MemoryBand.Relative)} or {NumberText.Of(MemoryBand.Absolute)} B on the same runtime and class of machines:\n\n");
+        text.Append($"Compared with the baselines; the tolerance is {NumberText.Percent(MemoryBand.Relative)} or {NumberText.Of(MemoryBand.Absolute)} B, whichever is more. Beyond it, figures of another runtime or class of machines are not compared:\n\n");
         MarkdownTable.Append(
             text,
-            ["scenario", "backend", "bytes", "measured:", "accepted:", "tolerance:", "decision"],
+            ["scenario", "backend", "bytes", "measured:", "baseline:", "tolerance:", "decision"],
             input.Result.Memory.Select(Row));
     }
 
@@ -65,6 +65,6 @@ internal static class MemorySection
         MemoryDecision.Same => "same",
         MemoryDecision.More => "**more**",
         MemoryDecision.Less => "less",
-        _ => $"not judged: {result.Reason}",
+        _ => $"not compared: {result.Reason}",
     };
 }

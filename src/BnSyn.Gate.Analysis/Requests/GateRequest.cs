@@ -48,7 +48,7 @@ public sealed record GateRequest
     /// <summary>What the processes may use that observe engines which promise no bits, and that measure memory.</summary>
     public InstructionSet InstructionSet { get; init; } = InstructionSet.Portable;
 
-    /// <summary>Whether to time and weigh the backends; physics alone is judged in either case.</summary>
+    /// <summary>Whether to measure the time and the memory of the backends; physics alone is judged in either case.</summary>
     public bool MeasureGains { get; init; } = true;
 
     /// <summary>How backends are timed against the reference.</summary>

@@ -4,23 +4,51 @@ using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
-/// <summary>Findings about weights: one wording for their numbers, at the place of the accepted weight.</summary>
+/// <summary>Findings about memory: one wording for their figures, at the place of the accepted figure.</summary>
 internal static class MemoryFinding
 {
-    /// <summary>One finding for each weight of a decision.</summary>
+    /// <summary>One finding for each figure of a decision.</summary>
     public static IEnumerable<Finding> Of(Diagnostic diagnostic, GateCase gate, MemoryDecision decision) =>
         from result in gate.Memory
         where result.Decision == decision
         select Finding.Of(
             diagnostic,
-            ("quantity", result.Quantity == MemoryQuantity.Live ? "keeps alive, once built," : "allocates, while it is built,"),
             ("actual", NumberText.Of(result.Actual)),
+            ("quantity", Quantity(result)),
             ("expected", NumberText.Of(result.Expected)),
-            ("change", NumberText.Of(Math.Abs(result.Actual - result.Expected))),
-            ("tolerance", NumberText.Rounded(MemoryBand.Around(result.Expected), 3)),
-            ("problem", result.Reason)) with
+            ("tolerance", NumberText.Rounded(MemoryBand.Around(result.Expected), 3))) with
         {
             Subject = new(result.Scenario) { Backend = result.Backend },
             Location = gate.Baselines[result.Scenario].Locate("memory", result.Backend, result.Quantity == MemoryQuantity.Live ? "liveBytes" : "allocatedBytes"),
         };
+
+    /// <summary>
+    /// One finding for all figures that cannot be compared: on another runtime or with another seed it would otherwise be said of every
+    /// scenario.
+    /// </summary>
+    public static IEnumerable<Finding> OfIncomparable(GateCase gate)
+    {
+        var results = gate.Memory.Where(result => result.Decision == MemoryDecision.NotComparable).ToList();
+        if (results.Count == 0)
+        {
+            return [];
+        }
+
+        var largest = results.MaxBy(result => Math.Abs((double)result.Actual - result.Expected) / Math.Max(result.Expected, 1))!;
+        return
+        [
+            Finding.Of(
+                EnergyDiagnostics.OtherMemory,
+                ("count", NumberText.Of((long)results.Count)),
+                ("figures", results.Count == 1 ? "figure of memory is" : "figures of memory are"),
+                ("reasons", string.Join("; ", results.Select(result => result.Reason).Distinct(StringComparer.Ordinal))),
+                ("largest", $"{largest.Scenario} ({largest.Backend})"),
+                ("actual", NumberText.Of(largest.Actual)),
+                ("quantity", Quantity(largest)),
+                ("expected", NumberText.Of(largest.Expected))),
+        ];
+    }
+
+    private static string Quantity(MemoryResult result) =>
+        result.Quantity == MemoryQuantity.Live ? "live after construction" : "allocated during construction";
 }

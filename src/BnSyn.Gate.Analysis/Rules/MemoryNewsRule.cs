@@ -4,12 +4,12 @@ using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
-/// <summary>Bytes that were saved are news, and so are weights that cannot be compared.</summary>
+/// <summary>Memory that was saved is news, and so is memory that cannot be compared.</summary>
 internal sealed class MemoryNewsRule : IGateRule
 {
     public IEnumerable<Finding> Judge(GateCase gate) =>
     [
         .. MemoryFinding.Of(EnergyDiagnostics.LessMemory, gate, MemoryDecision.Less),
-        .. MemoryFinding.Of(EnergyDiagnostics.OtherLayout, gate, MemoryDecision.NotComparable),
+        .. MemoryFinding.OfIncomparable(gate),
     ];
 }

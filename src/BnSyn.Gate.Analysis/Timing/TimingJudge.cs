@@ -20,14 +20,14 @@ public static class TimingJudge
     {
         ArgumentNullException.ThrowIfNull(comparison);
         SampleCheck.Positive(margin, nameof(margin));
-        var weighed = comparison.Timing.Series.Select(Weigh).ToList();
-        var tested = weighed.Count(IsUsable);
-        var adjusted = new Queue<double>(Holm.Adjust([.. weighed.Where(IsUsable).Select(series => series.Slowdown!.PAbove(Math.Log(1 + margin)))]));
-        return [.. weighed.Select(series => Decide(series, IsUsable(series) ? adjusted.Dequeue() : 1))];
+        var prepared = comparison.Timing.Series.Select(Prepare).ToList();
+        var tested = prepared.Count(IsUsable);
+        var adjusted = new Queue<double>(Holm.Adjust([.. prepared.Where(IsUsable).Select(series => series.Slowdown!.PAbove(Math.Log(1 + margin)))]));
+        return [.. prepared.Select(series => Decide(series, IsUsable(series) ? adjusted.Dequeue() : 1))];
 
-        bool IsUsable(Weighed series) => series.Slowdown is not null;
+        bool IsUsable(Prepared series) => series.Slowdown is not null;
 
-        TimingResult Decide(Weighed series, double p)
+        TimingResult Decide(Prepared series, double p)
         {
             if (series is not { Slowdown: { } slowdown, Noise: { } noise })
             {
@@ -57,7 +57,7 @@ public static class TimingJudge
         }
     }
 
-    private static Weighed Weigh(TimedSeries series)
+    private static Prepared Prepare(TimedSeries series)
     {
         var result = new TimingResult
         {
@@ -80,5 +80,5 @@ public static class TimingJudge
             : new(result with { Pairs = slowdown.Length }, LogRatios.Shift(slowdown), LogRatios.Shift(noise));
     }
 
-    private sealed record Weighed(TimingResult Result, LocationShift? Slowdown, LocationShift? Noise);
+    private sealed record Prepared(TimingResult Result, LocationShift? Slowdown, LocationShift? Noise);
 }

@@ -38,7 +38,7 @@ public sealed record GateResult
     /// <summary>This build against another commit's, by series; empty where the request names none.</summary>
     public IReadOnlyList<TimingResult> Timing { get; init; } = [];
 
-    /// <summary>What built simulations weigh beside what was accepted; empty where nothing was weighed or no weight was accepted.</summary>
+    /// <summary>Measured memory beside what was accepted; empty where none was measured or accepted.</summary>
     public IReadOnlyList<MemoryResult> Memory { get; init; } = [];
 
     /// <summary>What the backends use beside what was accepted; empty where energy is only reported.</summary>

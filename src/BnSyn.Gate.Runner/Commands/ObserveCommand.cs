@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Verdicts;
@@ -12,37 +11,31 @@ namespace BnSyn.Gate.Runner.Commands;
 
 /// <summary>
 /// The hidden verb <c>observe</c>: what the gate runs in a process with an instruction set of its own. It takes an
-/// <see cref="ObserveOrder"/> on standard input and gives <see cref="ObservedLine"/>s on standard output.
+/// <see cref="ObserveOrder"/> as a line on standard input, which then stays open, and gives <see cref="ObservedLine"/>s on standard
+/// output.
 /// </summary>
 internal static class ObserveCommand
 {
     /// <summary>The verb.</summary>
     public const string Name = "observe";
 
-    private static readonly Option<int[]> Parents = new("--parent");
     private static readonly Lock Gate = new();
 
     /// <summary>Describes the verb.</summary>
     /// <returns>The command.</returns>
     public static Command Create()
     {
-        var command = new Command(Name, "Observes runs of one engine.") { Parents };
-        command.Hidden = true;
+        var command = new Command(Name, "Observes runs of one engine.") { Hidden = true };
         command.SetAction(Run);
         return command;
     }
-
-    /// <summary>The verb's part of a command line.</summary>
-    /// <param name="parent">The process that waits for the answers.</param>
-    /// <returns>The verb and its options.</returns>
-    public static IEnumerable<string> Arguments(int parent) => [Name, Parents.Name, parent.ToString(CultureInfo.InvariantCulture)];
 
     private static int Run(ParseResult parsed)
     {
         // A terminal interrupts both processes; the one that waits knows what to say, and ends this one.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        ParentWatch.Start(parsed.GetValue(Parents) ?? [], () => Environment.Exit(ExitCodes.Invalid));
-        if (ObserveOrder.Read(Console.In.ReadToEnd()) is not { } order)
+        using var input = Console.OpenStandardInput();
+        if (ObserveOrder.Read(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
         {
             Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
             return ExitCodes.Usage;

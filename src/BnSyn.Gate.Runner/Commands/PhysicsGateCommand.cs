@@ -19,6 +19,7 @@ internal static class PhysicsGateCommand
         Verb("judge", $"Judges and reports the measurements of an earlier run again. {ExitCodeHelp}", GateRun.Judge),
         Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. {ExitCodeHelp}", GateRun.Sensitivity),
         ObserveCommand.Create(),
+        MemoryCommand.Create(),
         SampleCommand.Create(),
         AcceptCommand.Create(),
         TrendCommand.Create(),

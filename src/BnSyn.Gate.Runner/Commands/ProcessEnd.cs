@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Runner.Machine;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -62,8 +62,7 @@ internal sealed class ProcessEnd
     private static void EndHard()
     {
         Thread.Sleep(Grace);
-        using var process = Process.GetCurrentProcess();
-        process.Kill();
+        ThisProcess.Kill();
     }
 
     private static string Problem(object exception) => exception is Exception thrown

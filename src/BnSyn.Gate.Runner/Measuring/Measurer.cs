@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Memory;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 
@@ -36,24 +37,39 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
             return measured;
         }
 
+        // What cannot be constructed or observed has no memory and no speed: the rules will say so.
+        var constructible = plan.Scenarios.Where((_, index) => !measured[index].Runs.Any(run => run.Fault is { Step: < 0 })).ToList();
+        var memory = new MemoryPhase(request, progress).Measure(constructible, cancellation);
         var energy = new EnergyPhase(RaplCounter.DefaultRoot);
-        return [.. plan.Scenarios.Zip(measured, (scenario, measurement) => WithGains(measurement, scenario, energy, cancellation))];
+        return
+        [
+            .. plan.Scenarios.Zip(measured, (scenario, measurement) =>
+                memory.TryGetValue(scenario, out var answers) ? WithGains(measurement, scenario, answers, energy, cancellation) : measurement),
+        ];
     }
 
     private ScenarioMeasurement WithGains(
-        ScenarioMeasurement measurement, PlannedScenario scenario, EnergyPhase energy, CancellationToken cancellation)
+        ScenarioMeasurement measurement,
+        PlannedScenario scenario,
+        IReadOnlyList<MemoryAnswer> answers,
+        EnergyPhase energy,
+        CancellationToken cancellation)
     {
-        var safeSteps = measurement.Runs.Where(run => run.Seed == scenario.Seeds[0]).Min(run => run.CompletedSteps);
-        if (measurement.Runs.Any(run => run.Fault is { Step: < 0 }))
+        // Every observed run constructed the same without a fault, so a fault here is the engine's answer to being measured: a finding.
+        if (answers.FirstOrDefault(answer => answer.Fault is not null) is { } faulty)
         {
-            // It cannot be built or observed: the rules will say so, there is nothing to weigh.
-            return measurement;
+            return measurement with { TimedFault = faulty.Fault };
         }
 
         progress.Report($"gains: {scenario.Description.Name}");
+        var safeSteps = measurement.Runs.Where(run => run.Seed == scenario.Seeds[0]).Min(run => run.CompletedSteps);
         try
         {
-            var memory = scenario.Backends.Select(backend => MemoryScale.Weigh(scenario, backend)).ToList();
+            List<MemoryMeasurement> memory =
+            [
+                .. scenario.Backends.Zip(answers, (backend, answer) =>
+                    new MemoryMeasurement(backend, answer.LiveBytes, answer.AllocatedBytes, SetupTime.Measure(scenario, backend))),
+            ];
             var timed = TimingPhase.Time(scenario, safeSteps, measurement.Runs.Where(run => run.Seed == scenario.Seeds[0]), cancellation);
             return measurement with
             {
@@ -61,12 +77,12 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
                 Timings = timed.Timings,
                 TimedCounts = timed.Counts,
                 TimedStates = timed.States,
-                Energy = [.. memory.Select(weight => energy.Measure(scenario, weight.Backend, safeSteps, weight.LiveBytes))],
+                Energy = [.. memory.Select(measured => energy.Measure(scenario, measured.Backend, safeSteps, measured.LiveBytes))],
             };
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            // The same steps ended well while they were observed, so this is the engine's answer to being timed: a finding.
+            // The same steps ended well while they were observed.
             return measurement with { TimedFault = new(exception.GetType().Name, exception.Message, Step: -1) };
         }
     }

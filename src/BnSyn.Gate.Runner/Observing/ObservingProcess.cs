@@ -34,7 +34,7 @@ internal sealed class ObservingProcess(GateRequest request, RunProgress progress
         var results = new RunMeasurement?[runs.Count];
         var problem = "";
         var ended = ChildProcess.Follow(
-            ObserveCommand.Arguments(Environment.ProcessId),
+            ObserveCommand.Name,
             order.ToLine(),
             request.InstructionSet.Switches,
             line =>

@@ -32,22 +32,26 @@ internal static class ChildProcess
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
         Feed(process.StandardInput, input);
+        process.StandardInput.Close();
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
     /// <summary>Runs a verb of the gate itself in a process of its own, and follows what it says.</summary>
-    /// <param name="arguments">The verb and its arguments, unquoted.</param>
-    /// <param name="input">Its standard input.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="order">
+    /// The line on its standard input, which then stays open until the process has ended: that it ends before tells the process that
+    /// this one is gone.
+    /// </param>
     /// <param name="variables">What its environment has besides this one's.</param>
     /// <param name="onLine">Told every line of its standard output; what it says on standard error is said here too.</param>
     /// <param name="cancellation">Ends it and everything that it started.</param>
     /// <returns>What it left behind besides its output.</returns>
     public static ChildOutcome Follow(
-        IEnumerable<string> arguments, string input, IReadOnlyDictionary<string, string> variables, Action<string> onLine, CancellationToken cancellation)
+        string verb, string order, IReadOnlyDictionary<string, string> variables, Action<string> onLine, CancellationToken cancellation)
     {
-        using var process = Start(OfGate(arguments), variables);
+        using var process = Start(OfGate(verb), variables);
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var last = "";
         var relay = new Thread(() =>
@@ -59,7 +63,7 @@ internal static class ChildProcess
             }
         });
         relay.Start();
-        Feed(process.StandardInput, input);
+        Feed(process.StandardInput, order + '\n');
         while (process.StandardOutput.ReadLine() is { } line)
         {
             onLine(line);
@@ -72,10 +76,10 @@ internal static class ChildProcess
     }
 
     // A gate that brings its own runtime has no host beside it that could run it.
-    private static ProcessStartInfo OfGate(IEnumerable<string> arguments) =>
+    private static ProcessStartInfo OfGate(string verb) =>
         Assembly.GetEntryAssembly() == Gate && Environment.ProcessPath is { } path && path != Dotnet
-            ? new ProcessStartInfo(path, arguments)
-            : new ProcessStartInfo(Dotnet, [Gate.Location, .. arguments]);
+            ? new ProcessStartInfo(path, [verb])
+            : new ProcessStartInfo(Dotnet, [Gate.Location, verb]);
 
     private static Process Start(ProcessStartInfo start, IReadOnlyDictionary<string, string> variables)
     {
@@ -101,7 +105,7 @@ internal static class ChildProcess
         try
         {
             standardInput.Write(input);
-            standardInput.Close();
+            standardInput.Flush();
         }
         catch (IOException)
         {

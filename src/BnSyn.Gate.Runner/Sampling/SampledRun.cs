@@ -1,4 +1,3 @@
-using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Measuring;
 using BnSyn.Gate.Runner.Observing;
@@ -14,27 +13,14 @@ internal static class SampledRun
     /// <returns>The sample; a fault of the engine is its problem, never an exception here.</returns>
     public static Sample Make(SampleOrder order)
     {
-        var catalog = ScenarioCatalog.Load(new GateRequest
+        if (EngineScenario.Find(order.Engine, order.Scenario, order.Backend, out var problem) is not { } scenario)
         {
-            ScenarioAssembly = order.Engine.Assembly,
-            ProbePaths = order.Engine.ProbePaths,
-            BaselineDirectory = "",
-            ReportDirectory = "",
-        });
-        if (catalog.Value is null)
-        {
-            return Sample.Without(catalog.Findings[0].Message);
-        }
-
-        if (catalog.Value.Scenarios.FirstOrDefault(scenario => scenario.Description.Name == order.Scenario) is not { } found
-            || !found.Description.Backends.Contains(order.Backend, StringComparer.Ordinal))
-        {
-            return Sample.Without("there is no such scenario or backend", isUnknown: true);
+            return problem.Length > 0 ? Sample.Without(problem) : Sample.Without("there is no such scenario or backend", isUnknown: true);
         }
 
         try
         {
-            return Time(found.Scenario, order);
+            return Time(scenario, order);
         }
         catch (Exception exception)
         {

@@ -18,7 +18,7 @@ public sealed class MutatedBaselineTests : IDisposable
     [Fact]
     public void A_small_baseline()
     {
-        var set = Sample.Set(Weights.Scenario() with { Energy = Joules.Scenario().Energy, Timings = Archive.Scenario(10, 1000).Timings });
+        var set = Sample.Set(Bytes.Scenario() with { Energy = Joules.Scenario().Energy, Timings = Archive.Scenario(10, 1000).Timings });
         Show("small baseline", Accept(set), set, 1_000_000, 5200);
     }
 

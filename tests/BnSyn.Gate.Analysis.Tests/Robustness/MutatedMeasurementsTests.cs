@@ -18,7 +18,7 @@ public sealed class MutatedMeasurementsTests : IDisposable
     {
         var scenario = Samples.Ensembles.Scenario() with
         {
-            Memory = Weights.Scenario().Memory,
+            Memory = Bytes.Scenario().Memory,
             Energy = Joules.Scenario().Energy,
             Timings = Archive.Scenario(10, 1000).Timings,
         };

@@ -37,7 +37,7 @@ internal sealed class Archive : IDisposable
         return this;
     }
 
-    /// <summary>The sample with a speed-up and a weight.</summary>
+    /// <summary>The sample with a speed-up and figures of memory.</summary>
     public static ScenarioMeasurement Scenario(double speedUp, long liveBytes) => Sample.Scenario() with
     {
         Timings = [new("reference", 0, 100, speedUp, 0), new("accelerated", 0, 100, 1, 0)],

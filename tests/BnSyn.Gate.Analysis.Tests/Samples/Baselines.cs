@@ -45,13 +45,13 @@ internal static class Baselines
         from hasSpeed in Gen.Elements(true, false)
         select new BaselineGain(machine, hasSpeed ? speed : null, hasSpeed ? speed : null, hasSpeed ? speed : null, hasSpeed ? null : speed);
 
-    private static readonly Gen<BaselineWeight> Weight =
+    private static readonly Gen<BaselineMemory> Memory =
         from allocated in ArbMap.Default.GeneratorFor<long>().Where(bytes => bytes >= 0)
         from live in Gen.Choose(0, int.MaxValue)
         from environmentClass in Text
         from runtime in Text
         from seed in Seed
-        select new BaselineWeight(allocated, live, environmentClass, runtime, seed);
+        select new BaselineMemory(allocated, live, environmentClass, runtime, seed);
 
     private static readonly Gen<BaselineEnergy> Energy =
         from joules in Positive from environmentClass in Text from machine in Text from seed in Seed select new BaselineEnergy(joules, environmentClass, machine, seed);
@@ -65,7 +65,7 @@ internal static class Baselines
         from steps in Gen.Choose(1, 100000)
         from seconds in Finite.Select(Math.Abs).Where(value => value > 0)
         from gains in Map(Gain)
-        from weights in Map(Weight)
+        from memory in Map(Memory)
         from energies in Map(Energy)
         from classes in Classes(full)
         from hasEnsemble in Gen.Elements(true, false)
@@ -84,7 +84,7 @@ internal static class Baselines
             Anchor = new() { Commit = text[1], Date = text[2], Metrics = full.Metrics },
             Classes = new(classes.Where(block => block.Key != text[6]).ToDictionary(block => block.Key, block => block.Value), StringComparer.Ordinal),
             Gains = gains,
-            Memory = weights,
+            Memory = memory,
             Energy = energies,
             Ensemble = hasEnsemble ? Ensemble(full, margin) : null,
             Provenance = new()

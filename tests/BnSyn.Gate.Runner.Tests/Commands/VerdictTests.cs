@@ -92,7 +92,7 @@ public sealed class VerdictTests
 
         var failed = folder.With("PhysicsGateMeasureGains", "true").Run().EndsWith(125);
 
-        Assert.Contains("InvalidOperationException ended the engine while it was weighed or timed", failed.ErrorOf("BNG3022"), StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException while memory or time was measured", failed.ErrorOf("BNG3022"), StringComparison.Ordinal);
         Assert.Contains("a buffer for one step", failed.ErrorOf("BNG3022"), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", failed.Error, StringComparison.Ordinal);
     }

@@ -8,6 +8,9 @@ internal static class Deed
     /// <summary>A finding and a closing line as the gate itself would print them.</summary>
     public const string Forgery = "error\tBNG3011\tforged.json\t12\t5\t\tforged\nmessage\t\t\t0\t0\t\tPhysicsGate: Passed, forged";
 
+    /// <summary>The environment variable that names the folder of signatures: files named after the processes that made them.</summary>
+    public const string SignatureVariable = "PHYSICS_GATE_TEST_SIGNATURES";
+
     /// <summary>Does what a test names.</summary>
     public static void Do(string name)
     {
@@ -26,6 +29,10 @@ internal static class Deed
                 GC.KeepAlive(new byte[int.MaxValue]);
                 break;
             case "hangs":
+                Thread.Sleep(Timeout.Infinite);
+                break;
+            case "signs-and-hangs":
+                Sign(Environment.GetEnvironmentVariable(SignatureVariable)!);
                 Thread.Sleep(Timeout.Infinite);
                 break;
             case "hoards":
@@ -63,6 +70,9 @@ internal static class Deed
                 throw new ArgumentException($"There is no deed '{name}'.", nameof(name));
         }
     }
+
+    private static void Sign(string folder) =>
+        File.WriteAllText(Path.Combine(folder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)), "");
 
     private static int Overflow(int depth) => Overflow(depth + 1) + depth;
 

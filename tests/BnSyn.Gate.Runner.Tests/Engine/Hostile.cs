@@ -26,6 +26,9 @@ public sealed class Hostile : Oscillator
         /// <summary>The simulation is made.</summary>
         Create,
 
+        /// <summary>The simulation is made in a process of its own that measures memory.</summary>
+        Measured,
+
         /// <summary>The simulation steps.</summary>
         Advance,
 
@@ -51,6 +54,11 @@ public sealed class Hostile : Oscillator
     public override ISimulation Create(string backend, ulong seed)
     {
         Reach(Place.Create);
+        if (Environment.GetCommandLineArgs().Contains("memory"))
+        {
+            Reach(Place.Measured);
+        }
+
         return new Simulation(seed);
     }
 

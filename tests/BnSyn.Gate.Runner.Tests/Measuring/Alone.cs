@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Runner.Tests.Measuring;
 
-/// <summary>Tests that weigh the whole process: no other test may allocate meanwhile.</summary>
+/// <summary>Tests that measure the memory of the whole process, or time: no other test may run meanwhile.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

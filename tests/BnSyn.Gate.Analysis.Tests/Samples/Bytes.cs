@@ -2,8 +2,8 @@ using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Tests.Samples;
 
-/// <summary>The sample on the scale: the accelerated backend allocates 1 000 000 B while it is built and keeps 50 000 B of them alive.</summary>
-internal static class Weights
+/// <summary>The sample's memory: the accelerated backend allocates 1 000 000 B during construction, of which 50 000 B stay live.</summary>
+internal static class Bytes
 {
     public const long Allocated = 1_000_000;
 

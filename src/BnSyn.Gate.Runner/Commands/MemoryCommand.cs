@@ -1,0 +1,46 @@
+using System.CommandLine;
+using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Memory;
+
+namespace BnSyn.Gate.Runner.Commands;
+
+/// <summary>
+/// The hidden verb <c>memory</c>: what the gate runs in a process of its own to measure the memory of one construction. It takes a
+/// <see cref="MemoryOrder"/> as a line on standard input, which then stays open, and gives a <see cref="MemoryAnswer"/> on standard
+/// output.
+/// </summary>
+internal static class MemoryCommand
+{
+    /// <summary>The verb.</summary>
+    public const string Name = "memory";
+
+    /// <summary>Describes the verb.</summary>
+    /// <returns>The command.</returns>
+    public static Command Create()
+    {
+        var command = new Command(Name, "Measures the memory of one construction.") { Hidden = true };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        using var input = Console.OpenStandardInput();
+        if (MemoryOrder.Read(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
+        {
+            Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
+            return ExitCodes.Usage;
+        }
+
+        // What the engine prints is not the answer.
+        GateConsole.KeepFromEngine();
+        var answer = MeasuredConstruction.Make(order);
+        GateConsole.Out.WriteLine(answer.ToLine());
+        GateConsole.Out.Flush();
+
+        // With the answer all is done: what the engine would do at the end of the process is not waited for.
+        ThisProcess.Kill();
+        return ExitCodes.Passed;
+    }
+}

@@ -1,0 +1,28 @@
+using BnSyn.Gate.Runner.Discovery;
+
+namespace BnSyn.Gate.Runner.Memory;
+
+/// <summary>What a process of its own does: loads one engine, constructs one scenario on one backend and measures its memory.</summary>
+internal static class MeasuredConstruction
+{
+    /// <summary>Measures what was ordered.</summary>
+    /// <param name="order">What to construct.</param>
+    /// <returns>The answer; an exception of the engine is a fault in it, never an exception here.</returns>
+    public static MemoryAnswer Make(MemoryOrder order)
+    {
+        if (EngineScenario.Find(order.Engine, order.Scenario, order.Backend, out var problem) is not { } scenario)
+        {
+            return MemoryAnswer.Without(MemoryAnswer.NoScenario, problem.Length > 0 ? problem : "there is no such scenario or backend");
+        }
+
+        try
+        {
+            var (allocated, live) = ConstructionMemory.Measure(() => scenario.Create(order.Backend, order.Seed));
+            return new(allocated, live, Fault: null);
+        }
+        catch (Exception exception)
+        {
+            return MemoryAnswer.Without(exception.GetType().Name, exception.Message);
+        }
+    }
+}
