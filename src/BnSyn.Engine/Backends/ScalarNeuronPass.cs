@@ -5,17 +5,19 @@ using BnSyn.Engine.Synapses;
 namespace BnSyn.Engine.Backends;
 
 /// <summary>One neuron after the other: for exponentials that a vectorised pass leaves alone, and for processors without fused multiply-add.</summary>
-internal sealed class ScalarNeuronPass : INeuronPass
+internal class ScalarNeuronPass : INeuronPass
 {
-    private readonly long _externalWeightBits;
-    private readonly double _ampaDecay;
-    private readonly double _nmdaDecay;
-    private readonly double _gabaaDecay;
+    private protected readonly NetworkParameters _parameters;
+    private protected readonly long _externalWeightBits;
+    private protected readonly double _ampaDecay;
+    private protected readonly double _nmdaDecay;
+    private protected readonly double _gabaaDecay;
     private readonly SynapticCurrent _synapticCurrent;
     private readonly AdExEquation _equation;
 
     internal ScalarNeuronPass(NetworkParameters parameters)
     {
+        _parameters = parameters;
         SynapseParameters synapses = parameters.Synapses;
         _externalWeightBits = BitConverter.DoubleToInt64Bits(parameters.ExtWNS);
         _ampaDecay = ExponentialDecay.Factor(parameters.DtMs, synapses.Tau_AMPA_ms);
@@ -26,7 +28,7 @@ internal sealed class ScalarNeuronPass : INeuronPass
     }
 
     /// <inheritdoc/>
-    public NeuronPassResult Run(in NeuronStep step, int first, int end, NeuronPassResult before)
+    public virtual NeuronPassResult Run(in NeuronStep step, int first, int end, NeuronPassResult before)
     {
         int count = before.Spikes;
         bool finite = before.Finite;

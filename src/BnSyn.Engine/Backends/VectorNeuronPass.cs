@@ -10,31 +10,17 @@ using BnSyn.Engine.Synapses;
 namespace BnSyn.Engine.Backends;
 
 /// <summary>Several neurons side by side, all stages of a neuron in registers.</summary>
-internal sealed class VectorNeuronPass<TLanes> : INeuronPass
+/// <remarks>It keeps nothing of its own: how much memory a network takes does not depend on the processor.</remarks>
+internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
     where TLanes : struct, ILanes<TLanes>
 {
-    private readonly ScalarNeuronPass _scalar;
-    private readonly double _externalWeight;
-    private readonly double _ampaDecay;
-    private readonly double _nmdaDecay;
-    private readonly double _gabaaDecay;
-    private readonly SynapticCurrentLanes<TLanes> _synapticCurrent;
-    private readonly AdExLanes<TLanes> _equation;
-
     internal VectorNeuronPass(NetworkParameters parameters)
+        : base(parameters)
     {
-        SynapseParameters synapses = parameters.Synapses;
-        _scalar = new ScalarNeuronPass(parameters);
-        _externalWeight = parameters.ExtWNS;
-        _ampaDecay = ExponentialDecay.Factor(parameters.DtMs, synapses.Tau_AMPA_ms);
-        _nmdaDecay = ExponentialDecay.Factor(parameters.DtMs, synapses.Tau_NMDA_ms);
-        _gabaaDecay = ExponentialDecay.Factor(parameters.DtMs, synapses.Tau_GABAA_ms);
-        _synapticCurrent = new SynapticCurrentLanes<TLanes>(synapses);
-        _equation = new AdExLanes<TLanes>(parameters.AdEx, parameters.DtMs);
     }
 
     /// <inheritdoc/>
-    public NeuronPassResult Run(in NeuronStep step, int first, int end, NeuronPassResult before)
+    public override NeuronPassResult Run(in NeuronStep step, int first, int end, NeuronPassResult before)
     {
         NeuronPassResult result = before;
         PretendNeighbours(step.V, end);
@@ -43,7 +29,7 @@ internal sealed class VectorNeuronPass<TLanes> : INeuronPass
         {
             // A lane that needs another body of exp.
             int stop = Math.Min(next + TLanes.Count, end);
-            result = _scalar.Run(step, next, stop, result);
+            result = base.Run(step, next, stop, result);
             next = RunFast(step, stop, end, ref result);
         }
 
@@ -64,12 +50,12 @@ internal sealed class VectorNeuronPass<TLanes> : INeuronPass
     // registers in every round.
     private int RunFast(in NeuronStep step, int first, int end, ref NeuronPassResult result)
     {
-        // Copies are free of aliases, so constants stay in registers as far as these reach. The indices below stay inside the
+        // Locals are free of aliases, so constants stay in registers as far as these reach. The indices below stay inside the
         // spans, which go on to a whole register; the compiler cannot see it, hence the references.
-        SynapticCurrentLanes<TLanes> synapticCurrent = _synapticCurrent;
-        AdExLanes<TLanes> equation = _equation;
+        var synapticCurrent = new SynapticCurrentLanes<TLanes>(_parameters.Synapses);
+        var equation = new AdExLanes<TLanes>(_parameters.AdEx, _parameters.DtMs);
         TLanes zero = TLanes.Broadcast(0.0);
-        TLanes externalWeight = TLanes.Broadcast(_externalWeight);
+        TLanes externalWeight = TLanes.Broadcast(BitConverter.Int64BitsToDouble(_externalWeightBits));
         TLanes ampaFraction = TLanes.Broadcast(GlutamateSplit.AmpaFraction);
         TLanes nmdaFraction = TLanes.Broadcast(GlutamateSplit.NmdaFraction);
         TLanes ampaDecay = TLanes.Broadcast(_ampaDecay);

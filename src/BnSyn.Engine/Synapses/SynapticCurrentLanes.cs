@@ -13,6 +13,7 @@ internal readonly struct SynapticCurrentLanes<TLanes>
     private readonly TLanes _eGabaa;
     private readonly TLanes _relativeConcentration;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal SynapticCurrentLanes(SynapseParameters parameters)
     {
         _eAmpa = TLanes.Broadcast(parameters.E_AMPA_mV);

@@ -21,6 +21,7 @@ internal readonly struct AdExLanes<TLanes>
     private readonly TLanes _vReset;
     private readonly TLanes _vPeak;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal AdExLanes(AdExParameters parameters, double dt_ms)
     {
         _dt = TLanes.Broadcast(dt_ms);
