@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using BnSyn.Gate.Runner.Tests.Engine;
 using BnSyn.Gate.Runner.Tests.Processes;
 using static BnSyn.Gate.Runner.Tests.Engine.Hostile;
@@ -22,11 +21,11 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
     public void A_scenario_has_the_same_memory_alone_and_beside_others()
     {
         using var folder = new GateFolder().With("PhysicsGateMeasureGains", "true");
-        var whole = MemoryOf(folder.With("PhysicsGateScenarios", "exploding+oscillator+wide"));
+        var whole = folder.With("PhysicsGateScenarios", "exploding+oscillator+wide").Memory();
 
         foreach (var some in (string[])["oscillator", "wide", "oscillator+wide", "exploding+oscillator"])
         {
-            Assert.All(MemoryOf(folder.With("PhysicsGateScenarios", some)), figure => Assert.Equal(whole[figure.Key], figure.Value));
+            Assert.All(folder.With("PhysicsGateScenarios", some).Memory(), figure => Assert.Equal(whole[figure.Key], figure.Value));
         }
     }
 
@@ -66,7 +65,7 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
         using var folder = Accepted().Asking(Place.Measured, deed);
 
         folder.Run().EndsWith(0);
-        Assert.Equal(2, MemoryIn(folder).Count);
+        Assert.Equal(2, folder.MeasuredMemory().Count);
     }
 
     [Fact]
@@ -141,22 +140,5 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
         {
             return true;
         }
-    }
-
-    private static Dictionary<string, (long Allocated, long Live)> MemoryOf(GateFolder folder)
-    {
-        // No baselines: all that counts here is what was measured.
-        folder.Run().EndsWith(125);
-        return MemoryIn(folder);
-    }
-
-    private static Dictionary<string, (long Allocated, long Live)> MemoryIn(GateFolder folder)
-    {
-        using var measurements = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder.Reports, "measurements.json")));
-        return measurements.RootElement.GetProperty("scenarios").EnumerateArray()
-            .SelectMany(scenario => scenario.GetProperty("memory").EnumerateArray().Select(memory => (
-                Key: $"{scenario.GetProperty("description").GetProperty("name")}, {memory.GetProperty("backend")}",
-                Value: (memory.GetProperty("allocatedBytes").GetInt64(), memory.GetProperty("liveBytes").GetInt64()))))
-            .ToDictionary(figure => figure.Key, figure => figure.Value);
     }
 }

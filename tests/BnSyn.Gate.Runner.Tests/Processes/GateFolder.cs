@@ -80,6 +80,24 @@ internal sealed class GateFolder : IDisposable
     /// <summary>The text of the last report.</summary>
     public string Report() => System.IO.File.ReadAllText(File("reports", "report.md"));
 
+    /// <summary>Runs the gate where no baseline is, and gives the memory that it measured.</summary>
+    public Dictionary<string, (long Allocated, long Live)> Memory()
+    {
+        Run().EndsWith(125);
+        return MeasuredMemory();
+    }
+
+    /// <summary>The memory of the last run by scenario and backend, in bytes.</summary>
+    public Dictionary<string, (long Allocated, long Live)> MeasuredMemory()
+    {
+        using var measurements = JsonDocument.Parse(System.IO.File.ReadAllBytes(File("reports", "measurements.json")));
+        return measurements.RootElement.GetProperty("scenarios").EnumerateArray()
+            .SelectMany(scenario => scenario.GetProperty("memory").EnumerateArray().Select(memory => (
+                Key: $"{scenario.GetProperty("description").GetProperty("name")}, {memory.GetProperty("backend")}",
+                Value: (memory.GetProperty("allocatedBytes").GetInt64(), memory.GetProperty("liveBytes").GetInt64()))))
+            .ToDictionary(figure => figure.Key, figure => figure.Value);
+    }
+
     /// <summary>Asserts that no report was begun: a result of a run that did not end would be taken for one that did.</summary>
     public void HasNoReports() => Assert.False(Directory.Exists(Reports), "there are reports");
 

@@ -29,12 +29,14 @@ internal sealed class GateProcess : IDisposable
     /// <summary>Whether it still runs.</summary>
     public bool IsRunning => !_process.HasExited;
 
-    // The runner's own output folder stands beside this project's, for the same configuration.
-    private static string Program => Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "BnSyn.Gate.Runner", Configuration, "physics-gate.dll"));
+    private static string Program => Output("BnSyn.Gate.Runner", "physics-gate.dll");
 
     private static string Configuration =>
         typeof(GateProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration == "Debug" ? "debug" : "release";
+
+    /// <summary>A file of another project's output, whose folder stands beside this project's, for the same configuration.</summary>
+    public static string Output(string project, string file) =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", project, Configuration, file));
 
     /// <summary>Starts the command.</summary>
     public static GateProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
