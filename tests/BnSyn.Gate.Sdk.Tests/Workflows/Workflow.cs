@@ -36,6 +36,16 @@ internal sealed record Workflow(string Name, string Text)
         from input in ((YamlMappingNode)started.Value).Mapping("inputs").Children
         select (input.Key.ToString(), (YamlMappingNode)input.Value);
 
+    /// <summary>The names of its jobs as a list of checks has them: one for each place of a matrix, which has one axis here.</summary>
+    public IEnumerable<string> CheckNames =>
+        from job in Jobs
+        let name = job.Job.Text("name") ?? job.Name
+        from value in job.Job.Matrix() is [var axis]
+            ? job.Job.Mapping("strategy").Mapping("matrix").Sequence(axis).Select(value => (axis, value.ToString()))
+            : [("", "")]
+        from own in job.Job.Text("uses") is { } called ? Named(Path.GetFileName(called)).CheckNames.Select(inner => $" / {inner}") : [""]
+        select name.Replace($"${{{{ matrix.{value.Item1} }}}}", value.Item2, StringComparison.Ordinal) + own;
+
     /// <summary>The workflow of a name.</summary>
     public static Workflow Named(string name) => All.Single(workflow => workflow.Name == name);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
 
 namespace BnSyn.Gate.Sdk.Tests.Workflows;
 
@@ -11,7 +12,7 @@ public sealed class WorkflowNamesTests
         ["actions/checkout"] = ["fetch-depth", "path", "persist-credentials", "ref", "repository", "sparse-checkout"],
         ["actions/setup-dotnet"] = ["dotnet-version", "global-json-file"],
         ["actions/upload-artifact"] = ["if-no-files-found", "name", "overwrite", "path"],
-        ["actions/download-artifact"] = ["name", "path"],
+        ["actions/download-artifact"] = ["name", "path", "pattern"],
     };
 
     public static readonly TheoryData<string> Names = [.. Workflow.All.Select(workflow => workflow.Name)];
@@ -30,6 +31,10 @@ public sealed class WorkflowNamesTests
             Assert.All(Named(expression, "steps"), step => Assert.Contains(step, steps));
             Assert.All(Named(expression, "needs"), job => Assert.Contains(job, jobs));
         }
+
+        Assert.All(workflow.Jobs, job => Assert.All(
+            Regex.Matches(WorkflowJson.Of(job.Job).ToString(), @"\$\{\{(.*?)\}\}").SelectMany(match => Named(match.Groups[1].Value, "matrix")),
+            axis => Assert.Contains(axis, job.Job.Matrix())));
     }
 
     [Theory]
@@ -49,10 +54,25 @@ public sealed class WorkflowNamesTests
         Workflow.Named(name).Steps.Where(step => step.Uses is not null),
         step => Assert.Subset(ActionInputs[step.Uses!.Split('@')[0]].ToHashSet(StringComparer.Ordinal), step.Node.Texts("with").Keys.ToHashSet(StringComparer.Ordinal)));
 
-    [Fact]
-    public void The_reusable_workflow_is_given_inputs_that_it_has() => Assert.Subset(
-        Workflow.Named("gate.yml").Inputs.Select(input => input.Name).ToHashSet(StringComparer.Ordinal),
-        Workflow.Named("physics-gate.yml").Jobs.Single().Job.Texts("with").Keys.ToHashSet(StringComparer.Ordinal));
+    [Theory]
+    [InlineData("physics-gate.yml", "gate.yml")]
+    [InlineData("refresh-baselines.yml", "refresh.yml")]
+    public void A_reusable_workflow_is_given_inputs_that_it_has(string caller, string called)
+    {
+        var job = Workflow.Named(caller).Jobs.Single().Job;
+
+        Assert.Equal($"./.github/workflows/{called}", job.Text("uses"));
+        Assert.Subset(
+            Workflow.Named(called).Inputs.Select(input => input.Name).ToHashSet(StringComparer.Ordinal),
+            job.Texts("with").Keys.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>A job that two jobs need but that is missing from `needs` gives an empty text.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_job_waits_for_every_job_that_it_names(string name) => Assert.All(Workflow.Named(name).Jobs, job => Assert.Subset(
+        WorkflowJson.Of(job.Job)["needs"] switch { null => [], JArray several => [.. several.Select(one => (string)one!)], var one => new HashSet<string> { (string)one! } },
+        Regex.Matches(WorkflowJson.Of(job.Job).ToString(), @"\$\{\{(.*?)\}\}").SelectMany(match => Named(match.Groups[1].Value, "needs")).ToHashSet(StringComparer.Ordinal)));
 
     private static IEnumerable<string> Named(string expression, string context) =>
         Regex.Matches(expression, $@"\b{context}\.([a-z-]+)").Select(match => match.Groups[1].Value);

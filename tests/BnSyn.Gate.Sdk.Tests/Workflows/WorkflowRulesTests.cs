@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BnSyn.Gate.Sdk.Tests.Copies;
+using Newtonsoft.Json.Linq;
 
 namespace BnSyn.Gate.Sdk.Tests.Workflows;
 
@@ -12,7 +13,8 @@ public sealed class WorkflowRulesTests
     private static readonly Dictionary<string, string[]> Writers = new(StringComparer.Ordinal)
     {
         ["physics-gate.yml: physics-gate"] = ["pull-requests"],
-        ["refresh-baselines.yml: propose"] = ["contents", "pull-requests"],
+        ["refresh-baselines.yml: refresh"] = ["contents", "pull-requests"],
+        ["refresh.yml: propose"] = ["contents", "pull-requests"],
     };
 
     public static readonly TheoryData<string> Names = [.. Workflow.All.Select(workflow => workflow.Name)];
@@ -39,17 +41,26 @@ public sealed class WorkflowRulesTests
     [Fact]
     public void In_a_called_workflow_only_the_job_that_comments_takes_what_the_caller_grants() => Assert.Equal(
         ["comment"],
-        Workflow.Named("gate.yml").Jobs.Where(job => !job.Job.Has("permissions")).Select(job => job.Name));
+        Workflow.All.Where(workflow => workflow.Events.SequenceEqual(["workflow_call"])).SelectMany(workflow => workflow.Jobs).Where(job => !job.Job.Has("permissions")).Select(job => job.Name));
 
     [Fact]
     public void A_job_that_writes_runs_no_code_of_the_engine() => Assert.All(
         WorkflowStep.Runs.Where(step => step.JobName is "comment" or "propose"),
-        step => Assert.DoesNotContain("dotnet", step.Run, StringComparison.Ordinal));
+        step =>
+        {
+            Assert.DoesNotContain("dotnet", step.Run, StringComparison.Ordinal);
+            Assert.DoesNotContain(WorkflowStep.ScriptsOf(step), script => Regex.IsMatch(script, @"(?m)^\s*dotnet\b"));
+        });
+
+    [Fact]
+    public void The_job_that_merges_builds_the_command_and_nothing_else() => Assert.Equal(
+        ["cd \"$GATE\" && dotnet build src/BnSyn.Gate.Runner"],
+        WorkflowStep.Runs.Where(step => step.JobName == "merge" && step.Run!.Contains("dotnet", StringComparison.Ordinal)).Select(step => step.Run));
 
     [Fact]
     public void A_checkout_keeps_the_token_only_where_git_pushes() => Assert.All(
         Workflow.All.SelectMany(workflow => workflow.Steps).Where(step => step.Uses?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true),
-        step => Assert.Equal(step.JobName == "propose" ? "true" : "false", step.Node.Texts("with")["persist-credentials"]));
+        step => Assert.Equal(step is { JobName: "propose", Name: "Check out what was measured" } ? "true" : "false", step.Node.Texts("with")["persist-credentials"]));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -81,6 +92,50 @@ public sealed class WorkflowRulesTests
     }
 
     [Fact]
+    public void Each_kind_of_machine_is_a_check_that_the_document_says_to_require()
+    {
+        string[] required = [.. Workflow.Named("physics-gate.yml").CheckNames.Where(name => !name.EndsWith(" / comment", StringComparison.Ordinal))];
+
+        Assert.Equal(
+            ["physics-gate (ubuntu-latest) / gate", "physics-gate (ubuntu-24.04-arm) / gate", "physics-gate (windows-latest) / gate", "physics-gate (macos-latest) / gate"],
+            required);
+        Assert.All(required, name => Assert.Contains($"`{name}`", Document, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_machines_that_refresh_are_those_that_are_required()
+    {
+        var required = Workflow.Named("physics-gate.yml").Jobs.Single().Job.Mapping("strategy").Mapping("matrix").Sequence("os").Select(os => os.ToString());
+        foreach (var workflow in new[] { "refresh-baselines.yml", "refresh.yml" })
+        {
+            var runners = Workflow.Named(workflow).Inputs.Single(input => input.Name == "runners").Input.Text("default")!;
+            Assert.Equal(required, JArray.Parse(runners).Select(runner => (string)runner!));
+        }
+    }
+
+    [Fact]
+    public void Artifacts_of_one_run_have_names_of_their_own() => Assert.All(
+        Workflow.All.SelectMany(workflow => workflow.Jobs).Where(job => job.Job.Has("strategy")),
+        job => Assert.Matches(@"artifact: physics-gate-\$\{\{ matrix\.os \}\}|name: refreshed-\$\{\{ strategy\.job-index \}\}", WorkflowJson.Of(job.Job).ToString().Replace("\"", "", StringComparison.Ordinal)));
+
+    /// <summary>What bash 3.2 does not read, which runs the scripts on macOS; only the job that merges on Linux starts the last one.</summary>
+    [Fact]
+    public void A_script_is_one_that_the_bash_of_macOS_reads() => Assert.All(
+        Directory.GetFiles(Path.Combine(Repository.Root, ".github", "scripts")),
+        script =>
+        {
+            var text = File.ReadAllText(script);
+            Assert.DoesNotMatch(@"\b(mapfile|readarray|coproc)\b|\b(declare|local|typeset) -[a-zA-Z]*[An]|\$\{[A-Za-z_]+(\[[^]]*\])?[\^,@]|&>>|\|&|;;&|\[\[? -v ", text);
+
+            // An empty list is an unset variable there: it is guarded, or filled before it is used.
+            foreach (Match list in Regex.Matches(text, @"(?m)^\s*(\w+)=\(\)"))
+            {
+                var name = list.Groups[1].Value;
+                Assert.Matches($@"\$\{{{name}\[@\]\+|\$\{{#{name}\[@\]\}}|(?m)^{name}\+=", text);
+            }
+        });
+
+    [Fact]
     public void The_required_check_is_skipped_by_no_filter_and_no_condition()
     {
         var workflow = Workflow.Named("physics-gate.yml");
@@ -100,9 +155,11 @@ public sealed class WorkflowRulesTests
         Assert.NotNull(input.Input.Text("type"));
     });
 
-    [Fact]
-    public void The_document_has_every_input_of_the_reusable_workflow_with_its_default() => Assert.All(
-        Workflow.Named("gate.yml").Inputs,
+    [Theory]
+    [InlineData("gate.yml")]
+    [InlineData("refresh.yml")]
+    public void The_document_has_every_input_of_a_reusable_workflow_with_its_default(string name) => Assert.All(
+        Workflow.Named(name).Inputs,
         input => Assert.Matches($@"(?m)^\| `{Regex.Escape(input.Name)}` \| {(input.Input.Text("default") is { Length: > 0 } value ? $"`{Regex.Escape(value)}`" : "")} ?\| ", Document));
 
     [Fact]

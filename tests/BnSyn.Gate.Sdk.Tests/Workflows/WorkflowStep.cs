@@ -1,3 +1,4 @@
+using BnSyn.Gate.Sdk.Tests.Copies;
 using YamlDotNet.RepresentationModel;
 
 namespace BnSyn.Gate.Sdk.Tests.Workflows;
@@ -21,6 +22,12 @@ internal sealed record WorkflowStep(Workflow Workflow, string JobName, YamlMappi
 
     /// <summary>The variables of the job and, over them, of the step, before expressions are filled in.</summary>
     public IEnumerable<KeyValuePair<string, string>> Variables => Job.Texts("env").Concat(Node.Texts("env"));
+
+    /// <summary>The texts of the scripts of this repository that a step starts.</summary>
+    public static IEnumerable<string> ScriptsOf(WorkflowStep step) =>
+        from file in Directory.GetFiles(Path.Combine(Repository.Root, ".github", "scripts"))
+        where step.Run!.Contains($"/{Path.GetFileName(file)}\"", StringComparison.Ordinal)
+        select File.ReadAllText(file);
 
     /// <summary>The step of a key.</summary>
     public static WorkflowStep Of(string key) => Runs.Single(step => step.Key == key);

@@ -68,5 +68,5 @@ public sealed class CommentStepTests : IDisposable
 
     private string Body => File.ReadAllText(sandbox.StandInFile("body"));
 
-    private StepOutcome Run() => sandbox.Run(Step, Values.Of("gate.yml", "failure")).AssertPassed();
+    private StepOutcome Run() => sandbox.Run(Step, Values.Of("gate.yml", "failure", ("artifact", "physics-gate"))).AssertPassed();
 }

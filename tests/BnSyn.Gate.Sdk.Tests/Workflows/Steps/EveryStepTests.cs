@@ -10,18 +10,24 @@ public sealed class EveryStepTests
         ["gate.yml: gate: Related changes"] = (_, step) => Assert.Equal(["run=true"], step.Outputs),
         ["gate.yml: gate: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate"], step.Call),
         ["gate.yml: gate: Tests"] = (_, step) => Assert.Equal(["dotnet", "test"], step.Call),
-        ["gate.yml: gate: Reports"] = AssertCollected,
+        ["gate.yml: gate: Reports"] = (sandbox, step) => AssertCollected(sandbox, step, Reports.Collected),
         ["gate.yml: gate: Summary"] = AssertSummed,
         ["gate.yml: comment: Comment"] = (_, step) => Assert.Equal("repos/bnsyn/gate/issues/7/comments", step.Calls[^1][4]),
-        ["refresh-baselines.yml: measure: Refresh"] = (sandbox, step) =>
+        ["refresh.yml: commit: Commit"] = (sandbox, step) => Assert.Equal(["commit=" + sandbox.Git("rev-parse", "HEAD").Trim()], step.Outputs),
+        ["refresh.yml: measure: Refresh"] = (sandbox, step) =>
         {
-            Assert.Equal(["dotnet", "build", "-t:PhysicsGate", "-p:PhysicsGateRefreshBaselines=true", "-p:PhysicsGateAllowRefreshInCI=true", "-p:PhysicsGateTimeBudget=5400"], step.Call);
-            Assert.Equal(["PhysicsGateRefreshReason=It's so; \"really\" $(false)", "PhysicsGateScenarios=sparse"], sandbox.Properties.Order(StringComparer.Ordinal));
+            Assert.Equal(["dotnet", "build", "-t:PhysicsGate", "-p:PhysicsGateTimeBudget=5400"], step.Call);
+            Assert.Equal(
+                ["PhysicsGateAllowRefreshInCI=true", "PhysicsGateRefreshBaselines=true", "PhysicsGateRefreshReason=It's so; \"really\" $(false)", "PhysicsGateScenarios=sparse"],
+                sandbox.Properties.Order(StringComparer.Ordinal));
         },
-        ["refresh-baselines.yml: measure: Changes"] = (sandbox, step) => Assert.Equal(["changed=true", "commit=" + sandbox.Git("rev-parse", "HEAD").Trim()], step.Outputs),
-        ["refresh-baselines.yml: measure: Reports"] = AssertCollected,
-        ["refresh-baselines.yml: measure: Summary"] = AssertSummed,
-        ["refresh-baselines.yml: propose: Pull request"] = (_, step) => Assert.Equal(["gh", "pr", "create", "--base", "main"], step.Call[..5]),
+        ["refresh.yml: measure: Refreshed baselines"] = (sandbox, _) => Assert.True(File.Exists(Path.Combine(sandbox.Temporary, "refreshed", "baselines", "baselines", "sparse.json"))),
+        ["refresh.yml: measure: Reports"] = (sandbox, step) => AssertCollected(sandbox, step, Refreshes.Collected),
+        ["refresh.yml: measure: Summary"] = AssertSummed,
+        ["refresh.yml: merge: Build the command"] = (_, step) => Assert.Equal(["dotnet", "build", "src/BnSyn.Gate.Runner"], step.Call),
+        ["refresh.yml: merge: Merge"] = (_, step) => Assert.Equal(["dotnet", "./artifacts/bin/BnSyn.Gate.Runner/release/physics-gate.dll", "accept"], step.Call[..3]),
+        ["refresh.yml: merge: Changes"] = (_, step) => Assert.Equal(["changed=true"], step.Outputs),
+        ["refresh.yml: propose: Pull request"] = (_, step) => Assert.Equal(["gh", "pr", "create", "--base", "main"], step.Call[..5]),
     };
 
     public static readonly TheoryData<string> Keys = [.. WorkflowStep.Runs.Select(step => step.Key)];
@@ -32,11 +38,16 @@ public sealed class EveryStepTests
     {
         using var sandbox = new StepSandbox();
         Reports.Write(sandbox, "artifacts/physics-gate", "# Physics gate: Passed\n");
-        Reports.WriteCollected(sandbox, "artifacts/physics-gate", "# Physics gate: Passed\n");
+        Refreshes.WriteReceived(sandbox, "refreshed-0", "baselines/sparse.json");
         Refreshes.WritePatch(sandbox, "baselines/sparse.json");
         var step = WorkflowStep.Of(key);
+        if (step.Name != "Reports")
+        {
+            Reports.WriteCollected(sandbox, "artifacts/physics-gate", "# Physics gate: Passed\n");
+            Reports.WriteCollected(sandbox, "artifacts/physics-gate", "# Physics gate: Passed\n", Refreshes.Collected);
+        }
 
-        if (key.EndsWith("Changes", StringComparison.Ordinal))
+        if (step.Name is "Changes" or "Refreshed baselines")
         {
             sandbox.Write("baselines/sparse.json", "{}\n");
         }
@@ -60,8 +71,8 @@ public sealed class EveryStepTests
         Assert.Matches($@"(?m)^{call}( --results-directory ""\$results"" --report-xunit-trx)? \|\| status=1$", File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run")));
     }
 
-    private static void AssertCollected(StepSandbox sandbox, StepOutcome step) =>
-        Assert.True(File.Exists(Path.Combine(sandbox.Temporary, "physics-gate", "artifacts", "physics-gate", "received", "sparse.json")), step.Process.All);
+    private static void AssertCollected(StepSandbox sandbox, StepOutcome step, string target) =>
+        Assert.True(File.Exists(Path.Combine(sandbox.Temporary, target, "artifacts", "physics-gate", "received", "sparse.json")), step.Process.All);
 
     private static void AssertSummed(StepSandbox sandbox, StepOutcome step) =>
         Assert.StartsWith("# Physics gate: Passed\n", step.Summary, StringComparison.Ordinal);

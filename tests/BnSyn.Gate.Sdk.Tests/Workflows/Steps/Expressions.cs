@@ -15,8 +15,9 @@ internal static class Expressions
             values[$"inputs.{name}"] = value;
         }
 
-        values["inputs.gate-ref == '' && '.github/scripts' || '.physics-gate/.github/scripts'"] =
-            values.GetValueOrDefault("inputs.gate-ref") is { Length: 0 } ? ".github/scripts" : ".physics-gate/.github/scripts";
+        var own = values.GetValueOrDefault("inputs.gate-ref") is { Length: 0 };
+        values["inputs.gate-ref == '' && '.github/scripts' || '.physics-gate/.github/scripts'"] = own ? ".github/scripts" : ".physics-gate/.github/scripts";
+        values["inputs.gate-ref == '' && '.' || '.physics-gate'"] = own ? "." : ".physics-gate";
         return values;
     }
 

@@ -4,9 +4,9 @@ public sealed class RefreshStepsTests : IDisposable
 {
     private const string Branch = "physics-gate/refresh-42-2";
 
-    private static readonly WorkflowStep Changes = WorkflowStep.Of("refresh-baselines.yml: measure: Changes");
+    private static readonly WorkflowStep Changes = WorkflowStep.Of("refresh.yml: merge: Changes");
 
-    private static readonly WorkflowStep Propose = WorkflowStep.Of("refresh-baselines.yml: propose: Pull request");
+    private static readonly WorkflowStep Propose = WorkflowStep.Of("refresh.yml: propose: Pull request");
 
     private readonly StepSandbox sandbox = new();
 
@@ -76,5 +76,5 @@ public sealed class RefreshStepsTests : IDisposable
         Assert.Contains($"::error::The branch {Branch} is pushed, but no pull request: allow GitHub Actions to create pull requests", step.Process.Output, StringComparison.Ordinal);
     }
 
-    private StepOutcome Run(WorkflowStep step) => sandbox.Run(step, Values.Of("refresh-baselines.yml"));
+    private StepOutcome Run(WorkflowStep step) => sandbox.Run(step, Values.Of("refresh.yml"));
 }

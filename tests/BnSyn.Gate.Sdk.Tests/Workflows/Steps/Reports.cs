@@ -3,11 +3,14 @@ namespace BnSyn.Gate.Sdk.Tests.Workflows.Steps;
 /// <summary>Report folders as a gate leaves them.</summary>
 internal static class Reports
 {
+    /// <summary>Where the gate's job collects them.</summary>
+    public const string Collected = "physics-gate";
+
     /// <summary>In the checkout.</summary>
     public static void Write(StepSandbox sandbox, string folder, string report) => WriteTo(sandbox.PathOf(folder), report);
 
     /// <summary>Collected for the artifact.</summary>
-    public static void WriteCollected(StepSandbox sandbox, string folder, string report) => WriteTo(Path.Combine(sandbox.Temporary, "physics-gate", folder), report);
+    public static void WriteCollected(StepSandbox sandbox, string folder, string report, string target = Collected) => WriteTo(Path.Combine(sandbox.Temporary, target, folder), report);
 
     private static void WriteTo(string folder, string report)
     {

@@ -3,20 +3,36 @@ namespace BnSyn.Gate.Sdk.Tests.Workflows.Steps;
 /// <summary>What GitHub's expressions come to in a run of this repository.</summary>
 internal static class Values
 {
-    /// <summary>The values for a workflow; for the reusable one with what this repository's own workflow gives it.</summary>
+    /// <summary>The workflow of this repository that calls each reusable one.</summary>
+    private static readonly Dictionary<string, string> Callers = new(StringComparer.Ordinal)
+    {
+        ["gate.yml"] = "physics-gate.yml",
+        ["refresh.yml"] = "refresh-baselines.yml",
+    };
+
+    /// <summary>The values for a workflow, with what this repository's own caller gives it.</summary>
     public static Dictionary<string, string> Of(string workflow, string outcome = "success", params (string Input, string Value)[] given)
     {
-        var caller = workflow == "gate.yml" ? Workflow.Named("physics-gate.yml").Jobs.Single().Job.Texts("with") : new Dictionary<string, string>
-        {
-            ["reason"] = "It's so; \"really\" $(false)",
-            ["scenarios"] = "sparse",
-        };
-        var values = Expressions.Of(Workflow.Named(workflow), [.. caller, .. given.Select(input => new KeyValuePair<string, string>(input.Input, input.Value))]);
+        var values = Expressions.Of(
+            Workflow.Named(workflow),
+            [.. GivenBy(Workflow.Named(Callers[workflow])), .. given.Select(input => new KeyValuePair<string, string>(input.Input, input.Value))]);
         values["github.event.pull_request.number"] = "7";
         values["github.token"] = "a-token";
         values["inputs.branch || github.ref_name"] = "main";
         values["needs.gate.outputs.outcome"] = outcome;
         values["steps.gate.outcome"] = outcome;
         return values;
+    }
+
+    /// <summary>The inputs that a caller gives on the first machine of its matrix, started by a person who typed awkward text.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> GivenBy(Workflow caller)
+    {
+        var job = caller.Jobs.Single().Job;
+        var values = Expressions.Of(caller, caller.Inputs.Any()
+            ? [new("reason", "It's so; \"really\" $(false)"), new("scenarios", "sparse")]
+            : []);
+        values["matrix.os"] = "ubuntu-latest";
+        values["matrix.os == 'ubuntu-latest'"] = "true";
+        return job.Texts("with").Select(input => new KeyValuePair<string, string>(input.Key, Expressions.Fill(input.Value, values)));
     }
 }
