@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace HardDiscs;
 
 /// <summary>
-/// Force, potential and virial of one disc, summed lane by lane over the blocks. The number of lanes decides which contacts are added
-/// first, and the processor whether a product is rounded before it is added: the bits depend on the kind of machine.
+/// Force, potential and virial of one disc, summed lane by lane over the blocks. The number of lanes, and the order in which the runtime
+/// adds them up, decide which contacts are added first, and the processor whether a product is rounded before it is added: the bits
+/// depend on the kind of machine.
 /// </summary>
 internal struct ContactSum
 {

@@ -10,7 +10,7 @@ namespace HardDiscs;
 /// <param name="Stiffness">Force over overlap; the potential is <c>k (1 - r)^2 / 2</c>.</param>
 /// <param name="Temperature">Kinetic energy per disc at the start.</param>
 /// <param name="TimeStep">Length of a step of velocity Verlet: a contact lasts <c>pi / sqrt(2 k)</c>, 44 steps.</param>
-public sealed record DiscParameters(int Edge = 12, double PackingFraction = 0.4, double Stiffness = 2500, double Temperature = 1, double TimeStep = 0.001)
+public sealed record DiscParameters(int Edge = 12, double PackingFraction = 0.5, double Stiffness = 2500, double Temperature = 1, double TimeStep = 0.001)
 {
     /// <summary>Number of discs.</summary>
     public int Discs => Edge * Edge;

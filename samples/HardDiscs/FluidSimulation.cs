@@ -7,7 +7,7 @@ namespace HardDiscs;
 /// <summary>One run: conserved quantities are watched all the time, means are taken once the lattice has melted.</summary>
 internal sealed class FluidSimulation(DiscFluid fluid) : ITracedSimulation
 {
-    /// <summary>One time unit: four collisions of every disc.</summary>
+    /// <summary>One time unit: six collisions of every disc.</summary>
     public const int StepsOfMelting = 1000;
 
     private readonly CollisionCounter _counter = new(fluid);
