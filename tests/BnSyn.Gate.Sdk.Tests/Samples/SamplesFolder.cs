@@ -28,10 +28,13 @@ public sealed class SamplesFolder
     internal string PathOf(string relative) => Path.GetFullPath(relative, _root);
 
     /// <summary>Runs the gate of one sample without gains.</summary>
-    internal BuildOutcome Gate(string sample, params string[] options)
+    internal BuildOutcome Gate(string sample, params string[] options) => Gate(sample, [], options);
+
+    /// <summary>The same with variables in the build's environment.</summary>
+    internal BuildOutcome Gate(string sample, (string Name, string Value)[] environment, params string[] options)
     {
         var log = PathOf(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _builds)}.binlog"));
         return new(
-            CleanProcess.Run(_root, CleanProcess.Dotnet, ["build", sample, "-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options, $"-bl:{log}"]), log);
+            CleanProcess.Run(_root, environment, CleanProcess.Dotnet, ["build", sample, "-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options, $"-bl:{log}"]), log);
     }
 }
