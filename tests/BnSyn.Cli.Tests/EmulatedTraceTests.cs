@@ -11,7 +11,7 @@ namespace BnSyn.Cli.Tests;
 /// </summary>
 public sealed class EmulatedTraceTests
 {
-    // The largest network takes half a minute on an idle machine.
+    // The reference took eight minutes for one network while the machine was busy.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     public static TheoryData<string, string> Runs()
