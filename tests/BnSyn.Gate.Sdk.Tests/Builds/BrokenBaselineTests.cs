@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BnSyn.Gate.Sdk.Tests.Copies;
 using BnSyn.Gate.Sdk.Tests.Processes;
 
@@ -12,8 +13,8 @@ public sealed class BrokenBaselineTests(BuildCopy copy)
         ["BNG2003"] = text => Once(text, "\"steps\": 1000\n", "\"steps\" 1000\n"),
         ["BNG2004"] = text => text[..(text.Length / 2)],
         ["BNG2005"] = text => Once(text, "  \"steps\": 1000\n", "  \"steps\": 1000,\n  \"steps\": 1000\n"),
-        ["BNG2006"] = text => text.Replace("\"2\": -82.53190466302624", "\"2\": NaN", StringComparison.Ordinal),
-        ["BNG2007"] = text => Once(text, "\"schemaVersion\": 1,", "\"schemaVersion\": 99,"),
+        ["BNG2006"] = text => new Regex("\"2\": -[0-9.]+").Replace(text, "\"2\": NaN", 1),
+        ["BNG2007"] = text => Once(text, "\"schemaVersion\": 2,", "\"schemaVersion\": 99,"),
         ["BNG2008"] = text => WithoutMetricOfReference(text, "sigma_mean"),
     };
 
