@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Build.Framework;
 
 namespace BnSyn.Gate.Tasks;
 
@@ -8,11 +7,11 @@ namespace BnSyn.Gate.Tasks;
 internal static class RequestJson
 {
     /// <summary>Writes it.</summary>
-    /// <param name="properties">Items with a metadata <c>Value</c>.</param>
+    /// <param name="properties">Names and values.</param>
     /// <returns>The file's content.</returns>
-    public static string Write(IEnumerable<ITaskItem> properties)
+    public static string Write(IEnumerable<(string Name, string Value)> properties)
     {
-        var lines = properties.Select(item => $"  {Quote(item.ItemSpec)}: {Quote(item.GetMetadata("Value"))}");
+        var lines = properties.Select(property => $"  {Quote(property.Name)}: {Quote(property.Value)}");
         return "{\n" + string.Join(",\n", lines) + "\n}\n";
     }
 

@@ -74,7 +74,7 @@ public class RunPhysicsGate : ToolTask
             }
 
             place = RequestFile;
-            File.WriteAllText(RequestFile, RequestJson.Write(Request), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(RequestFile, RequestJson.Write([.. Request.Select(property => (property.ItemSpec, property.GetMetadata("Value"))), ("PhysicsGateBuildProperties", BuildProperties())]), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             return Run();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -143,6 +143,13 @@ public class RunPhysicsGate : ToolTask
 
         return false;
     }
+
+    // What the base of a comparison is built with too.
+    private string BuildProperties() => string.Join(";", (BuildEngine as IBuildEngine6)?.GetGlobalProperties()
+        .OrderBy(property => property.Key, StringComparer.Ordinal)
+        .Select(property => $"{property.Key}={Escaped(property.Value)}") ?? []);
+
+    private static string Escaped(string value) => value.Replace("%", "%25").Replace(";", "%3B").Replace(",", "%2C");
 
     private bool Run()
     {

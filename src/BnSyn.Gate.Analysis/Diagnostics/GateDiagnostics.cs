@@ -40,6 +40,13 @@ public static class GateDiagnostics
         "The reports cannot be written to '{file}': {problem}",
         "See that the folder is there and that the build may write to it, or set PhysicsGateReportDirectory.");
 
+    /// <summary>Changed while it ran; said by the build, which hashes the inputs.</summary>
+    public static readonly Diagnostic ChangedMeanwhile = new(
+        "BNG9006", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Changed while it ran",
+        "What the gate measured changed while it ran, so its verdict holds for nothing: {files}",
+        "Run it again, and build nothing meanwhile. A file that the engine itself writes is a PhysicsGateOutput item of the project.");
+
     internal static readonly Diagnostic[] Rows =
     [
         TimeBudgetExceeded,
@@ -47,5 +54,6 @@ public static class GateDiagnostics
         GateFailed,
         NoVerdict,
         ReportsUnwritable,
+        ChangedMeanwhile,
     ];
 }

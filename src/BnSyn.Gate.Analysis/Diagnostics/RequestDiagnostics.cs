@@ -47,12 +47,12 @@ public static class RequestDiagnostics
         "{property} is '{value}'; valid: seconds above 0 such as 90 or 2.5, or hh:mm:ss",
         "Correct the value.");
 
-    /// <summary>Probe file unreadable.</summary>
-    public static readonly Diagnostic ProbeFileUnreadable = new(
+    /// <summary>List of files unreadable.</summary>
+    public static readonly Diagnostic ListUnreadable = new(
         "BNG1007", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Probe file unreadable",
-        "The probe file '{file}' cannot be read: {problem}",
-        "PhysicsGateProbeFile is a text file with one assembly path a line; the MSBuild target writes it.");
+        "List of files unreadable",
+        "The list '{file}' of {property} cannot be read: {problem}",
+        "The MSBuild target writes both lists: PhysicsGateProbeFile has one path a line, PhysicsGateInputFile the hash, size, time, name and path of a file between tabs.");
 
     /// <summary>Scenario assembly missing.</summary>
     public static readonly Diagnostic ScenarioAssemblyMissing = new(
@@ -131,6 +131,27 @@ public static class RequestDiagnostics
         "PhysicsGateInstructionSet is '{value}', this machine has '{actual}'",
         "Name a set that every machine has which runs the gate, or leave the property at portable: a machine that has less then says so.");
 
+    /// <summary>Input unreadable; said by the build, which hashes the inputs.</summary>
+    public static readonly Diagnostic InputUnreadable = new(
+        "BNG1019", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Input unreadable",
+        "An input of the gate cannot be read: {problem}",
+        "What the gate cannot read it cannot know to be unchanged: give the build the right to read the file, or take it out of the output folder.");
+
+    /// <summary>Not asked for on the command line; said by the build, which knows where a property comes from.</summary>
+    public static readonly Diagnostic NotOnTheCommandLine = new(
+        "BNG1020", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Not asked for on the command line",
+        "{property} {does} and comes from {place}, where nobody sees it",
+        "Ask for it on the command line: dotnet build -t:PhysicsGate -p:PhysicsGateRefreshBaselines=true -p:PhysicsGateRefreshReason=...");
+
+    /// <summary>File that is no input.</summary>
+    public static readonly Diagnostic NoInput = new(
+        "BNG1021", DiagnosticSeverity.Warning, null,
+        "File that is no input",
+        "The engine has loaded {files}, which the build does not know of: a change of it would go unseen",
+        "Name the file as a PhysicsGateInput item of the project, or copy it to the output folder. Until then the gate runs in every build.");
+
     internal static readonly Diagnostic[] Rows =
     [
         RequestUnreadable,
@@ -139,7 +160,7 @@ public static class RequestDiagnostics
         MissingProperty,
         MalformedSeeds,
         MalformedTimeBudget,
-        ProbeFileUnreadable,
+        ListUnreadable,
         ScenarioAssemblyMissing,
         ScenarioAssemblyUnloadable,
         ScenarioUnconstructible,
@@ -151,5 +172,8 @@ public static class RequestDiagnostics
         MeasurementsUnreadable,
         UnfitFramework,
         InstructionSetMissing,
+        InputUnreadable,
+        NotOnTheCommandLine,
+        NoInput,
     ];
 }

@@ -101,7 +101,7 @@ public static class TimingDiagnostics
         "BNG4014", DiagnosticSeverity.Error, Outcome.Invalid,
         "Base cannot be checked out",
         "The base {base} cannot be checked out into '{file}': {problem}",
-        "See that the intermediate folder can be written to and has room.");
+        "See that the folder can be written to and has room, or name another one outside of the working tree with PhysicsGateCompareDirectory.");
 
     /// <summary>Base does not build.</summary>
     public static readonly Diagnostic BaseDoesNotBuild = new(
@@ -116,6 +116,20 @@ public static class TimingDiagnostics
         "Other run timed than checked",
         "{scenario}: the timed run of backend '{backend}' is in another state after {steps} steps than the run that was compared (hash {actual}, expected {expected})",
         "Advance(n) must do the same as n times Advance(1), and Trace write the same values whether it was called before or not; see that no state is shared between simulations.");
+
+    /// <summary>Speed of unoptimised code.</summary>
+    public static readonly Diagnostic UnoptimisedComparison = new(
+        "BNG4017", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Speed of unoptimised code",
+        "PhysicsGateCompareTo is '{base}', but '{file}' was built without optimisation ({configuration}), and its speed says nothing of what users run",
+        "Build with -c Release; -p:Configuration=Release in a Directory.Build.rsp makes that the default.");
+
+    /// <summary>Base is incomplete.</summary>
+    public static readonly Diagnostic IncompleteBase = new(
+        "BNG4018", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Base is incomplete",
+        "The base {base} cannot be built as it was: {problem}",
+        "See that git can fetch what the commit names (actions/checkout: submodules: recursive, lfs: true).");
 
     internal static readonly Diagnostic[] Rows =
     [
@@ -135,5 +149,7 @@ public static class TimingDiagnostics
         NoWorktree,
         BaseDoesNotBuild,
         OtherStateTimed,
+        UnoptimisedComparison,
+        IncompleteBase,
     ];
 }

@@ -21,6 +21,12 @@ public sealed record MeasurementSet
     /// <summary>The measured engine's assembly.</summary>
     public required EngineDescription Engine { get; init; }
 
+    /// <summary>The files that the engine's processes could read, by name; empty where the gate was started without a build.</summary>
+    public IReadOnlyList<InputDescription> Inputs { get; init; } = [];
+
+    /// <summary>Full paths of files that the engine had loaded and that are none of its inputs, sorted.</summary>
+    public IReadOnlyList<string> LoadedWithoutInput { get; init; } = [];
+
     /// <summary>The machine that measured.</summary>
     public required MachineDescription Machine { get; init; }
 

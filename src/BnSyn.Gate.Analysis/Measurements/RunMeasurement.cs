@@ -37,7 +37,7 @@ public sealed record RunMeasurement
 
     /// <summary>
     /// The hash of the state after every step, entry 0 for the built state, for what is timed in the same process later. Not kept
-    /// in a file; empty for an untraced simulation.
+    /// in a file; empty for an untraced simulation and for a seed that is not timed.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<ulong> StateHashes { get; init; } = [];

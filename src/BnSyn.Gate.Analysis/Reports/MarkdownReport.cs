@@ -22,6 +22,7 @@ internal static class MarkdownReport
         MetricsSection.Append,
         SensitivitySection.Append,
         EnvironmentSection.Append,
+        InputsSection.Append,
         NotDoneSection.Append,
     ];
 

@@ -9,6 +9,12 @@ public sealed record GateRequest
     /// <summary>Assemblies that may stand outside of the scenario assembly's folder, by full path.</summary>
     public IReadOnlyList<string> ProbePaths { get; init; } = [];
 
+    /// <summary>The files that the engine's processes can read; empty where no build says so.</summary>
+    public IReadOnlyList<EngineInput> Inputs { get; init; } = [];
+
+    /// <summary>The build's global properties, each as <c>Name=Value</c> with MSBuild's escapes: the base is built with the same.</summary>
+    public IReadOnlyList<string> BuildProperties { get; init; } = [];
+
     /// <summary>Full path of the folder with the baselines.</summary>
     public required string BaselineDirectory { get; init; }
 
@@ -57,7 +63,7 @@ public sealed record GateRequest
     /// <summary>The git reference whose build this one is timed against; empty for none.</summary>
     public string CompareTo { get; init; } = "";
 
-    /// <summary>Full path of the folder that gets the worktree and the build of the base; required with <see cref="CompareTo"/>.</summary>
+    /// <summary>Full path of the folder that gets the worktree and the build of the base, outside of the working tree; required with <see cref="CompareTo"/>.</summary>
     public string CompareDirectory { get; init; } = "";
 
     /// <summary>The slowdown that matters, as a part of 1.</summary>

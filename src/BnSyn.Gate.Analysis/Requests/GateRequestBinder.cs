@@ -24,7 +24,9 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             ScenarioAssembly = FullPath(RequestProperties.ScenarioAssembly, "the assembly with the scenarios"),
             BaselineDirectory = FullPath(RequestProperties.BaselineDirectory, "the folder with the baselines"),
             ReportDirectory = FullPath(RequestProperties.ReportDirectory, "the folder that gets the reports"),
-            ProbePaths = ProbePaths(),
+            ProbePaths = Lines(RequestProperties.ProbeFile),
+            Inputs = Inputs(),
+            BuildProperties = Text(RequestProperties.BuildProperties).Split(';', StringSplitOptions.RemoveEmptyEntries),
             ProjectFile = Text(RequestProperties.CompareTo).Length > 0 ? FullPath(RequestProperties.ProjectFile, "the project whose base is built") : Text(RequestProperties.ProjectFile),
             Configuration = Text(RequestProperties.Configuration) is { Length: > 0 } configuration ? configuration : defaults.Configuration,
             Require = Choice(RequestProperties.Require, defaults.Require, ("Identical", RequiredOutcome.Identical), ("Equivalent", RequiredOutcome.Equivalent)),
@@ -167,9 +169,21 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
         return whenEmpty;
     }
 
-    private string[] ProbePaths()
+    private EngineInput[] Inputs()
     {
-        var file = Text(RequestProperties.ProbeFile);
+        var lines = Lines(RequestProperties.InputFile);
+        var inputs = lines.Select(EngineInput.Read).ToList();
+        if (inputs.IndexOf(null) is >= 0 and var bad)
+        {
+            Add(RequestDiagnostics.ListUnreadable, ("property", RequestProperties.InputFile), ("file", Text(RequestProperties.InputFile)), ("problem", $"'{lines[bad]}' is no hash, size, time, name and path between tabs"));
+        }
+
+        return [.. inputs.OfType<EngineInput>()];
+    }
+
+    private string[] Lines(string property)
+    {
+        var file = Text(property);
         if (file.Length == 0)
         {
             return [];
@@ -181,7 +195,7 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
-            Add(RequestDiagnostics.ProbeFileUnreadable, ("file", file), ("problem", exception.Message));
+            Add(RequestDiagnostics.ListUnreadable, ("property", property), ("file", file), ("problem", exception.Message));
             return [];
         }
     }

@@ -5,6 +5,8 @@ internal static class RequestProperties
 {
     public const string ScenarioAssembly = "PhysicsGateScenarioAssembly";
     public const string ProbeFile = "PhysicsGateProbeFile";
+    public const string InputFile = "PhysicsGateInputFile";
+    public const string BuildProperties = "PhysicsGateBuildProperties";
     public const string BaselineDirectory = "PhysicsGateBaselineDirectory";
     public const string ReportDirectory = "PhysicsGateReportDirectory";
     public const string ProjectFile = "PhysicsGateProjectFile";
@@ -36,8 +38,8 @@ internal static class RequestProperties
     /// <summary>Every key, sorted.</summary>
     public static readonly string[] All =
     [
-        ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, Commit, CompareDirectory, CompareTo,
-        Energy, EnergyMargin, InstructionSet, MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, BuildProperties, Commit, CompareDirectory, CompareTo,
+        Energy, EnergyMargin, InputFile, InstructionSet, MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
         ScenarioAssembly, Scenarios, Seeds, SensitivityTiers, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }

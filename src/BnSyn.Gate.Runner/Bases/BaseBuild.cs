@@ -1,25 +1,32 @@
 using System.Text.Json;
 using BnSyn.Gate.Runner.Processes;
-using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Bases;
 
 /// <summary>Builds the project of the base as the user's build built this one's, and learns from MSBuild where everything is.</summary>
 internal static class BaseBuild
 {
-    private static readonly string[] Items = ["RuntimeCopyLocalItems", "ReferenceCopyLocalPaths"];
+    private static readonly string[] References =
+        ["RuntimeCopyLocalItems", "NativeCopyLocalItems", "RuntimeTargetsCopyLocalItems", "ResourceCopyLocalItems", "ReferenceCopyLocalPaths"];
+
+    private const string Named = "PhysicsGateInput";
+    private const string Written = "PhysicsGateOutput";
 
     /// <summary>Builds it.</summary>
     /// <param name="commit">Where the project stands.</param>
     /// <param name="worktree">The base's files.</param>
     /// <param name="configuration">The build configuration.</param>
+    /// <param name="properties">Global properties, each as <c>Name=Value</c> with MSBuild's escapes.</param>
     /// <param name="cancellation">Ends the build.</param>
     /// <returns>The engine, <see langword="null"/> where the build failed, and what it said.</returns>
-    public static (BuiltEngine? Engine, ChildOutcome Said) Make(BaseCommit commit, string worktree, string configuration, CancellationToken cancellation)
+    public static (BuiltBase? Built, ChildOutcome Said) Make(
+        BaseCommit commit, string worktree, string configuration, IReadOnlyList<string> properties, CancellationToken cancellation)
     {
         string[] arguments =
         [
             "build", Path.Combine(worktree, commit.Project), "-t:Build", "-nologo", "-v:quiet", "-tl:off", "-nodeReuse:false",
+            .. properties.Select(property => "-p:" + property),
             $"-p:Configuration={Escaped(configuration)}",
 
             // The paths that the compiler writes into an assembly are those of this build, so that the same sources give the same code.
@@ -27,32 +34,45 @@ internal static class BaseBuild
 
             // The base was reviewed where it was merged; what it needs here is its code alone.
             "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:PhysicsGateOnBuild=false", "-p:PhysicsGateSkip=true",
-            "-getProperty:TargetPath", .. Items.Select(item => "-getItem:" + item),
+            "-getProperty:TargetPath", "-getProperty:BaseIntermediateOutputPath",
+            .. References.Append(Named).Append(Written).Select(item => "-getItem:" + item),
         ];
         var said = ChildProcess.Run(worktree, "", ChildProcess.Dotnet, arguments, cancellation);
-        return (said.ExitCode == 0 ? Read(said.Output) : null, said);
+        return (said.ExitCode == 0 ? Read(said.Output, Path.GetDirectoryName(Path.Combine(worktree, commit.Project))!) : null, said);
     }
 
-    private static BuiltEngine? Read(string output)
+    private static BuiltBase? Read(string output, string folder)
     {
         try
         {
             using var answer = JsonDocument.Parse(output[Math.Max(0, output.IndexOf('{', StringComparison.Ordinal))..]);
-            var items = answer.RootElement.GetProperty("Items");
-            return new(
-                Path.GetFullPath(answer.RootElement.GetProperty("Properties").GetProperty("TargetPath").GetString()!),
-                [
-                    .. Items.SelectMany(item => items.GetProperty(item).EnumerateArray())
-                        .Select(item => item.GetProperty("FullPath").GetString()!)
-                        .Where(path => Path.GetExtension(path) == ".dll")
-                        .Distinct(StringComparer.Ordinal),
-                ]);
+            var (properties, items) = (answer.RootElement.GetProperty("Properties"), answer.RootElement.GetProperty("Items"));
+            var references = References.SelectMany(item => items.GetProperty(item).EnumerateArray())
+                .Select(item => (Path: PathOf(item), Folder: item.TryGetProperty("DestinationSubDirectory", out var below) ? below.GetString()! : ""))
+                .ToList();
+            var written = items.GetProperty(Written).EnumerateArray().Select(PathOf).ToHashSet(StringComparer.Ordinal);
+            var assembly = Path.GetFullPath(properties.GetProperty("TargetPath").GetString()!, folder);
+            InputFile[] inputs =
+            [
+                .. InputFiles.Of(
+                    Path.GetDirectoryName(assembly)!,
+                    references,
+                    items.GetProperty(Named).EnumerateArray().Select(PathOf),
+                    folder,
+                    [Path.GetFullPath(properties.GetProperty("BaseIntermediateOutputPath").GetString()!.Replace('\\', Path.DirectorySeparatorChar), folder)])
+                    .Where(input => !written.Contains(input.Path)),
+            ];
+            return inputs.Any(input => input.Path == assembly)
+                ? new(new(assembly, [.. references.Select(reference => reference.Path).Distinct(StringComparer.Ordinal)]), inputs)
+                : null;
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException)
         {
             return null;
         }
     }
+
+    private static string PathOf(JsonElement item) => item.GetProperty("FullPath").GetString()!;
 
     // What separates two mappings and the two sides of one is doubled inside of a path.
     private static string InPathMap(string path) => path.Replace(",", ",,", StringComparison.Ordinal).Replace("=", "==", StringComparison.Ordinal);

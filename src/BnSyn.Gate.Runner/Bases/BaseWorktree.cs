@@ -22,6 +22,9 @@ internal sealed class BaseWorktree(GitFolder git, string directory, string commi
         try
         {
             Directory.CreateDirectory(directory);
+
+            // The folder may stand in a repository around this one, which has no part in it.
+            File.WriteAllText(Path.Combine(directory, ".gitignore"), "*\n");
             foreach (var other in Directory.EnumerateDirectories(directory).Where(folder => folder != Folder))
             {
                 Remove(other);
@@ -30,8 +33,7 @@ internal sealed class BaseWorktree(GitFolder git, string directory, string commi
             if (!IsCheckedOut())
             {
                 Remove(Folder);
-                var added = git.Ask("worktree", "add", "--detach", Folder, commit);
-                return added.ExitCode == 0 ? null : Failed(added);
+                return CheckOut();
             }
 
             return null;
@@ -42,8 +44,54 @@ internal sealed class BaseWorktree(GitFolder git, string directory, string commi
         }
     }
 
+    /// <summary>Checks it out where nothing of an earlier build is left.</summary>
+    /// <returns>A finding where that fails.</returns>
+    public Finding? PrepareAnew()
+    {
+        try
+        {
+            Remove(Folder);
+            return CheckOut();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Failed(new(-1, "", exception.Message));
+        }
+    }
+
     /// <summary>Takes it away, with its registration.</summary>
     public void Remove() => Remove(Folder);
+
+    private Finding? CheckOut()
+    {
+        var added = git.Ask("worktree", "add", "--detach", Folder, commit);
+        if (added.ExitCode != 0)
+        {
+            return Failed(added);
+        }
+
+        // At the commits that this one names; a worktree has none of them by itself.
+        if (File.Exists(Path.Combine(Folder, ".gitmodules")) && git.Ask("-C", Folder, "submodule", "update", "--init", "--recursive") is { ExitCode: not 0 } refused)
+        {
+            return Incomplete($"its submodules cannot be checked out: {refused.LastWords}");
+        }
+
+        return Pointers() is { Length: > 0 } pointer ? Incomplete($"'{pointer}' is a pointer of Git LFS and not the file itself; install git-lfs and fetch, git lfs fetch {commit}") : null;
+    }
+
+    /// <summary>The first file that is only a pointer there although it is the file itself in the working tree; empty for none.</summary>
+    private string Pointers() => (git.Line("-C", Folder, "grep", "-I", "-l", "-F", "version https://git-lfs.github.com/spec/v1") ?? "")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .FirstOrDefault(file => BeginsAsPointer(Path.Combine(Folder, file)) && !BeginsAsPointer(Path.Combine(git.Folder, file))) ?? "";
+
+    private static bool BeginsAsPointer(string file) =>
+        File.Exists(file) && new FileInfo(file).Length < 1024 && File.ReadAllText(file).StartsWith("version https://git-lfs.github.com/spec/v1", StringComparison.Ordinal);
+
+    private Finding Incomplete(string problem)
+    {
+        Remove();
+        return Finding.Of(TimingDiagnostics.IncompleteBase, ("base", commit), ("problem", problem));
+    }
 
     private void Remove(string folder)
     {

@@ -1,16 +1,15 @@
-using System.Text.Json;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Commands;
 using BnSyn.Gate.Runner.Processes;
-using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Bases;
 
-/// <summary>The base, built: of an earlier run where that was the same commit in the same configuration.</summary>
+/// <summary>The base, built: of an earlier run where that was the same commit under the same circumstances.</summary>
 /// <param name="Commit">The commit.</param>
-/// <param name="Engine">What its build left.</param>
-internal sealed record PreparedBase(string Commit, BuiltEngine Engine)
+/// <param name="Built">What its build left.</param>
+internal sealed record PreparedBase(string Commit, BuiltBase Built)
 {
     /// <summary>Finds, checks out and builds what the request compares with.</summary>
     /// <param name="request">Names the reference.</param>
@@ -31,48 +30,51 @@ internal sealed record PreparedBase(string Commit, BuiltEngine Engine)
             return Refused(request, Finding.Of(TimingDiagnostics.NoProject, ("base", commit.Commit), ("file", commit.Project)));
         }
 
+        // Inside of it the base would take what this change put above it.
+        if ((request.CompareDirectory + Path.DirectorySeparatorChar).StartsWith(commit.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return Refused(request, Finding.Of(
+                TimingDiagnostics.NoWorktree, ("base", commit.Commit), ("file", request.CompareDirectory), ("problem", "the folder lies in the working tree, whose files the build of the base would take for its own")));
+        }
+
         var worktree = new BaseWorktree(git, request.CompareDirectory, commit.Commit);
         if (worktree.Prepare() is { } failure)
         {
             return Refused(request, failure);
         }
 
-        var note = Path.Combine(request.CompareDirectory, $"{commit.Commit}-{request.Configuration}.json");
-        if (Noted(note) is { } engine)
+        var properties = BaseProperties.Of(request.BuildProperties, commit.Root, worktree.Folder);
+        var sdk = ChildProcess.Run(worktree.Folder, "", ChildProcess.Dotnet, ["--version"], cancellation).Output.Trim();
+        var note = new BuiltBaseNote(Path.Combine(request.CompareDirectory, $"{commit.Commit}.json"), ["Configuration=" + request.Configuration, .. properties, sdk, GateVersion.Text]);
+        if (note.Read() is { } before)
         {
             progress.Report($"base: {commit.Commit} was built before");
-            return new(new(commit.Commit, engine), []);
+            return new(new(commit.Commit, before), []);
         }
 
         progress.Report($"base: building {commit.Commit}");
         try
         {
-            var (built, said) = BaseBuild.Make(commit, worktree.Folder, request.Configuration, cancellation);
+            // What another build left there is none of this one's.
+            if (worktree.PrepareAnew() is { } again)
+            {
+                return Refused(request, again);
+            }
+
+            var (built, said) = BaseBuild.Make(commit, worktree.Folder, request.Configuration, properties, cancellation);
             if (built is null)
             {
                 worktree.Remove();
                 return Refused(request, DoesNotBuild(request, commit, said));
             }
 
-            AtomicFile.Write(note, JsonSerializer.Serialize(built));
+            note.Write(built);
             return new(new(commit.Commit, built), []);
         }
         catch (OperationCanceledException)
         {
             new BaseWorktree(new GitFolder(commit.Root, CancellationToken.None), request.CompareDirectory, commit.Commit).Remove();
             throw;
-        }
-    }
-
-    private static BuiltEngine? Noted(string note)
-    {
-        try
-        {
-            return File.Exists(note) && JsonSerializer.Deserialize<BuiltEngine>(File.ReadAllText(note)) is { } engine && File.Exists(engine.Assembly) ? engine : null;
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 

@@ -94,7 +94,7 @@ internal sealed class GateRun
     {
         using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _end);
         using var watch = new CancellationWatch(_end, cancellation);
-        return Accept(ScenarioCatalog.Load(request)) is { } catalog && Accept(MeasurementPlan.Make(catalog.Scenarios, request)) is { } plan
+        return Accept(ScenarioCatalog.Load(BuiltEngine.Of(request))) is { } catalog && Accept(MeasurementPlan.Make(catalog.Scenarios, request)) is { } plan
             ? MeasureSensitivity(request, plan, [], cancellation)
             : null;
     }
@@ -137,7 +137,7 @@ internal sealed class GateRun
         var started = Stopwatch.GetTimestamp();
         using var budget = new TimeBudgetWatch(request.TimeBudget, _progress, _end);
         using var watch = new CancellationWatch(_end, cancellation);
-        if (Accept(ScenarioCatalog.Load(request)) is not { } catalog
+        if (Accept(ScenarioCatalog.Load(BuiltEngine.Of(request))) is not { } catalog
             || Accept(MeasurementPlan.Make(catalog.Scenarios, request)) is not { } plan)
         {
             return null;
@@ -153,6 +153,8 @@ internal sealed class GateRun
             MeasuredAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             Commit = request.Commit,
             Engine = catalog.Engine,
+            Inputs = [.. request.Inputs.Select(input => new InputDescription(input.Name, input.Bytes, input.Sha256))],
+            LoadedWithoutInput = LoadedFiles.Without(request.Inputs),
             Machine = MachineProbe.Describe(request.InstructionSet),
             Scenarios = measured,
         };

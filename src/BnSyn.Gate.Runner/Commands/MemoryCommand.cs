@@ -2,6 +2,7 @@ using System.CommandLine;
 using BnSyn.Gate.Analysis.Verdicts;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Memory;
+using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -27,7 +28,7 @@ internal static class MemoryCommand
     private static int Run(ParseResult parsed)
     {
         using var input = Console.OpenStandardInput();
-        if (MemoryOrder.Read(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
+        if (JsonLine.Read<MemoryOrder>(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
         {
             Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
             return ExitCodes.Usage;
@@ -36,7 +37,7 @@ internal static class MemoryCommand
         // What the engine prints is not the answer.
         GateConsole.KeepFromEngine();
         var answer = MeasuredConstruction.Make(order);
-        GateConsole.Out.WriteLine(answer.ToLine());
+        GateConsole.Out.WriteLine(JsonLine.Of(answer));
         GateConsole.Out.Flush();
 
         // With the answer all is done: what the engine would do at the end of the process is not waited for.

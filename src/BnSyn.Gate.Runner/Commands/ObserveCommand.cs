@@ -6,6 +6,7 @@ using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
+using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -35,7 +36,7 @@ internal static class ObserveCommand
         // A terminal interrupts both processes; the one that waits knows what to say, and ends this one.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var input = Console.OpenStandardInput();
-        if (ObserveOrder.Read(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
+        if (JsonLine.Read<ObserveOrder>(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
         {
             Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
             return ExitCodes.Usage;
@@ -57,13 +58,7 @@ internal static class ObserveCommand
             return false;
         }
 
-        var catalog = ScenarioCatalog.Load(new GateRequest
-        {
-            ScenarioAssembly = order.Engine.Assembly,
-            ProbePaths = order.Engine.ProbePaths,
-            BaselineDirectory = "",
-            ReportDirectory = "",
-        });
+        var catalog = ScenarioCatalog.Load(order.Engine);
         if (catalog.Value is null)
         {
             Say(ObservedLine.Of(catalog.Findings[0].Message));
@@ -88,7 +83,7 @@ internal static class ObserveCommand
     {
         lock (Gate)
         {
-            GateConsole.Out.WriteLine(line.ToLine());
+            GateConsole.Out.WriteLine(JsonLine.Of(line));
         }
     }
 }

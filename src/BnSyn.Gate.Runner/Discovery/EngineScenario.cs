@@ -1,4 +1,3 @@
-using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Discovery;
@@ -14,13 +13,7 @@ internal static class EngineScenario
     /// <returns>The scenario; <see langword="null"/> where there is none.</returns>
     public static IPhysicsScenario? Find(BuiltEngine engine, string scenario, string backend, out string problem)
     {
-        var catalog = ScenarioCatalog.Load(new GateRequest
-        {
-            ScenarioAssembly = engine.Assembly,
-            ProbePaths = engine.ProbePaths,
-            BaselineDirectory = "",
-            ReportDirectory = "",
-        });
+        var catalog = ScenarioCatalog.Load(engine);
         problem = catalog.Findings.Count > 0 ? catalog.Findings[0].Message : "";
         return catalog.Value?.Scenarios
             .FirstOrDefault(found => found.Description.Name == scenario && found.Description.Backends.Contains(backend, StringComparer.Ordinal))?

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Reflection;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Scenarios;
+using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Discovery;
 
@@ -13,11 +13,11 @@ namespace BnSyn.Gate.Runner.Discovery;
 internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<DescribedScenario> Scenarios)
 {
     /// <summary>Loads the assembly, constructs its scenarios and checks what they say of themselves.</summary>
-    /// <param name="request">Names the assembly.</param>
+    /// <param name="built">The engine as its build left it.</param>
     /// <returns>The catalog, or findings that say why there is none.</returns>
-    public static Checked<ScenarioCatalog> Load(GateRequest request)
+    public static Checked<ScenarioCatalog> Load(BuiltEngine built)
     {
-        var path = request.ScenarioAssembly;
+        var path = built.Assembly;
         if (!File.Exists(path))
         {
             return Refused(Finding.Of(RequestDiagnostics.ScenarioAssemblyMissing, ("file", path)));
@@ -27,7 +27,7 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
         Type[] types;
         try
         {
-            var assembly = new ScenarioLoadContext(path, request.ProbePaths).LoadFromAssemblyPath(path);
+            var assembly = new ScenarioLoadContext(path, built.ProbePaths).LoadFromAssemblyPath(path);
             types = [.. assembly.GetExportedTypes().Where(IsScenario).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
             // Reads attributes, whose types may stand in packages as well.

@@ -1,9 +1,8 @@
-using System.Text.Json;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Runner.Memory;
 
-/// <summary>What one process answers: one line of JSON.</summary>
+/// <summary>What one process answers.</summary>
 /// <param name="AllocatedBytes">Bytes allocated during construction.</param>
 /// <param name="LiveBytes">Bytes live after construction.</param>
 /// <param name="Fault">What kept them from being measured; <see langword="null"/> where they were.</param>
@@ -15,27 +14,9 @@ internal sealed record MemoryAnswer(long AllocatedBytes, long LiveBytes, FaultMe
     /// <summary>The kind of fault where the process ended before it answered.</summary>
     public const string ProcessExit = "ProcessExit";
 
-    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
-
     /// <summary>An answer without figures.</summary>
     /// <param name="kind">The exception's type name without namespace, or one of the two above.</param>
     /// <param name="problem">What happened.</param>
     /// <returns>The answer.</returns>
     public static MemoryAnswer Without(string kind, string problem) => new(0, 0, new(kind, problem, Step: -1));
-
-    /// <summary>As one line.</summary>
-    public string ToLine() => JsonSerializer.Serialize(this, Strict);
-
-    /// <summary>Reads a line; <see langword="null"/> where it is not an answer.</summary>
-    public static MemoryAnswer? Read(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<MemoryAnswer>(line, Strict);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

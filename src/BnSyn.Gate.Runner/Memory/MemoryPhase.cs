@@ -12,7 +12,7 @@ namespace BnSyn.Gate.Runner.Memory;
 /// <param name="progress">Told of every finished process.</param>
 internal sealed class MemoryPhase(GateRequest request, IProgress<string> progress)
 {
-    private readonly BuiltEngine _engine = new(request.ScenarioAssembly, request.ProbePaths);
+    private readonly BuiltEngine _engine = BuiltEngine.Of(request);
     private readonly MemoryProcess _process = new(request.InstructionSet);
 
     /// <summary>Measures.</summary>

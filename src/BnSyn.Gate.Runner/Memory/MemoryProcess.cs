@@ -17,9 +17,9 @@ internal sealed class MemoryProcess(InstructionSet instructions)
         MemoryAnswer? answer = null;
         var ended = ChildProcess.Follow(
             MemoryCommand.Name,
-            order.ToLine(),
+            JsonLine.Of(order),
             MemoryEnvironment.Of(instructions),
-            line => answer = MemoryAnswer.Read(line) ?? answer,
+            line => answer = JsonLine.Read<MemoryAnswer>(line) ?? answer,
             cancellation);
         return answer ?? MemoryAnswer.Without(MemoryAnswer.ProcessExit, ended.LastWords);
     }

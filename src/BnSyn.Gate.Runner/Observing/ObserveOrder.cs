@@ -1,33 +1,14 @@
-using System.Text.Json;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Observing;
 
-/// <summary>What a process is asked to observe: one line of JSON on its standard input.</summary>
+/// <summary>What a process is asked to observe.</summary>
 /// <param name="Engine">The engine.</param>
 /// <param name="InstructionSet">What the process is to find itself with.</param>
 /// <param name="Runs">The runs; a run is answered by its place in this list.</param>
 internal sealed record ObserveOrder(BuiltEngine Engine, string InstructionSet, IReadOnlyList<ObserveOrder.Run> Runs)
 {
-    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
-
-    /// <summary>As one line.</summary>
-    public string ToLine() => JsonSerializer.Serialize(this, Strict);
-
-    /// <summary>Reads a line; <see langword="null"/> where it is no order.</summary>
-    public static ObserveOrder? Read(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ObserveOrder>(line, Strict);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>A <see cref="PlannedRun"/> without the engine's objects.</summary>
     internal sealed record Run(string Scenario, string Backend, ulong Seed, int Repetition, bool KeepsBits, PlannedPerturbation? Perturbation)
     {

@@ -20,7 +20,7 @@ internal static class ObservedRun
     {
         var description = plan.Scenario.Description;
         var recorder = new ObservationRecorder(description);
-        var trail = new Trail(hash is null ? 0 : description.Steps + 1);
+        var trail = new Trail(hash is null ? 0 : description.Steps + 1, plan.IsTimedToo);
         var completed = 0;
         FaultMeasurement? fault = null;
         try
@@ -100,8 +100,7 @@ internal static class ObservedRun
         }
 
         hash.Trace(simulation, isLast);
-        trail.Bytes.Add(hash.TrailByte);
-        trail.States.Add(hash.StateWord);
+        trail.Add(hash);
     }
 
     private static FaultMeasurement? AdvanceAtOnce(ISimulation simulation, int steps, ref int completed)
@@ -122,10 +121,19 @@ internal static class ObservedRun
         new(exception.GetType().Name, exception.Message, step);
 
     /// <summary>What is kept of every step.</summary>
-    private sealed class Trail(int steps)
+    private sealed class Trail(int steps, bool keepsStates)
     {
         public List<byte> Bytes { get; } = new(steps);
 
-        public List<ulong> States { get; } = new(steps);
+        public List<ulong> States { get; } = new(keepsStates ? steps : 0);
+
+        public void Add(StateHash hash)
+        {
+            Bytes.Add(hash.TrailByte);
+            if (keepsStates)
+            {
+                States.Add(hash.StateWord);
+            }
+        }
     }
 }

@@ -28,18 +28,18 @@ internal sealed class ObservingProcess(GateRequest request, RunProgress progress
         }
 
         var order = new ObserveOrder(
-            new BuiltEngine(request.ScenarioAssembly, request.ProbePaths),
+            BuiltEngine.Of(request),
             request.InstructionSet.NameHere,
             [.. runs.Select(ObserveOrder.Run.Of)]);
         var results = new RunMeasurement?[runs.Count];
         var problem = "";
         var ended = ChildProcess.Follow(
             ObserveCommand.Name,
-            order.ToLine(),
+            JsonLine.Of(order),
             request.InstructionSet.Switches,
             line =>
             {
-                if (ObservedLine.Read(line) is not { } answer)
+                if (JsonLine.Read<ObservedLine>(line) is not { } answer)
                 {
                     return;
                 }

@@ -13,6 +13,9 @@ internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulon
     /// <summary>Whether every bit of its states is hashed; the many runs of an ensemble are compared by their metrics.</summary>
     public bool KeepsBits { get; init; } = true;
 
+    /// <summary>Whether the same realisation is timed later, so that the states of every step are compared with it.</summary>
+    public bool IsTimedToo => KeepsBits && Repetition == 0 && Seed == Scenario.Seeds[0];
+
     /// <summary>Builds the run's simulation.</summary>
     /// <returns>A simulation before its first step.</returns>
     public ISimulation Create() => Perturbation is { } perturbation

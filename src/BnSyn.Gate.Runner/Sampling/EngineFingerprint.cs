@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
+using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Sampling;
 
@@ -17,14 +18,14 @@ internal static class EngineFingerprint
     private const int CheckSumAt = 64;
     private const string InformationalVersion = "AssemblyInformationalVersionAttribute";
 
-    /// <summary>Whether two builds have the same code: the same assemblies by name, and each with the same fingerprint.</summary>
-    /// <param name="first">A build.</param>
-    /// <param name="second">Another.</param>
+    /// <summary>Whether two builds are the same: the same files by name, and each with the same fingerprint.</summary>
+    /// <param name="first">The inputs of a build.</param>
+    /// <param name="second">Those of another.</param>
     /// <returns>Whether they cannot differ in what they do.</returns>
-    public static bool AreSame(BuiltEngine first, BuiltEngine second)
+    public static bool AreSame(IEnumerable<InputFile> first, IEnumerable<InputFile> second)
     {
         var (one, other) = (Of(first), Of(second));
-        return one.Count == other.Count && one.All(entry => other.TryGetValue(entry.Key, out var hash) && hash == entry.Value);
+        return one.Count > 0 && one.Count == other.Count && one.All(entry => other.TryGetValue(entry.Key, out var hash) && hash == entry.Value);
     }
 
     /// <summary>The fingerprint of one file.</summary>
@@ -43,11 +44,9 @@ internal static class EngineFingerprint
     }
 
     // The contract is the gate's own for both builds, wherever a copy of it stands.
-    private static Dictionary<string, string> Of(BuiltEngine engine) => engine.ProbePaths
-        .Prepend(engine.Assembly)
-        .Where(file => File.Exists(file) && Path.GetFileNameWithoutExtension(file) != typeof(IPhysicsScenario).Assembly.GetName().Name)
-        .DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(file => Path.GetFileName(file)!, Of, StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Of(IEnumerable<InputFile> inputs) => inputs
+        .Where(input => Path.GetFileNameWithoutExtension(input.Path) != typeof(IPhysicsScenario).Assembly.GetName().Name)
+        .ToDictionary(input => input.Name, input => Of(input.Path), StringComparer.Ordinal);
 
     private static bool IsAssembly(PEReader pe)
     {

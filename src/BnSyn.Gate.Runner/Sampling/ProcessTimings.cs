@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Bases;
+using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Sampling;
 
@@ -14,7 +15,7 @@ internal sealed class ProcessTimings(GateRequest request, long started, IProgres
     /// <summary>What stays of the whole gate's budget for ending in time: the watch over it knows no mercy.</summary>
     private const double Reserve = 0.05;
 
-    private readonly BuiltEngine _engine = new(request.ScenarioAssembly, request.ProbePaths);
+    private readonly BuiltEngine _engine = BuiltEngine.Of(request);
 
     /// <summary>Adds what was asked for.</summary>
     /// <param name="set">What was measured before.</param>
@@ -25,8 +26,8 @@ internal sealed class ProcessTimings(GateRequest request, long started, IProgres
     {
         if (prepared is not null)
         {
-            var isSame = EngineFingerprint.AreSame(_engine, prepared.Engine);
-            var timing = Time(SeriesPlans.AgainstBase(set.Scenarios, _engine, prepared.Engine), isSame, cancellation);
+            var isSame = EngineFingerprint.AreSame(request.Inputs.Select(input => new InputFile(input.Name, input.Path)), prepared.Built.Inputs);
+            var timing = Time(SeriesPlans.AgainstBase(set.Scenarios, _engine, prepared.Built.Engine), isSame, cancellation);
             set = set with { Comparison = new(request.CompareTo, prepared.Commit, isSame, timing) };
         }
 

@@ -1,8 +1,6 @@
-using System.Text.Json;
-
 namespace BnSyn.Gate.Runner.Sampling;
 
-/// <summary>What one process answers: one line of JSON.</summary>
+/// <summary>What one process answers.</summary>
 /// <param name="Seconds">Wall time of each part of the run, in s: the median over passes.</param>
 /// <param name="AllocatedBytes">Bytes allocated by each part.</param>
 /// <param name="Problem">Why there are none; empty where there are.</param>
@@ -10,24 +8,6 @@ namespace BnSyn.Gate.Runner.Sampling;
 /// <param name="State">The hash of the state after the last part; <see langword="null"/> where it cannot be looked at.</param>
 internal sealed record Sample(IReadOnlyList<double> Seconds, IReadOnlyList<long> AllocatedBytes, string Problem, bool IsUnknown, ulong? State = null)
 {
-    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
-
     /// <summary>An answer without times.</summary>
     public static Sample Without(string problem, bool isUnknown = false) => new([], [], problem, isUnknown);
-
-    /// <summary>As one line.</summary>
-    public string ToLine() => JsonSerializer.Serialize(this, Strict);
-
-    /// <summary>Reads a line; <see langword="null"/> where it is no sample.</summary>
-    public static Sample? Read(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Sample>(line, Strict);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

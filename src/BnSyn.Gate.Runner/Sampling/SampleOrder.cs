@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace BnSyn.Gate.Runner.Sampling;
 
 /// <summary>What one process is asked to time.</summary>
@@ -8,23 +6,4 @@ namespace BnSyn.Gate.Runner.Sampling;
 /// <param name="Backend">One of its backends.</param>
 /// <param name="Seed">The realisation.</param>
 /// <param name="Shape">How much.</param>
-internal sealed record SampleOrder(BuiltEngine Engine, string Scenario, string Backend, ulong Seed, StretchShape Shape)
-{
-    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
-
-    /// <summary>As one line.</summary>
-    public string ToLine() => JsonSerializer.Serialize(this, Strict);
-
-    /// <summary>Reads a line; <see langword="null"/> where it is no order.</summary>
-    public static SampleOrder? Read(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<SampleOrder>(line, Strict);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-}
+internal sealed record SampleOrder(BuiltEngine Engine, string Scenario, string Backend, ulong Seed, StretchShape Shape);

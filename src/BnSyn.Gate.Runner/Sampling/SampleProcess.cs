@@ -7,17 +7,14 @@ namespace BnSyn.Gate.Runner.Sampling;
 /// <summary>Makes one sample: starts a fresh process, the unit of everything that is said about time, and waits for its answer.</summary>
 internal sealed class SampleProcess : ISampler
 {
+    private static readonly Dictionary<string, string> AsThisProcess = [];
+
     /// <inheritdoc/>
     public (Sample Sample, double WallSeconds) Take(SampleOrder order, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        var ended = ChildProcess.Run(
-            "",
-            order.ToLine(),
-            ChildProcess.Dotnet,
-            [typeof(SampleProcess).Assembly.Location, .. SampleCommand.Arguments(Environment.ProcessId)],
-            cancellation);
-        var sample = ended.Output.Split('\n').Select(Sample.Read).LastOrDefault(read => read is not null) ?? Sample.Without(ended.LastWords);
-        return (sample, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        Sample? sample = null;
+        var ended = ChildProcess.Follow(SampleCommand.Name, JsonLine.Of(order), AsThisProcess, line => sample = JsonLine.Read<Sample>(line) ?? sample, cancellation);
+        return (sample ?? Sample.Without(ended.LastWords), Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 }

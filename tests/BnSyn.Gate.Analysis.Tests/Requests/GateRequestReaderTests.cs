@@ -141,6 +141,22 @@ public sealed class GateRequestReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_list_of_inputs_gives_every_file_and_one_of_another_form_is_BNG1007_with_the_line()
+    {
+        var hash = new string('a', 64);
+        var list = folder.Write("inputs.txt", $"{hash}\t12\t0\tfr/a.dll\t/out/fr/a.dll\n");
+        var bad = folder.Write("bad.txt", $"{hash}\t12\t0\ta.dll\t/a.dll\nchatter\n");
+
+        Assert.Equal([new EngineInput("fr/a.dll", "/out/fr/a.dll", 12, hash)], Read(("PhysicsGateInputFile", list)).Value!.Inputs);
+        Assert.Contains("'chatter' is no hash", Fault(("PhysicsGateInputFile", bad)).Message, StringComparison.Ordinal);
+        Assert.Equal("BNG1007", Fault(("PhysicsGateInputFile", bad)).Diagnostic.Code);
+    }
+
+    [Fact]
+    public void Properties_of_the_build_keep_their_escapes() =>
+        Assert.Equal(["A=1", "B=x%3By"], Read(("PhysicsGateBuildProperties", "A=1;B=x%3By")).Value!.BuildProperties);
+
+    [Fact]
     public void A_probe_file_that_is_not_there_is_BNG1007() => Assert.Equal("BNG1007", Fault(("PhysicsGateProbeFile", folder.File("none.txt"))).Diagnostic.Code);
 
     [Fact]

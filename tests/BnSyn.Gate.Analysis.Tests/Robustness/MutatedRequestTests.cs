@@ -37,6 +37,8 @@ public sealed class MutatedRequestTests : IDisposable
         {
             [RequestProperties.ScenarioAssembly] = folder.File("Engine.Scenarios.dll"),
             [RequestProperties.ProbeFile] = folder.Write("probe.txt", "a.dll\nb.dll\n"),
+            [RequestProperties.InputFile] = folder.Write("inputs.txt", new string('a', 64) + "\t1\t0\ta.dll\t/out/a.dll\n"),
+            [RequestProperties.BuildProperties] = "A=1;B=x%3By",
             [RequestProperties.BaselineDirectory] = folder.File("baselines"),
             [RequestProperties.ReportDirectory] = folder.File("report"),
             [RequestProperties.ProjectFile] = folder.File("Engine.Scenarios.csproj"),

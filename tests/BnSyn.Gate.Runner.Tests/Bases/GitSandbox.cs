@@ -31,7 +31,7 @@ internal sealed class GitSandbox : IDisposable
 
     public string ProjectFile => Path.Combine(Root, "src", "Tiny.csproj");
 
-    public string Bases => Path.Combine(Root, "obj", "bases");
+    public string Bases => Path.Combine(_folder.FullName, "bases");
 
     public string Write(string name, string text)
     {
@@ -45,6 +45,12 @@ internal sealed class GitSandbox : IDisposable
     public string Commit()
     {
         Git("add", "--all");
+        return CommitStaged();
+    }
+
+    /// <summary>Commits what was added before and gives the commit's name.</summary>
+    public string CommitStaged()
+    {
         Git("-c", "user.name=test", "-c", "user.email=test@example.org", "commit", "--quiet", "--allow-empty", $"--message={++_commits}");
         return Git("rev-parse", "HEAD");
     }
@@ -60,10 +66,10 @@ internal sealed class GitSandbox : IDisposable
     public IEnumerable<string> Worktrees() =>
         Git("worktree", "list", "--porcelain").Split('\n').Where(line => line.StartsWith("worktree ", StringComparison.Ordinal)).Skip(1);
 
-    public Checked<PreparedBase> Prepare(string reference = "HEAD") => PreparedBase.Make(
-        new GateRequest { ScenarioAssembly = "", BaselineDirectory = "", ReportDirectory = "", CompareTo = reference, CompareDirectory = Bases, ProjectFile = ProjectFile },
-        new Progress<string>(),
-        CancellationToken.None);
+    public GateRequest Request(string reference = "HEAD") =>
+        new() { ScenarioAssembly = "", BaselineDirectory = "", ReportDirectory = "", CompareTo = reference, CompareDirectory = Bases, ProjectFile = ProjectFile };
+
+    public Checked<PreparedBase> Prepare(string reference = "HEAD") => PreparedBase.Make(Request(reference), new Progress<string>(), CancellationToken.None);
 
     /// <summary>The only finding of a base that cannot be prepared.</summary>
     public Finding Refused(string reference = "HEAD")

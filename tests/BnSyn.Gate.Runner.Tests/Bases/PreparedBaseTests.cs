@@ -1,5 +1,8 @@
+using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Runner.Processes;
 using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Tests.Bases;
 
@@ -27,7 +30,7 @@ public sealed class PreparedBaseTests : IDisposable
     {
         _git.Write("src/Tiny.csproj", GitSandbox.Project);
         _git.Commit();
-        _git.Write("obj/bases", "taken");
+        File.WriteAllText(_git.Bases, "taken");
 
         Assert.Equal("BNG4014", _git.Refused().Diagnostic.Code);
     }
@@ -55,15 +58,14 @@ public sealed class PreparedBaseTests : IDisposable
         var first = _git.Commit();
 
         var built = _git.Prepare().Value!;
-        var written = File.GetLastWriteTimeUtc(built.Engine.Assembly);
+        var written = File.GetLastWriteTimeUtc(built.Built.Engine.Assembly);
         var again = _git.Prepare().Value!;
 
         Assert.Equal(first, built.Commit);
-        Assert.StartsWith(Path.Combine(_git.Bases, first), built.Engine.Assembly, StringComparison.Ordinal);
-        Assert.Equal(built.Engine.Assembly, again.Engine.Assembly);
-        Assert.Equal(written, File.GetLastWriteTimeUtc(again.Engine.Assembly));
-        var candidate = BuildCandidate();
-        Assert.True(EngineFingerprint.AreSame(built.Engine, new(candidate, [])), "the same sources gave other code");
+        Assert.StartsWith(Path.Combine(_git.Bases, first), built.Built.Engine.Assembly, StringComparison.Ordinal);
+        Assert.Equal(built.Built.Engine.Assembly, again.Built.Engine.Assembly);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(again.Built.Engine.Assembly));
+        Assert.True(EngineFingerprint.AreSame(built.Built.Inputs, BuildCandidate()), "the same sources gave other code");
 
         _git.Write("src/Tiny.cs", "public static class Tiny;");
         var second = _git.Commit();
@@ -75,10 +77,77 @@ public sealed class PreparedBaseTests : IDisposable
         Assert.Empty(_git.Worktrees());
     }
 
-    private string BuildCandidate()
+    [Fact]
+    public void A_folder_for_bases_in_the_working_tree_is_BNG4014_because_the_base_would_take_what_the_change_put_above_it()
+    {
+        _git.Write("src/Tiny.csproj", GitSandbox.Project);
+        _git.Commit();
+
+        var finding = Assert.Single(PreparedBase.Make(_git.Request() with { CompareDirectory = Path.Combine(_git.Root, "obj", "bases") }, new Progress<string>(), CancellationToken.None).Findings);
+
+        Assert.Equal("BNG4014", finding.Diagnostic.Code);
+        Assert.Contains("lies in the working tree", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_base_is_built_again_where_a_property_is_another_or_a_file_of_its_output_was_changed()
+    {
+        _git.Write("src/Tiny.csproj", GitSandbox.Project);
+        _git.Write("src/Tiny.cs", "public static class Tiny { public const bool IsFast =\n#if FAST\ntrue;\n#else\nfalse;\n#endif\n}");
+        _git.Commit();
+        var request = _git.Request();
+
+        var plain = Hash(Make(request));
+        var fast = Hash(Make(request with { BuildProperties = ["DefineConstants=FAST", "PhysicsGateForce=true", "OutDir=/nowhere/"] }));
+        var plainAgain = Make(request);
+        File.WriteAllText(plainAgain.Built.Engine.Assembly, "tampered with");
+        var mended = Hash(Make(request));
+
+        Assert.NotEqual(plain, fast);
+        Assert.Equal(plain, mended);
+
+        static string Hash(PreparedBase prepared) => EngineFingerprint.Of(prepared.Built.Engine.Assembly);
+        PreparedBase Make(GateRequest asked) => PreparedBase.Make(asked, new Progress<string>(), CancellationToken.None).Value!;
+    }
+
+    [Fact]
+    public void A_submodule_that_cannot_be_fetched_is_BNG4018()
+    {
+        _git.Write("src/Tiny.csproj", GitSandbox.Project);
+        _git.Write(".gitmodules", "[submodule \"gone\"]\n\tpath = gone\n\turl = ./no-such-repository\n");
+        _git.Commit();
+        _git.Git("update-index", "--add", "--cacheinfo", "160000,1111111111111111111111111111111111111111,gone");
+        _git.CommitStaged();
+
+        var finding = _git.Refused();
+
+        Assert.Equal("BNG4018", finding.Diagnostic.Code);
+        Assert.Contains("submodules", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(_git.Worktrees());
+    }
+
+    [Fact]
+    public void A_pointer_of_Git_LFS_that_is_the_file_itself_here_is_BNG4018()
+    {
+        const string Pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n";
+        _git.Write("src/Tiny.csproj", GitSandbox.Project);
+        var file = _git.Write("src/weights.bin", Pointer);
+        _git.Commit();
+
+        Assert.NotNull(_git.Prepare().Value);
+        File.WriteAllText(file, "the file itself");
+        Directory.Delete(_git.Bases, recursive: true);
+        _git.Git("worktree", "prune");
+        var finding = _git.Refused();
+
+        Assert.Equal("BNG4018", finding.Diagnostic.Code);
+        Assert.Contains("'src/weights.bin'", finding.Message, StringComparison.Ordinal);
+    }
+
+    private IReadOnlyList<InputFile> BuildCandidate()
     {
         var said = ChildProcess.Run(_git.Root, "", ChildProcess.Dotnet, ["build", _git.ProjectFile, "-c", "Release", "-nodeReuse:false", "-tl:off"], CancellationToken.None);
         Assert.True(said.ExitCode == 0, said.Output);
-        return Path.Combine(_git.Root, "src", "bin", "Release", "net10.0", "Tiny.dll");
+        return InputFiles.Of(Path.Combine(_git.Root, "src", "bin", "Release", "net10.0"), [], [], Path.Combine(_git.Root, "src"), []);
     }
 }

@@ -46,28 +46,6 @@ public sealed class MemoryProcessTests
     public void An_assembly_that_is_not_there_is_a_fault() =>
         Assert.Contains("does not exist", MeasuredConstruction.Make(Order with { Engine = new("/none.dll", []) }).Fault!.Message, StringComparison.Ordinal);
 
-    [Fact]
-    public void An_order_and_an_answer_survive_their_line()
-    {
-        var order = Order with { Engine = new("/with space/ä.dll", ["/p.dll"]), Seed = ulong.MaxValue };
-        MemoryAnswer[] answers = [new(1, 2, null), MemoryAnswer.Without("Kind", "\"quoted\"\n")];
-
-        Assert.Equivalent(order, MemoryOrder.Read(order.ToLine()));
-        Assert.All(answers, answer => Assert.Equal(answer, MemoryAnswer.Read(answer.ToLine())));
-        Assert.All(answers, answer => Assert.DoesNotContain('\n', answer.ToLine()));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("chatter")]
-    [InlineData("{}")]
-    [InlineData("null")]
-    public void Chatter_is_no_order_and_no_answer(string line)
-    {
-        Assert.Null(MemoryAnswer.Read(line));
-        Assert.Null(MemoryOrder.Read(line));
-    }
-
     private static MemoryAnswer Measure(MemoryOrder order, InstructionSet? instructions = null) =>
         new MemoryProcess(instructions ?? InstructionSet.Portable).Measure(order, TestContext.Current.CancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using BnSyn.Gate.Runner.Sampling;
 using BnSyn.Gate.Runner.Tests.Engine;
+using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Tests.Sampling;
 
@@ -48,17 +49,21 @@ public sealed class EngineFingerprintTests : IDisposable
     {
         var bytes = File.ReadAllBytes(Original);
         var name = Path.GetFileName(Original);
-        var copy = new BuiltEngine(Write(name, bytes), [Write("library.dll", [1])]);
-        var library = Write("elsewhere/library.dll", [1]);
+        InputFile[] copy = [new(name, Write(name, bytes)), new("library.so", Write("library.so", [1]))];
+        var original = new InputFile(name, Original);
 
-        Assert.True(EngineFingerprint.AreSame(copy, new(Original, [library])));
-        Assert.False(EngineFingerprint.AreSame(copy, new(Original, [])));
-        Assert.False(EngineFingerprint.AreSame(copy, new(Original, [Write("third/library.dll", [2])])));
+        Assert.True(EngineFingerprint.AreSame(copy, [new("library.so", Write("elsewhere/library.so", [1])), original]));
+        Assert.False(EngineFingerprint.AreSame(copy, [original]));
+        Assert.False(EngineFingerprint.AreSame(copy, [original, new("other.so", Write("other.so", [1]))]));
+        Assert.False(EngineFingerprint.AreSame(copy, [original, new("library.so", Write("third/library.so", [2]))]));
     }
 
     [Fact]
+    public void Builds_of_which_nothing_is_known_are_not_the_same() => Assert.False(EngineFingerprint.AreSame([], []));
+
+    [Fact]
     public void The_contract_does_not_count_because_the_gate_brings_its_own() =>
-        Assert.True(EngineFingerprint.AreSame(new(Original, []), new(Original, [typeof(IPhysicsScenario).Assembly.Location])));
+        Assert.True(EngineFingerprint.AreSame([new("engine.dll", Original)], [new("engine.dll", Original), new("BnSyn.Gate.dll", typeof(IPhysicsScenario).Assembly.Location)]));
 
     private static void Flip(byte[] bytes, byte[] pattern)
     {

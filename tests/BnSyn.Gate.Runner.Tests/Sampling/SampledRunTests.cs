@@ -50,26 +50,4 @@ public sealed class SampledRunTests
     [Fact]
     public void An_assembly_that_is_not_there_is_the_samples_problem() =>
         Assert.Contains("does not exist", SampledRun.Make(Order with { Engine = new("/none.dll", []) }).Problem, StringComparison.Ordinal);
-
-    [Fact]
-    public void An_order_and_a_sample_survive_their_line()
-    {
-        var order = Order with { Engine = new("/with space/ä.dll", ["/p.dll"]), Seed = ulong.MaxValue };
-        var sample = new Sample([0.1, double.Epsilon], [3, 0], "\"quoted\"\n", IsUnknown: true);
-
-        Assert.Equivalent(order, SampleOrder.Read(order.ToLine()));
-        Assert.Equivalent(sample, Sample.Read(sample.ToLine()));
-        Assert.DoesNotContain('\n', sample.ToLine());
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("chatter")]
-    [InlineData("{}")]
-    [InlineData("null")]
-    public void Chatter_is_no_sample_and_no_order(string line)
-    {
-        Assert.Null(Sample.Read(line));
-        Assert.Null(SampleOrder.Read(line));
-    }
 }

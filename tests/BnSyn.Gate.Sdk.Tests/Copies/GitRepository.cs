@@ -12,6 +12,12 @@ internal sealed class GitRepository : IDisposable
     {
         _root = root;
         Git("init", "--quiet", "--initial-branch=main");
+        Commit();
+    }
+
+    /// <summary>Commits everything.</summary>
+    public void Commit()
+    {
         Git("add", "--all");
         Git("-c", "user.name=test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=everything");
     }

@@ -57,6 +57,46 @@ public sealed class CompareToTests : IDisposable
     }
 
     [Fact]
+    public void A_slower_change_that_comes_by_a_new_file_above_the_project_or_by_the_source_is_never_the_same_engine()
+    {
+        _user.Replace("ChainOfMasses.cs", "        Kick();\n    }", "#if SLOW\n        for (var again = 0; again < 6; again++) { ComputeForces(); }\n#endif\n        Kick();\n    }");
+        _repository.Commit();
+        _user.Write("Directory.Build.props", "<Project><PropertyGroup><DefineConstants>$(DefineConstants);SLOW</DefineConstants></PropertyGroup></Project>");
+        var byProperties = _user.Gate(Compare);
+        File.Delete(_user.PathOf("Directory.Build.props"));
+        _user.Replace("ChainOfMasses.cs", "#if SLOW\n", "#if !SLOW\n");
+        var bySource = _user.Gate(Compare);
+
+        Assert.All([byProperties, bySource], build =>
+        {
+            build.AssertFailed();
+            Assert.Contains(Assert.Single(build.ErrorCodes.Distinct()), new[] { "BNG4001", "BNG4002", "BNG4003", "BNG4005" });
+            Assert.DoesNotContain(build.Messages, message => message.StartsWith("The engine's code is the same", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void A_property_of_the_command_line_holds_for_the_base_too()
+    {
+        _user.Replace("ChainOfMasses.cs", "        Kick();\n    }", "#if SLOW\n        for (var again = 0; again < 6; again++) { ComputeForces(); }\n#endif\n        Kick();\n    }");
+        _repository.Commit();
+
+        var build = _user.Gate([.. Compare, "-p:DefineConstants=SLOW"]);
+
+        build.AssertPassed();
+        Assert.Contains(build.Messages, message => message.StartsWith("The engine's code is the same as at HEAD (", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_speed_that_is_judged_on_code_of_Debug_is_BNG4017()
+    {
+        var build = _user.Gate([.. Compare, "-c", "Debug"]);
+
+        build.AssertFailed();
+        Assert.Contains("without optimisation (Debug)", build.Error("BNG4017").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_reference_is_BNG4011_at_the_project()
     {
         var build = _user.Gate("-p:PhysicsGateCompareTo=no-such-branch");

@@ -56,11 +56,17 @@ internal sealed class UserProject
     /// <summary>Runs the gate without gains: it takes a second.</summary>
     public BuildOutcome Gate(params string[] options) => Build(["-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options]);
 
+    /// <summary>The same with variables beside the inherited ones.</summary>
+    public BuildOutcome Gate((string Name, string Value)[] environment, params string[] options) =>
+        Build(environment, ["-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options]);
+
     /// <summary>Builds as a person would, with a binary log.</summary>
-    public BuildOutcome Build(params string[] options)
+    public BuildOutcome Build(params string[] options) => Build([], options);
+
+    private BuildOutcome Build((string Name, string Value)[] environment, string[] options)
     {
         var log = PathOf(string.Create(CultureInfo.InvariantCulture, $"{++_builds}.binlog"));
-        return new(CleanProcess.Run(Folder, CleanProcess.Dotnet, ["build", .. options, $"-bl:{log}"]), log);
+        return new(CleanProcess.Run(Folder, environment, CleanProcess.Dotnet, ["build", .. options, $"-bl:{log}"]), log);
     }
 
     /// <summary>Starts the gate and does not wait for it.</summary>

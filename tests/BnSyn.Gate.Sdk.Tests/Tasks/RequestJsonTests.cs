@@ -2,7 +2,6 @@ using System.Text.Json;
 using BnSyn.Gate.Tasks;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Build.Utilities;
 
 namespace BnSyn.Gate.Sdk.Tests.Tasks;
 
@@ -26,16 +25,6 @@ public sealed class RequestJsonTests
         Assert.Equal(["1,2", "Release"], request.Values);
     }
 
-    private static Dictionary<string, string> Read(params (string Name, string Value)[] properties)
-    {
-        var items = properties.Select(property =>
-        {
-            var item = new TaskItem(property.Name);
-
-            // As MSBuild does it: a value's own percent signs are escaped in an item.
-            item.SetMetadata("Value", property.Value.Replace("%", "%25", StringComparison.Ordinal));
-            return item;
-        });
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(RequestJson.Write(items))!;
-    }
+    private static Dictionary<string, string> Read(params (string Name, string Value)[] properties) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(RequestJson.Write(properties))!;
 }

@@ -1,0 +1,148 @@
+using System.Collections;
+using System.Text;
+using BnSyn.Gate.Tasks.Inputs;
+using Microsoft.Build.Framework;
+
+namespace BnSyn.Gate.Tasks;
+
+/// <summary>
+/// Says in one hash what a gate's verdict depends on: settings, baselines, the variables that the runtime reads, the gate itself and
+/// every file that the scenarios' process can read, each by its content. The list of the latter is written for the gate's report.
+/// </summary>
+public class HashGateInputs : Microsoft.Build.Utilities.Task
+{
+    /// <summary>The code logged when an input cannot be read; its row is in the table of diagnostics.</summary>
+    public const string Unreadable = "BNG1019";
+
+    /// <summary>The code logged when an input is not what it was; its row is in the table of diagnostics.</summary>
+    public const string Changed = "BNG9006";
+
+    /// <summary>Files named in a message.</summary>
+    private const int NamedFiles = 5;
+
+    /// <summary>Full path of the engine's output folder.</summary>
+    [Required]
+    public string OutputFolder { get; set; } = "";
+
+    /// <summary>Full path of the project file.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>Full paths of folders that are no inputs although they may stand in the output folder.</summary>
+    public string[] Apart { get; set; } = [];
+
+    /// <summary>Files that the engine itself writes into its output folder: results, no inputs.</summary>
+    public ITaskItem[] Written { get; set; } = [];
+
+    /// <summary>What the build references, with MSBuild's metadata <c>DestinationSubDirectory</c>.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>What the project names: files that only the engine knows of.</summary>
+    public ITaskItem[] Named { get; set; } = [];
+
+    /// <summary>The gate's own files.</summary>
+    public ITaskItem[] Gate { get; set; } = [];
+
+    /// <summary>The baselines.</summary>
+    public ITaskItem[] Baselines { get; set; } = [];
+
+    /// <summary>Properties of the gate: a name with metadata <c>Value</c>.</summary>
+    public ITaskItem[] Settings { get; set; } = [];
+
+    /// <summary>Where the list of the files is written.</summary>
+    [Required]
+    public string Manifest { get; set; } = "";
+
+    /// <summary>Whether the list was written before the gate ran, and is to be what it would be now.</summary>
+    public bool IsAfterTheRun { get; set; }
+
+    /// <summary>The hash of everything.</summary>
+    [Output]
+    public string Hash { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            // What else a verdict depends on is neither listed in a report nor part of the engine, so it has a manifest of its own.
+            var (engine, rest) = (new InputManifest(Manifest), new InputManifest(""));
+            var text = new StringBuilder();
+            foreach (var file in EngineFiles())
+            {
+                Line(text, file.Name, engine.Add(file));
+            }
+
+            foreach (var item in Gate.Concat(Baselines).OrderBy(item => item.ItemSpec, StringComparer.Ordinal))
+            {
+                Line(text, item.ItemSpec, rest.Add(new(item.ItemSpec, item.ItemSpec)));
+            }
+
+            foreach (var setting in Settings)
+            {
+                Line(text, setting.ItemSpec, setting.GetMetadata("Value"));
+            }
+
+            foreach (var variable in ChildEnvironment.ThatCount(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()))
+            {
+                Line(text, variable.Key, variable.Value);
+            }
+
+            Hash = InputManifest.Hash(text.ToString());
+            return IsAfterTheRun ? IsAsBefore(engine) : Write(engine);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Findings.AddError(Unreadable, $"An input of the gate cannot be read: {exception.Message}");
+            return false;
+        }
+    }
+
+    private FindingLog Findings => new(Log, ProjectFile, new WarningsAsErrors(false, ""));
+
+    private bool Write(InputManifest manifest)
+    {
+        // Two gates of one project take turns only later: neither may see half of the other's list.
+        var written = $"{Manifest}.{Guid.NewGuid():n}.tmp";
+        File.WriteAllText(written, manifest.Text);
+        if (File.Exists(Manifest))
+        {
+            File.Replace(written, Manifest, null);
+        }
+        else
+        {
+            File.Move(written, Manifest);
+        }
+
+        return true;
+    }
+
+    private bool IsAsBefore(InputManifest now)
+    {
+        var changed = now.DifferencesFromBefore();
+        if (changed.Count > 0)
+        {
+            Findings.AddError(
+                Changed,
+                $"What the gate measured changed while it ran, so its verdict holds for nothing: {string.Join(", ", changed.Take(NamedFiles))}{(changed.Count > NamedFiles ? $" and {changed.Count - NamedFiles} more" : "")}. " +
+                "Run it again; a file that the engine itself writes is a PhysicsGateOutput item of the project.");
+        }
+
+        return changed.Count == 0;
+    }
+
+    private IEnumerable<InputFile> EngineFiles()
+    {
+        var written = new HashSet<string>(Written.Select(item => item.GetMetadata("FullPath")), StringComparer.Ordinal);
+        return AllFiles().Where(file => !written.Contains(file.Path));
+    }
+
+    private IReadOnlyList<InputFile> AllFiles() => InputFiles.Of(
+        OutputFolder,
+        References.Select(item => (item.GetMetadata("FullPath"), item.GetMetadata("DestinationSubDirectory"))),
+        Named.Select(item => item.GetMetadata("FullPath")),
+        Path.GetDirectoryName(ProjectFile)!,
+        Apart);
+
+    private static void Line(StringBuilder text, string name, string value) => text.Append(name).Append('\t').Append(value).Append('\n');
+}
