@@ -5,6 +5,7 @@ using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
@@ -38,6 +39,7 @@ internal static class VerdictFile
             SchemaVersion,
             input.Result.Verdict,
             ExitCode = Verdicts.ExitCodes.Of(input.Result.Verdict),
+            Filtered = Filters(input.Request) is { Length: > 0 } filters ? filters : null,
             input.Result.Comparisons,
             input.Result.Ensembles,
             Findings = input.Result.Findings.Select(Entry),
@@ -48,6 +50,14 @@ internal static class VerdictFile
             Scenarios = input.Measurements.Scenarios.Select(scenario => Scenario(input, scenario)),
         },
         Options);
+
+    /// <summary>The properties that leave a part out.</summary>
+    private static string Filters(GateRequest request) => string.Join(", ", new (string Name, bool IsSet)[]
+    {
+        (RequestProperties.Scenarios, request.Scenarios.Count > 0),
+        (RequestProperties.Backends, request.Backends.Count > 0),
+        (RequestProperties.Seeds, request.Seeds.Count > 0),
+    }.Where(property => property.IsSet).Select(property => property.Name));
 
     private static object Measured(MeasurementSet set) => new
     {

@@ -11,6 +11,7 @@ public sealed class EveryStepTests
         ["gate.yml: gate: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate"], step.Call),
         ["gate.yml: gate: Tests"] = (_, step) => Assert.Equal(["dotnet", "test"], step.Call),
         ["gate.yml: gate: Reports"] = (sandbox, step) => AssertCollected(sandbox, step, Reports.Collected),
+        ["gate.yml: gate: Whole"] = (_, step) => Assert.Contains("Every gate project has a verdict of the whole.", step.Process.Output, StringComparison.Ordinal),
         ["gate.yml: gate: Summary"] = AssertSummed,
         ["gate.yml: comment: Comment"] = (_, step) => Assert.Equal("repos/bnsyn/gate/issues/7/comments", step.Calls[^1][4]),
         ["refresh.yml: commit: Commit"] = (sandbox, step) => Assert.Equal(["commit=" + sandbox.Git("rev-parse", "HEAD").Trim()], step.Outputs),

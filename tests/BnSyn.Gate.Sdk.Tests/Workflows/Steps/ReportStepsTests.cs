@@ -8,6 +8,8 @@ public sealed class ReportStepsTests : IDisposable
 
     private static readonly WorkflowStep Sum = WorkflowStep.Of("gate.yml: gate: Summary");
 
+    private static readonly WorkflowStep Whole = WorkflowStep.Of("gate.yml: gate: Whole");
+
     private readonly StepSandbox sandbox = new();
 
     public void Dispose() => sandbox.Dispose();
@@ -54,6 +56,61 @@ public sealed class ReportStepsTests : IDisposable
 
         Assert.Equal(1, step.Process.ExitCode);
         Assert.Contains("::error::The gate passed without a verdict.", step.Process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gate_project_that_left_no_verdict_does_not_pass_although_another_did()
+    {
+        Reports.Write(sandbox, "artifacts/physics-gate/One", "# Physics gate: Passed\n");
+        sandbox.Write("artifacts/physics-gate/One/expected.txt", "One.csproj\n");
+        sandbox.Write("artifacts/physics-gate/Two é/expected.txt", "Two.csproj\n");
+
+        var step = Run(Whole, "success");
+
+        Assert.Equal(1, step.Process.ExitCode);
+        Assert.Contains("::error::Two.csproj has a gate that left no verdict in artifacts/physics-gate/Two é.", step.Process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("One.csproj", step.Process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_verdict_of_a_part_does_not_pass()
+    {
+        sandbox.Write("artifacts/physics-gate/verdict.json", "{\n  \"schemaVersion\": 2,\n  \"filtered\": \"PhysicsGateSeeds\",\n  \"verdict\": \"Passed\"\n}\n");
+
+        var step = Run(Whole, "success");
+
+        Assert.Equal(1, step.Process.ExitCode);
+        Assert.Contains("is the verdict of a part: PhysicsGateSeeds is set", step.Process.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("false", 1)]
+    [InlineData("true", 0)]
+    public void A_pull_request_that_removes_a_baseline_passes_only_where_removals_are_meant(string removals, int exitCode)
+    {
+        sandbox.Write("engine/baselines/sparse.json", "{}\n");
+        sandbox.Commit("a baseline");
+        sandbox.Git("push", "--quiet", "origin", "main");
+        sandbox.Git("switch", "--quiet", "--create", "change");
+        File.Delete(sandbox.PathOf("engine/baselines/sparse.json"));
+        sandbox.Commit("without it");
+        Reports.Write(sandbox, "artifacts/physics-gate", "# Physics gate: Passed\n");
+
+        sandbox.BePullRequest();
+
+        var step = sandbox.Run(Whole, Values.Of("gate.yml", "success", ("removals", removals)));
+
+        Assert.Equal(exitCode, step.Process.ExitCode);
+        Assert.Equal(exitCode == 1, step.Process.Output.Contains("removes the baseline engine/baselines/sparse.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_git_cannot_tell_what_was_removed_it_does_not_pass()
+    {
+        sandbox.BePullRequest("no-such-branch");
+        Reports.Write(sandbox, "artifacts/physics-gate", "# Physics gate: Passed\n");
+
+        Assert.Equal(1, Run(Whole, "success").Process.ExitCode);
     }
 
     [Fact]
