@@ -4,7 +4,7 @@ namespace BnSyn.Gate.Analysis.Baselines;
 internal sealed record Baseline
 {
     /// <summary>The version of the file's shape that the code writes and reads.</summary>
-    public const int CurrentSchemaVersion = 2;
+    public const int CurrentSchemaVersion = 3;
 
     /// <summary>The scenario's name; also the file's.</summary>
     public required string Scenario { get; init; }

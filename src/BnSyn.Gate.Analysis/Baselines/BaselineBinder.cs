@@ -243,6 +243,7 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             Reason = Value("reason"),
             RequestedBy = Value("requestedBy"),
             Runtime = Value("runtime"),
+            SealReason = keys is not null && keys.TryGetValue("sealReason", out var reason) ? values.Text(reason) : "",
         };
     }
 }

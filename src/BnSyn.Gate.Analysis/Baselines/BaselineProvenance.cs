@@ -35,4 +35,7 @@ internal sealed record BaselineProvenance
 
     /// <summary>The .NET runtime.</summary>
     public required string Runtime { get; init; }
+
+    /// <summary>Why the content was sealed as it is without being measured again; empty where it is as it was measured.</summary>
+    public string SealReason { get; init; } = "";
 }

@@ -10,9 +10,9 @@ internal static class BaselineShapes
             "scenario", "schemaVersion", "seeds", "stepSeconds", "steps",
         ],
         ["$schema", "energy", "ensemble", "memory", "sensitivity"],
-        BaselineClass.KeyPrefix);
+        BaselineClass.KeyPrefix) { IsSealed = true };
 
-    public static readonly ObjectShape Class = new("class", ["backends", "provenance"], []);
+    public static readonly ObjectShape Class = new("class", ["backends", "provenance"], []) { IsSealed = true };
 
     public static readonly ObjectShape ClassBackend = new("classBackend", [], ["digests", "faults", "metrics", "trail"]);
 
@@ -49,7 +49,7 @@ internal static class BaselineShapes
     public static readonly ObjectShape Provenance = new(
         "provenance",
         ["commit", "date", "engineVersion", "environmentClass", "gateVersion", "machine", "reason", "requestedBy", "runtime"],
-        []);
+        ["sealReason"]);
 
     /// <summary>All of them.</summary>
     public static readonly ObjectShape[] All =

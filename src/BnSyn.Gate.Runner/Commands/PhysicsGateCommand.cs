@@ -22,6 +22,7 @@ internal static class PhysicsGateCommand
         MemoryCommand.Create(),
         SampleCommand.Create(),
         AcceptCommand.Create(),
+        SealCommand.Create(),
         TrendCommand.Create(),
     };
 

@@ -90,7 +90,7 @@ internal static class Baselines
             Provenance = new()
             {
                 Commit = text[3], Date = text[4], EngineVersion = text[5], EnvironmentClass = text[6], GateVersion = text[7],
-                Machine = text[8], Reason = text[9], RequestedBy = text[10], Runtime = text[11],
+                Machine = text[8], Reason = text[9], RequestedBy = text[10], Runtime = text[11], SealReason = text[2],
             },
         }).ToArbitrary();
 
