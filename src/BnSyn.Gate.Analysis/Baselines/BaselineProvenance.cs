@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Measurements;
+
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>Who accepted what, when, where and why.</summary>
@@ -11,6 +13,12 @@ internal sealed record BaselineProvenance
 
     /// <summary>When, as an ISO 8601 date.</summary>
     public required string Date { get; init; }
+
+    /// <summary>How states were hashed into digests.</summary>
+    public string DigestAlgorithm { get; init; } = StateAlgorithms.Digest;
+
+    /// <summary>How states were hashed into trails.</summary>
+    public string TrailAlgorithm { get; init; } = StateAlgorithms.Trail;
 
     /// <summary>The engine's version.</summary>
     public required string EngineVersion { get; init; }

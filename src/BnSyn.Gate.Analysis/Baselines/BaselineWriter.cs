@@ -48,7 +48,6 @@ internal static class BaselineWriter
             WriteMapIfAny(json, "energy", baseline.Energy, WriteEnergy);
             WriteEnsemble(json, baseline.Ensemble);
             json.WriteString("environmentClass", baseline.EnvironmentClass);
-            WriteMap(json, "gains", baseline.Gains, WriteGain);
             WriteMapIfAny(json, "memory", baseline.Memory, WriteMemory);
             WriteMap(json, "metrics", baseline.Metrics, WriteMetric);
             json.WriteString("parameterHash", ParameterHash.Of(baseline.Parameters, baseline.Steps, baseline.StepSeconds));
@@ -206,17 +205,6 @@ internal static class BaselineWriter
         json.WriteEndObject();
     }
 
-    private static void WriteGain(Utf8JsonWriter json, BaselineGain gain)
-    {
-        json.WriteStartObject();
-        WriteOptional(json, "bytesPerSynapse", gain.BytesPerSynapse);
-        WriteOptional(json, "lowerQuartile", gain.LowerQuartile);
-        json.WriteString("machine", gain.Machine);
-        WriteOptional(json, "speedUp", gain.SpeedUp);
-        WriteOptional(json, "upperQuartile", gain.UpperQuartile);
-        json.WriteEndObject();
-    }
-
     private static void WriteMemory(Utf8JsonWriter json, BaselineMemory memory)
     {
         json.WriteStartObject();
@@ -323,6 +311,7 @@ internal static class BaselineWriter
         json.WriteStartObject("provenance");
         json.WriteString("commit", provenance.Commit);
         json.WriteString("date", provenance.Date);
+        json.WriteString("digestAlgorithm", provenance.DigestAlgorithm);
         json.WriteString("engineVersion", provenance.EngineVersion);
         json.WriteString("environmentClass", provenance.EnvironmentClass);
         json.WriteString("gateVersion", provenance.GateVersion);
@@ -335,6 +324,7 @@ internal static class BaselineWriter
             json.WriteString("sealReason", provenance.SealReason);
         }
 
+        json.WriteString("trailAlgorithm", provenance.TrailAlgorithm);
         json.WriteEndObject();
     }
 

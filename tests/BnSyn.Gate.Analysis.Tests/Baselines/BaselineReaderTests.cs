@@ -106,7 +106,7 @@ public sealed class BaselineReaderTests : IDisposable
     [InlineData("\"stepSeconds\": 0.0001", "\"stepSeconds\": -1")]
     [InlineData("\"stepSeconds\": 0.0001", "\"stepSeconds\": 0.0002")]
     [InlineData("\"scenario\": \"near-critical\"", "\"scenario\": \"sparse\"")]
-    [InlineData("\"environmentClass\": \"any\",\n  \"gains\"", "\"environmentClass\": \"all\",\n  \"gains\"")]
+    [InlineData("\"environmentClass\": \"any\",\n  \"metrics\"", "\"environmentClass\": \"all\",\n  \"metrics\"")]
     [InlineData("\"identicalTo\": \"reference\"", "\"identicalTo\": \"gpu\"")]
     [InlineData("\"identicalTo\": \"reference\"", "\"identicalTo\": \"accelerated\"")]
     [InlineData("\"value\": \"2.5\"", "\"value\": \"2.6\"")]
