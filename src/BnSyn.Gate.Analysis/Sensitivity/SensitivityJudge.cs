@@ -11,7 +11,8 @@ namespace BnSyn.Gate.Analysis.Sensitivity;
 /// </summary>
 /// <param name="request">What the user asked for.</param>
 /// <param name="machine">The machine that measured.</param>
-public sealed class SensitivityJudge(GateRequest request, MachineDescription machine)
+/// <param name="progress">Told how many gates were drawn, which takes minutes for ensembles; <see langword="null"/> where nobody waits.</param>
+public sealed class SensitivityJudge(GateRequest request, MachineDescription machine, IProgress<string>? progress = null)
 {
     private readonly Pairer _pairer = new(request, machine);
 
@@ -26,7 +27,7 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
             .. IsPerSeed(measurement) ? measurement.Perturbed.Select(run => PerturbationDetection.Of(run, Pair(measurement, run.Run))) : [],
             .. OfEnsembles(measurement),
         ];
-        FalseAlarms[] falseAlarms = [.. Tiers(measurement).Select(FalseAlarmCount.Of)];
+        FalseAlarms[] falseAlarms = [.. Tiers(measurement).Select(tier => FalseAlarmCount.Of(tier, (drawn, most) => progress?.Report($"sensitivity: {measurement.Description.Name}, {tier.Name}, gates on unchanged physics {drawn}/{most}")))];
         var curves = Curves(measurement.Description, detections);
         return new()
         {
