@@ -119,7 +119,7 @@ internal sealed class GateRun
 
         var runs = new SensitivityPhase(request, new Observer(request, _progress)).Measure(chosen, measured, cancellation);
         _progress.Report("sensitivity: judging");
-        var judge = new SensitivityJudge(request, MachineProbe.Describe(request.InstructionSet), _progress);
+        var judge = new SensitivityJudge(request, MachineProbe.Describe(request.InstructionSet), _progress, new(Path.Combine(Path.GetDirectoryName(_requestFile)!, "false-alarms.json")));
         return [.. runs.Select(judge.Judge)];
     }
 

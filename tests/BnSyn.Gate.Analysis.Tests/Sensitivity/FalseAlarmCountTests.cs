@@ -73,6 +73,8 @@ public sealed class FalseAlarmCountTests
 
         public int Units => 1;
 
+        public byte[]? Inputs => null;
+
         public Outcome Draw(Random generator) => generator.NextDouble() < Alarms ? Outcome.Drift : Outcome.Inconclusive;
     }
 }

@@ -89,7 +89,9 @@ public sealed class RunPhysicsGateTests
     }
 
     /// <summary>A build with <c>-warnaserror:BNG6007</c>.</summary>
+#pragma warning disable CA1852 // The proxy is made as a subtype at run time.
     private class WarnAsError : DispatchProxy
+#pragma warning restore CA1852
     {
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
             targetMethod!.Name == nameof(IBuildEngine8.ShouldTreatWarningAsError) ? args![0] is "BNG6007"
