@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace BnSyn.Gate.Tasks;
 
 /// <summary>
@@ -8,14 +10,22 @@ internal sealed class GateLock : IDisposable
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
+    // What .NET gives as HResult: Windows' error codes, elsewhere the number of the error that the system gives for a lock that is taken.
+    private const int SharingViolation = 32;
+    private const int LockViolation = 33;
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMacOS = 35;
+
     private readonly FileStream? _file;
 
     /// <summary>Takes the lock of a folder, waiting for whoever has it.</summary>
     /// <param name="folder">Made where it is missing.</param>
     /// <param name="onWait">Called once before waiting.</param>
     /// <param name="isCancelled">Whether nobody wants the lock any more.</param>
+    /// <param name="patience">How long is waited.</param>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
-    public GateLock(string folder, Action onWait, Func<bool> isCancelled)
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public GateLock(string folder, Action onWait, Func<bool> isCancelled, TimeSpan patience)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, ".lock");
@@ -25,14 +35,15 @@ internal sealed class GateLock : IDisposable
             onWait();
         }
 
-        while (_file is null && !isCancelled())
+        var waited = Stopwatch.StartNew();
+        while (_file is null && !isCancelled() && waited.Elapsed < patience)
         {
             Thread.Sleep(BetweenTries);
             _file = TryOpen(path);
         }
     }
 
-    /// <summary>Whether the lock was taken; false where it was cancelled before.</summary>
+    /// <summary>Whether the lock was taken; false where it was cancelled before, or where patience ended.</summary>
     public bool IsTaken => _file is not null;
 
     /// <inheritdoc/>
@@ -45,9 +56,16 @@ internal sealed class GateLock : IDisposable
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException exception) when (IsHeldByAnother(exception))
         {
             return null;
         }
     }
+
+    /// <summary>Whether another process has the file open; a file system that is full or read-only is not waited for.</summary>
+    /// <param name="exception">Why the file could not be opened.</param>
+    /// <returns>Whether waiting helps.</returns>
+    internal static bool IsHeldByAnother(IOException exception) => Path.DirectorySeparatorChar == '\\'
+        ? (exception.HResult & 0xFFFF) is SharingViolation or LockViolation
+        : exception.HResult is WouldBlockOnLinux or WouldBlockOnMacOS;
 }

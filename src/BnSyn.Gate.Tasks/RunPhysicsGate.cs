@@ -18,6 +18,9 @@ public class RunPhysicsGate : ToolTask
     /// <summary>The code logged when the gate cannot begin to write; its row is in the table of diagnostics.</summary>
     public const string Unwritable = "BNG9005";
 
+    /// <summary>Warnings of a refresh: where the build makes errors of them, nothing may be written first.</summary>
+    private static readonly string[] DecidedBeforeWriting = ["BNG2025", "BNG6007"];
+
     private FindingLog? _findings;
     private volatile bool _isCancelled;
 
@@ -25,7 +28,9 @@ public class RunPhysicsGate : ToolTask
     private FindingLog Findings => _findings ??= new(
         Log,
         PropertyOf("PhysicsGateProjectFile") is { Length: > 0 } file ? file : BuildEngine.ProjectFileOfTaskNode,
-        new WarningsAsErrors(TreatWarningsAsErrors, WarningsNotAsErrors));
+        Promoted);
+
+    private WarningsAsErrors Promoted => new(TreatWarningsAsErrors, WarningsNotAsErrors);
 
     /// <summary>The verb of <c>physics-gate</c>: <c>run</c>, <c>judge</c> or <c>sensitivity</c>.</summary>
     public string Verb { get; set; } = "run";
@@ -67,9 +72,14 @@ public class RunPhysicsGate : ToolTask
         var place = PropertyOf("PhysicsGateReportDirectory");
         try
         {
-            using var theLock = new GateLock(place, SayThatItWaits, () => _isCancelled);
+            using var theLock = new GateLock(place, SayThatItWaits, () => _isCancelled, Patience);
             if (!theLock.IsTaken)
             {
+                if (!_isCancelled)
+                {
+                    Findings.AddError(Unwritable, $"The gate cannot write to '{place}': another gate has been writing there for longer than PhysicsGateTimeBudget, {Patience}");
+                }
+
                 return false;
             }
 
@@ -103,6 +113,11 @@ public class RunPhysicsGate : ToolTask
         command.AppendSwitch(Verb);
         command.AppendSwitchIfNotNull("--request ", RequestFile);
         command.AppendSwitch("--format msbuild");
+        foreach (var code in DecidedBeforeWriting.Where(IsError))
+        {
+            command.AppendSwitch("--as-error " + code);
+        }
+
         foreach (var process in BuildProcesses.Ids())
         {
             command.AppendSwitch("--parent " + process.ToString(CultureInfo.InvariantCulture));
@@ -165,8 +180,17 @@ public class RunPhysicsGate : ToolTask
         return passed;
     }
 
+    // As the gate reads it; what it cannot read it refuses itself.
+    private TimeSpan Patience => PropertyOf("PhysicsGateTimeBudget") is var text
+        && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue ? TimeSpan.FromSeconds(seconds)
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span
+        : TimeSpan.FromMinutes(10);
+
     private void SayThatItWaits() =>
         Log.LogMessage(MessageImportance.High, "PhysicsGate: waiting for another gate that writes to the same reports");
+
+    private bool IsError(string code) =>
+        Promoted.Include(code) || (BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(code));
 
     private string PropertyOf(string name) => Request.FirstOrDefault(property => property.ItemSpec == name)?.GetMetadata("Value") ?? "";
 

@@ -4,7 +4,7 @@ namespace BnSyn.Gate.Analysis.Baselines;
 internal sealed record Baseline
 {
     /// <summary>The version of the file's shape that the code writes and reads.</summary>
-    public const int CurrentSchemaVersion = 2;
+    public const int CurrentSchemaVersion = 3;
 
     /// <summary>The scenario's name; also the file's.</summary>
     public required string Scenario { get; init; }
@@ -45,9 +45,6 @@ internal sealed record Baseline
     /// <summary>What was accepted first.</summary>
     public required BaselineAnchor Anchor { get; init; }
 
-    /// <summary>Speed and size of each backend when the baseline was made; advisory.</summary>
-    public required SortedDictionary<string, BaselineGain> Gains { get; init; }
-
     /// <summary>The accepted memory by backend; empty where none was measured.</summary>
     public SortedDictionary<string, BaselineMemory> Memory { get; init; } = new(KeyOrder.Instance);
 
@@ -59,6 +56,11 @@ internal sealed record Baseline
 
     /// <summary>The classes of machines whose values are known, the baseline's own first.</summary>
     public IEnumerable<string> KnownClasses => Classes.Keys.Prepend(Provenance.EnvironmentClass);
+
+    /// <summary>Where the values of a class come from.</summary>
+    /// <param name="environmentClass">A class that is known.</param>
+    public BaselineProvenance ProvenanceOf(string environmentClass) =>
+        Classes.TryGetValue(environmentClass, out var block) ? block.Provenance : Provenance;
 
     /// <summary>Whether a part of it is a proposal that nobody accepted.</summary>
     public bool IsReceived => Provenance.IsReceived || Classes.Values.Any(block => block.Provenance.IsReceived);

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 
@@ -32,7 +33,6 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             Classes = ValueReader.PrefixedMap(root, BaselineClass.KeyPrefix, Class),
             Ensemble = keys.TryGetValue("ensemble", out var ensemble) ? Ensemble(ensemble) : null,
             Anchor = Anchor(keys["anchor"]),
-            Gains = values.Map(keys["gains"], Gain),
             Energy = values.Map(keys.GetValueOrDefault("energy"), Energy),
             Memory = values.Map(keys.GetValueOrDefault("memory"), Memory),
             Sensitivity = values.Map(keys.GetValueOrDefault("sensitivity"), Tier),
@@ -188,17 +188,6 @@ internal sealed class BaselineBinder(BaselineFaults faults)
         };
     }
 
-    private BaselineGain? Gain(JsonPart part)
-    {
-        if (values.Members(part, BaselineShapes.Gain) is not { } keys)
-        {
-            return null;
-        }
-
-        double? Optional(string key) => keys.TryGetValue(key, out var value) ? values.Number(value) : null;
-        return new(values.Text(keys["machine"]), Optional("speedUp"), Optional("lowerQuartile"), Optional("upperQuartile"), Optional("bytesPerSynapse"));
-    }
-
     private BaselineMemory? Memory(JsonPart part) => values.Members(part, BaselineShapes.Memory) is not { } keys ? null : new(
         values.Bytes(keys["allocatedBytes"]),
         values.Bytes(keys["liveBytes"]),
@@ -236,6 +225,7 @@ internal sealed class BaselineBinder(BaselineFaults faults)
         {
             Commit = Value("commit"),
             Date = Value("date"),
+            DigestAlgorithm = keys is null ? "" : values.Choice(keys["digestAlgorithm"], (StateAlgorithms.Digest, StateAlgorithms.Digest)),
             EngineVersion = Value("engineVersion"),
             EnvironmentClass = Value("environmentClass"),
             GateVersion = Value("gateVersion"),
@@ -243,6 +233,8 @@ internal sealed class BaselineBinder(BaselineFaults faults)
             Reason = Value("reason"),
             RequestedBy = Value("requestedBy"),
             Runtime = Value("runtime"),
+            SealReason = keys is not null && keys.TryGetValue("sealReason", out var reason) ? values.Text(reason) : "",
+            TrailAlgorithm = Value("trailAlgorithm"),
         };
     }
 }

@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Measurements;
+
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>Who accepted what, when, where and why.</summary>
@@ -11,6 +13,12 @@ internal sealed record BaselineProvenance
 
     /// <summary>When, as an ISO 8601 date.</summary>
     public required string Date { get; init; }
+
+    /// <summary>How states were hashed into digests.</summary>
+    public string DigestAlgorithm { get; init; } = StateAlgorithms.Digest;
+
+    /// <summary>How states were hashed into trails.</summary>
+    public string TrailAlgorithm { get; init; } = StateAlgorithms.Trail;
 
     /// <summary>The engine's version.</summary>
     public required string EngineVersion { get; init; }
@@ -35,4 +43,7 @@ internal sealed record BaselineProvenance
 
     /// <summary>The .NET runtime.</summary>
     public required string Runtime { get; init; }
+
+    /// <summary>Why the content was sealed as it is without being measured again; empty where it is as it was measured.</summary>
+    public string SealReason { get; init; } = "";
 }

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Seals;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 
@@ -10,11 +11,36 @@ internal static class BaselineReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a file.</summary>
-    public static Checked<LoadedBaseline> Read(string path)
+    public static Checked<LoadedBaseline> Read(string path) => ReadFile(path, content => Read(path, content));
+
+    /// <summary>Reads a file's content.</summary>
+    public static Checked<LoadedBaseline> Read(string path, ReadOnlySpan<byte> content)
+    {
+        var faults = new BaselineFaults(path);
+        var loaded = Load(path, content, faults, root => root);
+
+        // Last, because every other fault says more about what happened to the file.
+        foreach (var broken in loaded?.Broken ?? [])
+        {
+            broken.AddTo(faults);
+        }
+
+        return new(faults.All.Count > 0 ? null : loaded?.Baseline, faults.All);
+    }
+
+    /// <summary>Reads a file that is to be sealed: its seals need not be right, and it may be of the version before seals.</summary>
+    public static Checked<UnsealedBaseline> ReadUnsealed(string path) => ReadFile(path, content =>
+    {
+        var faults = new BaselineFaults(path);
+        return new Checked<UnsealedBaseline>(Load(path, content, faults, SchemaUpgrade.FromVersion2), faults.All);
+    });
+
+    private static Checked<T> ReadFile<T>(string path, Func<byte[], Checked<T>> read)
+        where T : class
     {
         try
         {
-            return Read(path, File.ReadAllBytes(path));
+            return read(File.ReadAllBytes(path));
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
@@ -24,22 +50,23 @@ internal static class BaselineReader
         }
     }
 
-    /// <summary>Reads a file's content.</summary>
-    public static Checked<LoadedBaseline> Read(string path, ReadOnlySpan<byte> content)
+    private static UnsealedBaseline? Load(string path, ReadOnlySpan<byte> content, BaselineFaults faults, Func<JsonPart, JsonPart> upgrade)
     {
-        var faults = new BaselineFaults(path);
         var text = content.StartsWith(ByteOrderMark) ? content[ByteOrderMark.Length..] : content;
-        var (root, fault) = JsonPartReader.Read(text);
-        if (root is null)
+        var (read, fault) = JsonPartReader.Read(text);
+        if (read is null)
         {
             faults.Add(fault!.Diagnostic, fault.Position, fault.Arguments);
-            return new(null, faults.All);
+            return null;
         }
 
+        var root = upgrade(read);
         var baseline = HasKnownVersion(root, faults) ? new BaselineBinder(faults).Bind(root, Path.GetFileNameWithoutExtension(path)) : null;
         return faults.All.Count > 0 || baseline is null
-            ? new(null, faults.All)
-            : new(new(path, baseline, root.WithDescendants().ToDictionary(part => part.Path, part => part.Position, StringComparer.Ordinal)), []);
+            ? null
+            : new(
+                new(path, baseline, root.WithDescendants().ToDictionary(part => part.Path, part => part.Position, StringComparer.Ordinal)),
+                BaselineSeals.Broken(root));
     }
 
     // Before anything else: a file of another version may differ from this shape everywhere.

@@ -14,6 +14,15 @@ internal static class BaselineSchema
         return bytes.ToArray();
     }
 
+    /// <summary>Brings a schema that lies beside the baselines to this version.</summary>
+    public static void Renew(BaselineDirectory directory)
+    {
+        if (File.Exists(directory.SchemaFile))
+        {
+            WriteBeside(directory);
+        }
+    }
+
     /// <summary>Puts the schema beside the baselines, so that editors find it; a file with the same content is left alone.</summary>
     public static void WriteBeside(BaselineDirectory directory)
     {

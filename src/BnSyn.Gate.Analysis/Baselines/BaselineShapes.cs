@@ -6,13 +6,13 @@ internal static class BaselineShapes
     public static readonly ObjectShape Root = new(
         "baseline",
         [
-            "anchor", "backends", "environmentClass", "gains", "metrics", "parameterHash", "parameters", "provenance", "purpose",
+            "anchor", "backends", "environmentClass", "metrics", "parameterHash", "parameters", "provenance", "purpose",
             "scenario", "schemaVersion", "seeds", "stepSeconds", "steps",
         ],
         ["$schema", "energy", "ensemble", "memory", "sensitivity"],
-        BaselineClass.KeyPrefix);
+        BaselineClass.KeyPrefix) { IsSealed = true };
 
-    public static readonly ObjectShape Class = new("class", ["backends", "provenance"], []);
+    public static readonly ObjectShape Class = new("class", ["backends", "provenance"], []) { IsSealed = true };
 
     public static readonly ObjectShape ClassBackend = new("classBackend", [], ["digests", "faults", "metrics", "trail"]);
 
@@ -37,8 +37,6 @@ internal static class BaselineShapes
 
     public static readonly ObjectShape Anchor = new("anchor", ["commit", "date", "metrics"], []);
 
-    public static readonly ObjectShape Gain = new("gain", ["machine"], ["bytesPerSynapse", "lowerQuartile", "speedUp", "upperQuartile"]);
-
     public static readonly ObjectShape Memory = new("memory", ["allocatedBytes", "environmentClass", "liveBytes", "runtime", "seed"], []);
 
     public static readonly ObjectShape Energy = new("energy", ["environmentClass", "joulesPerSimulatedSecond", "machine", "seed"], []);
@@ -48,10 +46,13 @@ internal static class BaselineShapes
 
     public static readonly ObjectShape Provenance = new(
         "provenance",
-        ["commit", "date", "engineVersion", "environmentClass", "gateVersion", "machine", "reason", "requestedBy", "runtime"],
-        []);
+        [
+            "commit", "date", "digestAlgorithm", "engineVersion", "environmentClass", "gateVersion", "machine", "reason", "requestedBy", "runtime",
+            "trailAlgorithm",
+        ],
+        ["sealReason"]);
 
     /// <summary>All of them.</summary>
     public static readonly ObjectShape[] All =
-        [Root, Class, ClassBackend, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Gain, Memory, Energy, Tier, Provenance];
+        [Root, Class, ClassBackend, Parameter, ExactMetric, EnsembleMetric, ToleranceMetric, Margin, Ensemble, Backend, IdenticalBackend, Fault, Anchor, Memory, Energy, Tier, Provenance];
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Seals;
 using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Analysis.Baselines;
@@ -21,8 +23,15 @@ internal static class BaselineWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes a baseline as UTF-8 text that ends with a line break.</summary>
+    /// <summary>Writes a baseline as UTF-8 text that ends with a line break, with the seals of what it says.</summary>
     public static byte[] Write(Baseline baseline)
+    {
+        // The seals are of what a reader finds, so that is read first.
+        var unsealed = JsonPartReader.Read(Write(baseline, seals: null)).Root!;
+        return Write(baseline, BaselineSeals.Of(unsealed));
+    }
+
+    private static byte[] Write(Baseline baseline, BaselineSeals? seals)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -33,13 +42,12 @@ internal static class BaselineWriter
             WriteMap(json, "backends", baseline.Backends, WriteBackend);
             foreach (var (name, block) in baseline.Classes)
             {
-                WriteClass(json, BaselineClass.KeyOf(name), block);
+                WriteClass(json, BaselineClass.KeyOf(name), block, seals?.Classes[name]);
             }
 
             WriteMapIfAny(json, "energy", baseline.Energy, WriteEnergy);
             WriteEnsemble(json, baseline.Ensemble);
             json.WriteString("environmentClass", baseline.EnvironmentClass);
-            WriteMap(json, "gains", baseline.Gains, WriteGain);
             WriteMapIfAny(json, "memory", baseline.Memory, WriteMemory);
             WriteMap(json, "metrics", baseline.Metrics, WriteMetric);
             json.WriteString("parameterHash", ParameterHash.Of(baseline.Parameters, baseline.Steps, baseline.StepSeconds));
@@ -48,6 +56,7 @@ internal static class BaselineWriter
             json.WriteString("purpose", baseline.Purpose);
             json.WriteString("scenario", baseline.Scenario);
             json.WriteNumber("schemaVersion", Baseline.CurrentSchemaVersion);
+            WriteSeal(json, seals?.Main);
             WriteSeeds(json, baseline.Seeds);
             WriteSensitivity(json, baseline.Sensitivity);
             json.WriteNumber("stepSeconds", baseline.StepSeconds);
@@ -121,12 +130,21 @@ internal static class BaselineWriter
         json.WriteEndObject();
     }
 
-    private static void WriteClass(Utf8JsonWriter json, string key, BaselineClass block)
+    private static void WriteClass(Utf8JsonWriter json, string key, BaselineClass block, string? seal)
     {
         json.WriteStartObject(key);
         WriteMap(json, "backends", block.Backends, WriteClassBackend);
         WriteProvenance(json, block.Provenance);
+        WriteSeal(json, seal);
         json.WriteEndObject();
+    }
+
+    private static void WriteSeal(Utf8JsonWriter json, string? seal)
+    {
+        if (seal is not null)
+        {
+            json.WriteString(BaselineSeals.Key, seal);
+        }
     }
 
     private static void WriteClassBackend(Utf8JsonWriter json, ClassBackend backend)
@@ -184,17 +202,6 @@ internal static class BaselineWriter
             json.WriteBase64String(NumberText.Of((long)step), line);
         }
 
-        json.WriteEndObject();
-    }
-
-    private static void WriteGain(Utf8JsonWriter json, BaselineGain gain)
-    {
-        json.WriteStartObject();
-        WriteOptional(json, "bytesPerSynapse", gain.BytesPerSynapse);
-        WriteOptional(json, "lowerQuartile", gain.LowerQuartile);
-        json.WriteString("machine", gain.Machine);
-        WriteOptional(json, "speedUp", gain.SpeedUp);
-        WriteOptional(json, "upperQuartile", gain.UpperQuartile);
         json.WriteEndObject();
     }
 
@@ -304,6 +311,7 @@ internal static class BaselineWriter
         json.WriteStartObject("provenance");
         json.WriteString("commit", provenance.Commit);
         json.WriteString("date", provenance.Date);
+        json.WriteString("digestAlgorithm", provenance.DigestAlgorithm);
         json.WriteString("engineVersion", provenance.EngineVersion);
         json.WriteString("environmentClass", provenance.EnvironmentClass);
         json.WriteString("gateVersion", provenance.GateVersion);
@@ -311,6 +319,12 @@ internal static class BaselineWriter
         json.WriteString("reason", provenance.Reason);
         json.WriteString("requestedBy", provenance.RequestedBy);
         json.WriteString("runtime", provenance.Runtime);
+        if (provenance.SealReason.Length > 0)
+        {
+            json.WriteString("sealReason", provenance.SealReason);
+        }
+
+        json.WriteString("trailAlgorithm", provenance.TrailAlgorithm);
         json.WriteEndObject();
     }
 

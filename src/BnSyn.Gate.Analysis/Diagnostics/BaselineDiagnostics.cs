@@ -38,7 +38,7 @@ public static class BaselineDiagnostics
         "BNG2005", DiagnosticSeverity.Error, Outcome.Invalid,
         "Duplicate key in a baseline",
         "'{file}' has the key '{key}' twice in one object",
-        "Keep one of the two; a merge often leaves both.");
+        "A merge by lines often leaves both: take one side's file whole (git checkout --ours or --theirs) and refresh or accept again.");
 
     /// <summary>Non-finite number in a baseline.</summary>
     public static readonly Diagnostic NonFiniteNumber = new(
@@ -52,7 +52,7 @@ public static class BaselineDiagnostics
         "BNG2007", DiagnosticSeverity.Error, Outcome.Invalid,
         "Baseline of another schema version",
         "'{file}' has schema version {value}; this gate reads {valid}",
-        "Use the gate's version that wrote the file, or delete the file and refresh.");
+        "Use the gate's version that wrote the file, or bring a file of version 2 to this one with physics-gate seal FILE --reason TEXT; any other is deleted and refreshed.");
 
     /// <summary>Metric missing in a baseline.</summary>
     public static readonly Diagnostic MissingMetric = new(

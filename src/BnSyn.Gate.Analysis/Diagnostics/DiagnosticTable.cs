@@ -11,6 +11,7 @@ public static class DiagnosticTable
         .. RefreshDiagnostics.Rows,
         .. EnsembleDiagnostics.Rows,
         .. ReceivedDiagnostics.Rows,
+        .. SealDiagnostics.Rows,
         .. PhysicsDiagnostics.Rows,
         .. TimingDiagnostics.Rows,
         .. EnergyDiagnostics.Rows,

@@ -10,7 +10,7 @@ public static class RefreshDiagnostics
         "BNG2026", DiagnosticSeverity.Error, Outcome.Invalid,
         "Refresh without a reason",
         "Baselines are not refreshed without a reason",
-        "Set PhysicsGateRefreshReason to one sentence that says why the physics changed.");
+        "Set PhysicsGateRefreshReason, or --reason of accept and seal, to one sentence that says why.");
 
     /// <summary>Refresh of an unoptimised build.</summary>
     public static readonly Diagnostic Unoptimised = new(
@@ -23,8 +23,8 @@ public static class RefreshDiagnostics
     public static readonly Diagnostic InContinuousIntegration = new(
         "BNG2028", DiagnosticSeverity.Error, Outcome.Invalid,
         "Refresh in continuous integration",
-        "Baselines are not refreshed in continuous integration: nobody reviews them there",
-        "Refresh on a person's machine and commit the files, or set PhysicsGateAllowRefreshInCI=true.");
+        "Baselines are neither refreshed nor sealed in continuous integration: nobody reviews them there",
+        "Do it on a person's machine and commit the files, or set PhysicsGateAllowRefreshInCI=true; for physics-gate seal that is --allow-in-ci.");
 
     /// <summary>Refresh of an invalid run.</summary>
     public static readonly Diagnostic InvalidRun = new(

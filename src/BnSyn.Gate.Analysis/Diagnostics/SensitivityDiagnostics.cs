@@ -61,6 +61,13 @@ public static class SensitivityDiagnostics
         "PhysicsGatePerturbations names '{value}'; valid: {valid}",
         "Correct the name, or leave the property empty to try all.");
 
+    /// <summary>Metric that never moves.</summary>
+    public static readonly Diagnostic NeverMoves = new(
+        "BNG6009", DiagnosticSeverity.Message, null,
+        "Metric that never moves",
+        "{scenario}: {metrics} gave the same value for all {seeds} seeds ({backend}), though their states differ: nothing shows that it observes the physics",
+        "See that the metric is computed from the run. One that is the same for every seed by design is of class Exact, of which this is not told.");
+
     internal static readonly Diagnostic[] Rows =
     [
         FalseAlarmsOverBudget,
@@ -71,5 +78,6 @@ public static class SensitivityDiagnostics
         NotPerturbable,
         NoPerturbation,
         UnknownPerturbation,
+        NeverMoves,
     ];
 }

@@ -28,13 +28,33 @@ public static class AtomicFile
 
         // In the same folder, because a rename across file systems is a copy.
         var temporary = Path.Combine(directory, Leftovers.NameFor(Path.GetFileName(path)));
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        try
         {
-            stream.Write(content);
-            stream.Flush(flushToDisk: true);
-        }
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
 
-        beforeRename?.Invoke();
-        File.Move(temporary, path, overwrite: true);
+            beforeRename?.Invoke();
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            // On a full disk what was begun would keep it full.
+            Leftovers.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Removes what processes that are gone left half written.</summary>
+    /// <param name="folders">Full paths; one that is not there has nothing.</param>
+    public static void RemoveLeftovers(params IReadOnlyList<string> folders)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        foreach (var folder in folders)
+        {
+            Leftovers.Remove(folder);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -12,8 +13,23 @@ internal static class Leftovers
 {
     private static readonly Regex Pattern = new(@"^\..+\.(?<process>[0-9]{1,9})\.tmp$", RegexOptions.CultureInvariant);
 
+    // Of a process's start and of a file's time on the coarsest file systems.
+    private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(3);
+
     /// <summary>The temporary file of this process for a file; named so that no reader takes it for a result.</summary>
     public static string NameFor(string file) => $".{file}.{Environment.ProcessId}.tmp";
+
+    /// <summary>Deletes a temporary file; where that fails it is left to the next run.</summary>
+    public static void Delete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+        }
+    }
 
     /// <summary>Removes the temporary files of processes that are gone. What cannot be removed harms nobody and stays.</summary>
     public static void Remove(string folder)
@@ -32,18 +48,24 @@ internal static class Leftovers
 
     private static bool IsLeftOver(string file) =>
         Pattern.Match(Path.GetFileName(file)) is { Success: true } match
-        && !IsRunning(int.Parse(match.Groups["process"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+        && !IsWriting(int.Parse(match.Groups["process"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), File.GetLastWriteTimeUtc(file));
 
-    private static bool IsRunning(int id)
+    // Numbers are given again, and in a container soon: a process that began after the file was written to is another one.
+    private static bool IsWriting(int id, DateTime lastWrite)
     {
         try
         {
             using var process = Process.GetProcessById(id);
-            return true;
+            return process.StartTime.ToUniversalTime() <= lastWrite + Resolution;
         }
         catch (ArgumentException)
         {
             return false;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or NotSupportedException)
+        {
+            // It ended just now, or belongs to somebody who does not tell: what it left goes the next time.
+            return true;
         }
     }
 }

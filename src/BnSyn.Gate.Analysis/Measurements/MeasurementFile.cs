@@ -47,6 +47,8 @@ public static class MeasurementFile
                 null => Unreadable(path, "it holds null"),
                 { SchemaVersion: not MeasurementSet.CurrentSchemaVersion } =>
                     Unreadable(path, $"its schema version is {set.SchemaVersion}, this gate reads {MeasurementSet.CurrentSchemaVersion}"),
+                { TrailAlgorithm: not StateAlgorithms.Trail } =>
+                    Unreadable(path, $"its trails are of the algorithm {set.TrailAlgorithm}, this gate reads {StateAlgorithms.Trail}"),
                 _ when (MeasurementCheck.ProblemOf(file.RootElement) ?? MeasurementCheck.ProblemOf(set)) is { } problem => Unreadable(path, problem),
                 _ => new(set, []),
             };

@@ -12,6 +12,9 @@ public sealed record MeasurementSet
     /// <summary>The gate's own version.</summary>
     public required string GateVersion { get; init; }
 
+    /// <summary>How the trails were made.</summary>
+    public string TrailAlgorithm { get; init; } = StateAlgorithms.Trail;
+
     /// <summary>When measuring ended, as an ISO 8601 instant in UTC; empty where an older gate measured. It orders a history and judges nothing.</summary>
     public string MeasuredAt { get; init; } = "";
 

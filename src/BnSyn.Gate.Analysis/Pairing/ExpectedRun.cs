@@ -15,8 +15,11 @@ internal sealed record ExpectedRun
     /// <summary>Digests by name.</summary>
     public required IReadOnlyDictionary<string, string> Digests { get; init; }
 
-    /// <summary>The trail; empty where there is none.</summary>
+    /// <summary>The trail; empty where there is none, or where it says nothing about this gate's.</summary>
     public required byte[] Trail { get; init; }
+
+    /// <summary>Why the trail says nothing, though there may be one; <see langword="null"/> where it speaks.</summary>
+    public string? NoTrailBecause { get; init; }
 
     /// <summary>How the run must end early, if it must.</summary>
     public BaselineFault? Fault { get; init; }

@@ -94,6 +94,7 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     {
         var content = baseline.Content;
         var (seed, backend) = (run.Seed, content.On(environmentClass, run.Backend)!);
+        var otherTrail = Trails.OfAnotherAlgorithm(content.ProvenanceOf(environmentClass));
         return new()
         {
             Against = Against.Baseline,
@@ -101,7 +102,8 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
                 .Where(metric => metric.Value.ContainsKey(seed))
                 .ToDictionary(metric => metric.Key, metric => metric.Value[seed], StringComparer.Ordinal),
             Digests = backend.Digests.GetValueOrDefault(seed) is { } digests ? digests : new Dictionary<string, string>(),
-            Trail = backend.Trail.GetValueOrDefault(seed) ?? [],
+            Trail = otherTrail is null ? backend.Trail.GetValueOrDefault(seed) ?? [] : [],
+            NoTrailBecause = otherTrail,
             Fault = backend.Faults.GetValueOrDefault(seed),
             KnownClasses = [.. content.KnownClasses],
             IsOfRunsClass = environmentClass == own,

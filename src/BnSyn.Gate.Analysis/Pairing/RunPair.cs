@@ -55,7 +55,7 @@ internal sealed record RunPair
 
     /// <summary>A finding about this pair, with the place of what was expected and the first diverging step.</summary>
     public Finding Find(Diagnostic diagnostic, string? observable, string[] place, params (string Name, string Value)[] arguments) =>
-        Finding.Of(diagnostic, [("divergence", Trails.Describe(Actual.Trail, Expected.Trail)), .. arguments]) with
+        Finding.Of(diagnostic, [("divergence", Expected.NoTrailBecause ?? Trails.Describe(Actual.Trail, Expected.Trail)), .. arguments]) with
         {
             Subject = new(Scenario.Name)
             {

@@ -1,4 +1,6 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Pairing;
 
@@ -15,6 +17,11 @@ internal static class Trails
 
         return first.CommonPrefixLength(second);
     }
+
+    /// <summary>Why trails that were accepted cannot be compared with this gate's, as the end of a sentence; <see langword="null"/> where they can.</summary>
+    public static string? OfAnotherAlgorithm(BaselineProvenance accepted) => accepted.TrailAlgorithm == StateAlgorithms.Trail
+        ? null
+        : $"the step cannot be told: the trail was recorded by gate {accepted.GateVersion}, which made it otherwise ({accepted.TrailAlgorithm}, here {StateAlgorithms.Trail})";
 
     /// <summary>The same as the end of a sentence.</summary>
     public static string Describe(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) =>

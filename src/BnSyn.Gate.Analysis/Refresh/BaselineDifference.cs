@@ -4,8 +4,8 @@ using BnSyn.Gate.Analysis.Diagnostics;
 namespace BnSyn.Gate.Analysis.Refresh;
 
 /// <summary>
-/// What two baselines of a scenario say differently, one fact per line. Gains and provenance are no physics: alone they make
-/// no difference.
+/// What two baselines of a scenario say differently, one fact per line. The provenance is no physics: alone it makes no
+/// difference.
 /// </summary>
 internal static class BaselineDifference
 {
@@ -21,6 +21,7 @@ internal static class BaselineDifference
         [
             .. Word("received from a failing gate", Received(before), Received(after)),
             .. Word("class of machines", before.Provenance.EnvironmentClass, after.Provenance.EnvironmentClass),
+            .. Word("trail algorithm", before.Provenance.TrailAlgorithm, after.Provenance.TrailAlgorithm),
             .. after.Classes.Keys.Except(before.Classes.Keys, StringComparer.Ordinal).Select(name => $"class of machines {name}: added, {Describe(after.Classes[name])}"),
             .. before.Classes.Keys.Except(after.Classes.Keys, StringComparer.Ordinal).Where(name => name != after.Provenance.EnvironmentClass)
                 .Select(name => $"class of machines {name}: removed, its values were of the old code"),
@@ -55,7 +56,7 @@ internal static class BaselineDifference
             .. now.Metrics.Keys.Where(old.Metrics.ContainsKey).SelectMany(name =>
                 Metric(name, backend, after.Metrics[name].Unit, old.Metrics[name], now.Metrics[name])),
             .. Entries($"fault ({backend}), seed ", Named(old.Faults), Named(now.Faults), fault => $"{fault.Kind} at step {fault.Step}"),
-            .. BackendBits.Between(backend, old, now),
+            .. BackendBits.Between(backend, old, now, before.Provenance.TrailAlgorithm != after.Provenance.TrailAlgorithm),
         ];
     }
 

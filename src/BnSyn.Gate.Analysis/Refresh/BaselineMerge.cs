@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Baselines;
-using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Requests;
@@ -47,7 +46,6 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Classes = isUnchanged ? before!.Classes : new(StringComparer.Ordinal),
             Ensemble = keepsEnsemble ? old?.Ensemble : EnsembleMerge.Merge(scenario, old?.Ensemble),
             Anchor = Anchor(IsSamePhysics(old, description) ? old!.Anchor : null, backends[description.Backends[0]].Metrics),
-            Gains = Gains(scenario, old),
             Energy = EnergyMerge.Merge(scenario, measurements.Machine, request.EnergyMargin, old),
             Memory = MemoryMerge.Merge(scenario, measurements.Machine, old),
             Sensitivity = sensitivity is null ? new(KeyOrder.Instance) : SensitivityMerge.Of(sensitivity),
@@ -88,30 +86,6 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
         }
 
         return new() { Commit = old?.Commit ?? request.Commit, Date = old?.Date ?? date, Metrics = metrics };
-    }
-
-    private SortedDictionary<string, BaselineGain> Gains(ScenarioMeasurement scenario, Baseline? old)
-    {
-        var gains = new SortedDictionary<string, BaselineGain>(KeyOrder.Instance);
-        foreach (var measured in GainsOfScenario.Of(scenario))
-        {
-            var before = old?.Gains.GetValueOrDefault(measured.Backend);
-            var isWithinSpread = measured.SpeedUp?.Median >= before?.LowerQuartile && measured.SpeedUp?.Median <= before?.UpperQuartile;
-            var isMeasured = measured.SpeedUp is not null || measured.BytesPerSynapse.Value is not null;
-            if (before is not null && (isWithinSpread || !isMeasured))
-            {
-                gains[measured.Backend] = before;
-            }
-            else if (isMeasured)
-            {
-                gains[measured.Backend] = new(
-                    measurements.Machine.Processor,
-                    measured.SpeedUp?.Median, measured.SpeedUp?.LowerQuartile, measured.SpeedUp?.UpperQuartile,
-                    measured.BytesPerSynapse.Value);
-            }
-        }
-
-        return gains;
     }
 
     private BaselineProvenance Provenance(string environmentClass) => new()

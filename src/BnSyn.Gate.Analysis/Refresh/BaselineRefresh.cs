@@ -48,21 +48,26 @@ public static class BaselineRefresh
             return new() { Findings = refusals, Changes = [] };
         }
 
+        var changed = merged
+            .Select(entry => (entry.After, Difference: BaselineDifference.Between(entry.Before, entry.After), entry.Scenario))
+            .Where(entry => entry.Difference.Count > 0)
+            .Select(entry => (entry.After, entry.Difference, Creep: Creep(new Pairer(request, measurements.Machine), entry.Scenario, directory.FileOf(entry.After.Scenario), entry.After)))
+            .ToList();
+        if (request.WarningsAsErrors.Contains(BaselineDiagnostics.CreptFromAnchor.Code, StringComparer.Ordinal) && changed.Exists(entry => entry.Creep.Count > 0))
+        {
+            // What will be an error in the build must not leave a new baseline behind.
+            return new() { Findings = [.. changed.SelectMany(entry => entry.Creep).Select(finding => finding with { Severity = DiagnosticSeverity.Error })], Changes = [] };
+        }
+
         // Here too, because nothing may have changed and nothing be written.
         Leftovers.Remove(directory.Path);
         List<Finding> findings = [];
         List<string> changes = [];
-        foreach (var (scenario, before, after) in merged)
+        foreach (var (after, difference, creep) in changed)
         {
-            var difference = BaselineDifference.Between(before, after);
-            if (difference.Count == 0)
-            {
-                continue;
-            }
-
             findings.AddRange(Write(directory, request, after, difference.Count));
             changes.AddRange(difference.Select(fact => $"{after.Scenario}: {fact}"));
-            findings.AddRange(Creep(new Pairer(request, measurements.Machine), scenario, directory.FileOf(after.Scenario)));
+            findings.AddRange(creep);
         }
 
         if (!findings.Exists(finding => finding.Diagnostic == RefreshDiagnostics.Unwritable))
@@ -83,6 +88,11 @@ public static class BaselineRefresh
         ArgumentNullException.ThrowIfNull(measurements);
         return RefreshRefusals.Of(request, measurements).Count > 0;
     }
+
+    /// <summary>What refuses a refresh of these scenarios whatever their runs give.</summary>
+    /// <param name="scenarios">What is declared.</param>
+    /// <returns>None where only the runs can tell.</returns>
+    public static IReadOnlyList<Finding> RefusedBeforeRuns(IEnumerable<ScenarioDescription> scenarios) => [.. FindingCondenser.Condense([.. scenarios.SelectMany(EnsembleRefusals.BeforeRuns)])];
 
     private static IEnumerable<Finding> Write(BaselineDirectory directory, GateRequest request, Baseline baseline, int facts)
     {
@@ -115,10 +125,11 @@ public static class BaselineRefresh
     private static Finding Unwritable(string file, Exception exception) =>
         Finding.Of(RefreshDiagnostics.Unwritable, ("file", file), ("problem", exception.Message)) with { Location = new(file) };
 
-    private static IEnumerable<Finding> Creep(Pairer pairer, ScenarioMeasurement scenario, string file)
+    // At the places that the file will have.
+    private static IReadOnlyList<Finding> Creep(Pairer pairer, ScenarioMeasurement scenario, string file, Baseline after)
     {
-        var pairs = BaselineReader.Read(file).Value is { } written ? pairer.AgainstBaseline(scenario, written) : [];
+        var pairs = BaselineReader.Read(file, BaselineWriter.Write(after)).Value is { } written ? pairer.AgainstBaseline(scenario, written) : [];
         var creep = pairs.SelectMany(new AnchorRule().Judge).Select(finding => finding with { Severity = DiagnosticSeverity.Warning });
-        return FindingCondenser.Condense([.. creep]);
+        return [.. FindingCondenser.Condense([.. creep])];
     }
 }

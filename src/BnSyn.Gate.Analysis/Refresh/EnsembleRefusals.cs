@@ -3,6 +3,7 @@ using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Rules;
+using BnSyn.Gate.Analysis.Statistics;
 using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Refresh;
@@ -31,6 +32,45 @@ internal static class EnsembleRefusals
         List<EnsembleCase> cases = [.. EnsemblePairer.Pair(scenario, loaded)];
         return [.. cases.SelectMany(OfPower), .. OfDrift(scenario, cases)];
     }
+
+    /// <summary>What no run can mend: margins that are a share of the spread between seeds, for which the declared seeds are too few whatever that spread is.</summary>
+    /// <param name="scenario">What is declared.</param>
+    public static IEnumerable<Finding> BeforeRuns(ScenarioDescription scenario)
+    {
+        var candidates = EnsembleCandidates.Of(scenario, scenario.Backends);
+        if (candidates.Count == 0)
+        {
+            yield break;
+        }
+
+        var look = scenario.Ensemble!.Extension.Count > 0 ? 2 : 1;
+        var (seeds, alpha) = (EnsembleLevels.Counts(scenario.Ensemble, look), EnsembleLevels.EquivalenceAt(scenario.Ensemble, look));
+        foreach (var metric in candidates.SelectMany(backend => EnsembleCandidates.MetricsOf(scenario, backend)).DistinctBy(metric => metric.Name))
+        {
+            if (metric.Margin is { Scale: MarginScale.BetweenSeedSpread } margin
+                && SmallestSpread(metric, seeds.Paired) is { } spread
+                && EnsemblePower.RequiredSeeds(spread, margin.Size, alpha, seeds.Paired) is var required && !(required <= seeds.Reference))
+            {
+                yield return TooFew(seeds, metric, required) with { Subject = new(scenario.Name) { Backend = scenario.Backends[0], Observable = metric.Name } };
+            }
+        }
+    }
+
+    // In parts of the reference's own. A metric that is compared in no other way is compared with the reference itself too, whose spread is
+    // known; another backend may vary less between seeds, pooled by half at most, or go with the reference seed by seed.
+    private static double? SmallestSpread(MetricDescription metric, bool paired) => (metric.Conformance, paired) switch
+    {
+        (ConformanceClass.Ensemble, true) => Math.Sqrt(2),
+        (ConformanceClass.Ensemble, false) => 1,
+        (_, true) => null,
+        (_, false) => Math.Sqrt(0.5),
+    };
+
+    private static Finding TooFew(SeedCounts seeds, MetricDescription metric, int? required) => Finding.Of(
+        EnsembleDiagnostics.TooFewSeeds,
+        ("seeds", NumberText.Of((long)seeds.Reference)),
+        ("margin", BaselineMetric.Describe(metric.Margin!, metric.Unit)),
+        ("required", required is { } count ? NumberText.Of((long)count) : "not even a million"));
 
     private static IEnumerable<Finding> OfMargins(ScenarioMeasurement scenario, BaselineEnsemble ensemble) =>
         from margin in ensemble.Margins
@@ -63,11 +103,7 @@ internal static class EnsembleRefusals
                 : MetricTests.SpreadOf(expected, actual, seeds.Paired);
             if (EnsemblePower.RequiredSeeds(spread, margin, alpha, seeds.Paired) is var required && !(required <= seeds.Reference))
             {
-                yield return Finding.Of(
-                    EnsembleDiagnostics.TooFewSeeds,
-                    ("seeds", NumberText.Of((long)seeds.Reference)),
-                    ("margin", BaselineMetric.Describe(metric.Margin!, metric.Unit)),
-                    ("required", required is { } count ? NumberText.Of((long)count) : "not even a million")) with
+                yield return TooFew(seeds, metric, required) with
                 {
                     Subject = new(ensemble.Scenario.Name) { Backend = ensemble.Backend, Observable = metric.Name },
                 };

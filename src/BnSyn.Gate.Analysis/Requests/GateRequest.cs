@@ -90,6 +90,9 @@ public sealed record GateRequest
     /// <summary>Whether a refresh is allowed in continuous integration.</summary>
     public bool AllowRefreshInCI { get; init; }
 
+    /// <summary>Codes of warnings that the build makes errors of: a refresh that would raise one is refused before it writes.</summary>
+    public IReadOnlyList<string> WarningsAsErrors { get; init; } = [];
+
     /// <summary>The commit that is measured, or empty where none is known.</summary>
     public string Commit { get; init; } = "";
 

@@ -15,6 +15,7 @@ internal static class RuleTable
         new ActivityRule(),
         new InvariantRule(),
         new EnergyRule(),
+        new MovingMetricRule(),
     ];
 
     /// <summary>The rules among them that hold for the runs of an ensemble too, which keep no bits and are not repeated.</summary>

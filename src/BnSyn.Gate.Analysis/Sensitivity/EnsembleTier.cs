@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Verdicts;
 
@@ -17,11 +19,17 @@ internal sealed class EnsembleTier(IReadOnlyList<EnsembleCase> pools) : ITier
     /// <summary>The name of the tier in reports and baselines.</summary>
     public const string TierName = "ensemble";
 
+    private static readonly JsonSerializerOptions WithNamedNumbers = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
     public string Name => TierName;
 
     public int Units => pools[0].Seeds(2).Count;
 
     public double Budget => EnsembleLevels.FalseAlarms;
+
+    public byte[]? Inputs => JsonSerializer.SerializeToUtf8Bytes(
+        pools.Select(pool => new { pool.Scenario, pool.Backend, pool.Metrics, pool.Expected, pool.Actual }),
+        WithNamedNumbers);
 
     public Outcome Draw(Random generator) =>
         OutcomeOrder.Worst(EnsembleJudge.Judge([.. pools.Select(pool => Resampled(pool, generator))]).Select(comparison => comparison.Outcome));

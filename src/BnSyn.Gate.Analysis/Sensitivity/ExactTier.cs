@@ -19,5 +19,7 @@ internal sealed class ExactTier(IEnumerable<RunPair> repetitions, int seedsOfGat
 
     public double Budget => 0;
 
+    public byte[]? Inputs => null;
+
     public Outcome Draw(Random generator) => OutcomeOrder.Worst(Enumerable.Range(0, seedsOfGate).Select(_ => _outcomes[generator.Next(_outcomes.Length)]));
 }

@@ -14,6 +14,9 @@ internal interface ITier
     /// <summary>The largest acceptable rate of false alarms; 0 where not a single alarm is.</summary>
     double Budget { get; }
 
+    /// <summary>Everything that <see cref="Draw"/> depends on besides chance; <see langword="null"/> where drawing takes no time.</summary>
+    byte[]? Inputs { get; }
+
     /// <summary>Draws one gate on unchanged physics. Called by many threads at once.</summary>
     /// <param name="generator">The only source of chance.</param>
     /// <returns>What the gate says.</returns>

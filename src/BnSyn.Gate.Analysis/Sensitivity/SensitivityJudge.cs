@@ -11,7 +11,9 @@ namespace BnSyn.Gate.Analysis.Sensitivity;
 /// </summary>
 /// <param name="request">What the user asked for.</param>
 /// <param name="machine">The machine that measured.</param>
-public sealed class SensitivityJudge(GateRequest request, MachineDescription machine)
+/// <param name="progress">Told how many gates were drawn, which takes minutes for ensembles; <see langword="null"/> where nobody waits.</param>
+/// <param name="cache">Knows what was counted before; <see langword="null"/> where everything is counted.</param>
+public sealed class SensitivityJudge(GateRequest request, MachineDescription machine, IProgress<string>? progress = null, FalseAlarmCache? cache = null)
 {
     private readonly Pairer _pairer = new(request, machine);
 
@@ -26,7 +28,7 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
             .. IsPerSeed(measurement) ? measurement.Perturbed.Select(run => PerturbationDetection.Of(run, Pair(measurement, run.Run))) : [],
             .. OfEnsembles(measurement),
         ];
-        FalseAlarms[] falseAlarms = [.. Tiers(measurement).Select(FalseAlarmCount.Of)];
+        FalseAlarms[] falseAlarms = [.. Tiers(measurement).Select(tier => Count(measurement.Description.Name, tier))];
         var curves = Curves(measurement.Description, detections);
         return new()
         {
@@ -38,6 +40,13 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
             Observables = Observables(detections.Where(detection => detection.Tier == detections[0].Tier)),
             Findings = [.. SensitivityFindings.Of(measurement, falseAlarms, curves).Select(Place)],
         };
+    }
+
+    private FalseAlarms Count(string scenario, ITier tier)
+    {
+        return cache?.Of(scenario, tier, Draw) ?? Draw();
+
+        FalseAlarms Draw() => FalseAlarmCount.Of(tier, (drawn, most) => progress?.Report($"sensitivity: {scenario}, {tier.Name}, gates on unchanged physics {drawn}/{most}"));
     }
 
     private Finding Place(Finding finding) => request.ProjectFile.Length > 0 ? finding with { Location = new(request.ProjectFile) } : finding;

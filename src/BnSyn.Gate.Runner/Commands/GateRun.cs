@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Reports;
@@ -38,6 +39,9 @@ internal sealed class GateRun
         GateConsole.KeepFromEngine();
     }
 
+    /// <summary>Codes of warnings that the build makes errors of.</summary>
+    public IReadOnlyList<string> AsErrors { get; init; } = [];
+
     /// <summary>Measures, judges and reports.</summary>
     /// <param name="run">The run.</param>
     /// <param name="cancellation">Ends it before anything is written.</param>
@@ -65,7 +69,13 @@ internal sealed class GateRun
     {
         try
         {
-            return Accept(GateRequestReader.Read(_requestFile)) is { } request ? stages(request) : ExitCodes.Usage;
+            if (Accept(GateRequestReader.Read(_requestFile)) is not { } request)
+            {
+                return ExitCodes.Usage;
+            }
+
+            AtomicFile.RemoveLeftovers(request.BaselineDirectory, request.ReportDirectory, Path.Combine(request.ReportDirectory, "received"));
+            return stages(request with { WarningsAsErrors = AsErrors });
         }
         catch (OperationCanceledException)
         {
@@ -109,7 +119,7 @@ internal sealed class GateRun
 
         var runs = new SensitivityPhase(request, new Observer(request, _progress)).Measure(chosen, measured, cancellation);
         _progress.Report("sensitivity: judging");
-        var judge = new SensitivityJudge(request, MachineProbe.Describe(request.InstructionSet));
+        var judge = new SensitivityJudge(request, MachineProbe.Describe(request.InstructionSet), _progress, new(Path.Combine(Path.GetDirectoryName(_requestFile)!, "false-alarms.json")));
         return [.. runs.Select(judge.Judge)];
     }
 

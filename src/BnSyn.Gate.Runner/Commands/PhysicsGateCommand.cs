@@ -22,6 +22,7 @@ internal static class PhysicsGateCommand
         MemoryCommand.Create(),
         SampleCommand.Create(),
         AcceptCommand.Create(),
+        SealCommand.Create(),
         TrendCommand.Create(),
     };
 
@@ -56,14 +57,21 @@ internal static class PhysicsGateCommand
         {
             Description = "A process without which nobody waits for the result; the gate ends when it is gone.",
         };
-        var command = new Command(name, description) { request, format, parents };
+        var asErrors = new Option<string[]>("--as-error")
+        {
+            Description = "A warning's code that the build makes an error of, so that a refresh is refused before it writes.",
+        };
+        var command = new Command(name, description) { request, format, parents, asErrors };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var run = new GateRun(
                     parsed.GetRequiredValue(request).FullName,
                     parsed.GetRequiredValue(format) == "msbuild",
-                    parsed.GetValue(parents) ?? []);
+                    parsed.GetValue(parents) ?? [])
+                {
+                    AsErrors = parsed.GetValue(asErrors) ?? [],
+                };
                 return action(run, cancellation);
             },
             CancellationToken.None));

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Discovery;
 
@@ -38,7 +39,10 @@ internal sealed record MeasurementPlan(IReadOnlyList<PlannedScenario> Scenarios,
                where chosen.Count > 0
                select new PlannedScenario(scenario.Scenario, scenario.Description, chosen, Seeds(scenario.Description, request)),
         ];
-        return new Checked<MeasurementPlan>(new MeasurementPlan(planned, [.. planned.SelectMany(RunsOf)]), []);
+        var refused = request.RefreshBaselines ? BaselineRefresh.RefusedBeforeRuns(planned.Select(scenario => scenario.Description)) : [];
+        return refused.Count > 0
+            ? new Checked<MeasurementPlan>(null, refused)
+            : new Checked<MeasurementPlan>(new MeasurementPlan(planned, [.. planned.SelectMany(RunsOf)]), []);
     }
 
     private static IEnumerable<PlannedRun> RunsOf(PlannedScenario scenario) =>

@@ -26,7 +26,8 @@ internal sealed record SensitivityPlan(IReadOnlyList<(PlannedScenario Scenario, 
             .. chosen.Where(entry => entry.Perturbations.Count > 0 && entry.Scenario.Scenario is not IPerturbableScenario)
                 .Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NotPerturbable, ("type", entry.Scenario.Scenario.GetType().FullName!)))),
         ];
-        if (errors.Length == 0 && mustTry && untried.Count == chosen.Count)
+        var isRefused = request.RefreshBaselines && untried.Count > 0 && request.WarningsAsErrors.Contains(SensitivityDiagnostics.NoPerturbation.Code, StringComparer.Ordinal);
+        if (errors.Length == 0 && (isRefused || (mustTry && untried.Count == chosen.Count)))
         {
             return new(null, untried.ConvertAll(finding => finding with { Severity = DiagnosticSeverity.Error, Effect = Outcome.Invalid }));
         }

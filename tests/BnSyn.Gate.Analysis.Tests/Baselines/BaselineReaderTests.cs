@@ -52,11 +52,12 @@ public sealed class BaselineReaderTests : IDisposable
     public void A_number_that_is_not_finite_is_BNG2006_at_its_line(string number) => AssertFault("BNG2006", "\"1\": 5001", $"\"1\": {number}", "\"1\": 5001");
 
     [Theory]
+    [InlineData("2")]
     [InlineData("1")]
     [InlineData("0")]
     [InlineData("\"two\"")]
     public void Another_schema_version_is_BNG2007(string version) =>
-        AssertFault("BNG2007", "\"schemaVersion\": 2", $"\"schemaVersion\": {version}", "\"schemaVersion\"");
+        AssertFault("BNG2007", $"\"schemaVersion\": {Baseline.CurrentSchemaVersion}", $"\"schemaVersion\": {version}", "\"schemaVersion\"");
 
     [Fact]
     public void A_metric_whose_values_are_missing_is_BNG2008_at_the_list_of_metrics()
@@ -105,7 +106,7 @@ public sealed class BaselineReaderTests : IDisposable
     [InlineData("\"stepSeconds\": 0.0001", "\"stepSeconds\": -1")]
     [InlineData("\"stepSeconds\": 0.0001", "\"stepSeconds\": 0.0002")]
     [InlineData("\"scenario\": \"near-critical\"", "\"scenario\": \"sparse\"")]
-    [InlineData("\"environmentClass\": \"any\",\n  \"gains\"", "\"environmentClass\": \"all\",\n  \"gains\"")]
+    [InlineData("\"environmentClass\": \"any\",\n  \"metrics\"", "\"environmentClass\": \"all\",\n  \"metrics\"")]
     [InlineData("\"identicalTo\": \"reference\"", "\"identicalTo\": \"gpu\"")]
     [InlineData("\"identicalTo\": \"reference\"", "\"identicalTo\": \"accelerated\"")]
     [InlineData("\"value\": \"2.5\"", "\"value\": \"2.6\"")]

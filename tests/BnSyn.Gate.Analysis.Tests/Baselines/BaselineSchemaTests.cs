@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Baselines.Seals;
 using BnSyn.Gate.Analysis.Tests.Samples;
 
 namespace BnSyn.Gate.Analysis.Tests.Baselines;
@@ -20,7 +21,7 @@ public sealed class BaselineSchemaTests : IDisposable
         var definition = name == BaselineShapes.Root.Name ? schema.RootElement : schema.RootElement.GetProperty("$defs").GetProperty(name);
 
         Assert.Equal(shape.Keys, definition.GetProperty("properties").EnumerateObject().Select(key => key.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(shape.Required.Order(StringComparer.Ordinal), definition.GetProperty("required").EnumerateArray().Select(key => key.GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(shape.Required.Concat(shape.IsSealed ? [BaselineSeals.Key] : []).Order(StringComparer.Ordinal), definition.GetProperty("required").EnumerateArray().Select(key => key.GetString()!).Order(StringComparer.Ordinal));
         Assert.False(definition.GetProperty("additionalProperties").GetBoolean());
     }
 

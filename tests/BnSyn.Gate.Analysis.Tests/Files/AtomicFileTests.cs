@@ -45,6 +45,28 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void A_write_that_the_file_system_refuses_leaves_nothing_behind()
+    {
+        // A folder of that name cannot be replaced: the write itself is done, as on a disk that is full at the end.
+        Directory.CreateDirectory(folder.File("b.json"));
+
+        Assert.ThrowsAny<Exception>(() => AtomicFile.Write(folder.File("b.json"), "new"));
+
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void A_file_that_is_older_than_the_process_of_its_number_is_left_over()
+    {
+        var left = folder.Write(string.Create(CultureInfo.InvariantCulture, $".a.json.{Environment.ProcessId}.tmp"), "half");
+        File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddDays(-1));
+
+        AtomicFile.RemoveLeftovers(folder.Path, folder.File("no such folder"));
+
+        Assert.False(File.Exists(left));
+    }
+
+    [Fact]
     public void What_other_processes_left_behind_goes_with_the_next_write_unless_they_still_write()
     {
         var gone = folder.Write(".a.json.999999999.tmp", "half");

@@ -52,5 +52,13 @@ public sealed class MeasurementFileTests : IDisposable
     }
 
     [Fact]
+    public void Trails_of_another_algorithm_are_BNG1016()
+    {
+        MeasurementFile.Write(Path, Sample.Set(Sample.Scenario()) with { TrailAlgorithm = "xor-of-words" });
+
+        Assert.Contains("xor-of-words", Assert.Single(MeasurementFile.Read(Path).Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_BNG1016() => Assert.Equal("BNG1016", Assert.Single(MeasurementFile.Read(Path).Findings).Diagnostic.Code);
 }

@@ -93,6 +93,22 @@ public sealed class BaselineRefreshTests : IDisposable
     }
 
     [Fact]
+    public void A_creep_BNG2025_that_the_build_makes_an_error_of_is_refused_before_anything_is_written()
+    {
+        bench.Refresh(Sample.Set(Sample.Scenario().WithRuns(run => run.WithMetric("total_spikes", run.Metrics["total_spikes"] + 45))));
+        var crept = Sample.Set(Sample.Scenario().WithRuns(run => run.WithMetric("total_spikes", run.Metrics["total_spikes"] + 90).WithDigest("raster", "new")));
+        var before = bench.Baseline;
+
+        var refused = bench.Refresh(crept, request => request with { WarningsAsErrors = ["BNG2025"] });
+
+        Assert.True(refused.IsRefused);
+        Assert.Equal("BNG2025", Assert.Single(refused.Findings).Diagnostic.Code);
+        Assert.Equal(before, bench.Baseline);
+        Assert.False(bench.Refresh(crept).IsRefused);
+        Assert.NotEqual(before, bench.Baseline);
+    }
+
+    [Fact]
     public void Other_parameters_are_another_scenario_and_get_an_anchor_of_their_own()
     {
         var other = Sample.Description with { Parameters = [ParameterDescription.Number("tau_AMPA", 2.6, "ms"), ParameterDescription.Number("N", 1000, "1")] };

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Tests.Ensembles;
 using BnSyn.Gate.Analysis.Tests.Samples;
 
@@ -59,6 +60,34 @@ public sealed class EnsembleRefreshTests : IDisposable
         var narrow = Samples.Ensembles.Description with { Metrics = [metrics[0], metrics[1] with { Margin = EquivalenceMargin.Of(0.001, "very strict") }, metrics[2]] };
 
         Refused("BNG2037", "48 seeds do not show rate (single) to be within its margin of 0.001 Hz with 90 % power", Samples.Ensembles.Scenario(refresh: true, description: narrow));
+    }
+
+    /// <summary>What the declaration alone tells costs no run.</summary>
+    [Theory]
+    [InlineData(ConformanceClass.Tolerance, false, 0.01, true)]
+    [InlineData(ConformanceClass.Tolerance, true, 0.01, false)]
+    [InlineData(ConformanceClass.Ensemble, true, 0.01, true)]
+    [InlineData(ConformanceClass.Ensemble, false, 0.01, true)]
+    [InlineData(ConformanceClass.Ensemble, true, 2.0, false)]
+    [InlineData(ConformanceClass.Tolerance, false, 2.0, false)]
+    public void Too_few_seeds_for_a_share_of_whatever_spread_there_is_are_BNG2037_before_anything_runs(ConformanceClass conformance, bool seedsPair, double share, bool isRefused)
+    {
+        var description = Samples.Ensembles.Description;
+        var metric = description.Metrics[0] with { Conformance = conformance, Margin = EquivalenceMargin.OfSpread(share, "some share") };
+        var declared = description with { Metrics = [metric, .. description.Metrics.Skip(1)], Ensemble = description.Ensemble! with { SeedsPair = seedsPair } };
+
+        var refused = BaselineRefresh.RefusedBeforeRuns([declared]);
+
+        Assert.Equal(isRefused ? ["BNG2037"] : [], refused.Select(finding => finding.Diagnostic.Code));
+        Assert.All(refused, finding => Assert.Contains("48 seeds do not show total_spikes", finding.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_margin_in_the_metrics_unit_is_judged_by_the_runs()
+    {
+        var metrics = Samples.Ensembles.Description.Metrics;
+
+        Assert.Empty(BaselineRefresh.RefusedBeforeRuns([Samples.Ensembles.Description with { Metrics = [metrics[0], metrics[1] with { Margin = EquivalenceMargin.Of(0.001, "very strict") }, metrics[2]] }]));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class AcceptedRuleTests : IDisposable
     [Fact]
     public void A_received_baseline_that_was_committed_is_BNG2039_at_its_reason()
     {
-        bench.Baseline = bench.Baseline.Replace("A test wants it", BaselineProvenance.ReceivedReason, StringComparison.Ordinal);
+        bench.Edit(text => text.Replace("A test wants it", BaselineProvenance.ReceivedReason, StringComparison.Ordinal));
 
         var finding = bench.Find("BNG2039", Sample.Scenario());
 
@@ -24,7 +24,7 @@ public sealed class AcceptedRuleTests : IDisposable
     [Fact]
     public void A_refresh_with_a_reason_accepts_it_although_no_value_changes()
     {
-        bench.Baseline = bench.Baseline.Replace("A test wants it", BaselineProvenance.ReceivedReason, StringComparison.Ordinal);
+        bench.Edit(text => text.Replace("A test wants it", BaselineProvenance.ReceivedReason, StringComparison.Ordinal));
 
         var refreshed = bench.Refresh(Sample.Set(Sample.Scenario()));
 

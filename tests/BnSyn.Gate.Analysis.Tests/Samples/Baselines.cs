@@ -39,12 +39,6 @@ internal static class Baselines
 
     private static readonly Gen<BaselineParameter> Parameter = from value in Text from unit in Text select new BaselineParameter(value, unit);
 
-    private static readonly Gen<BaselineGain> Gain =
-        from machine in Text
-        from speed in Finite
-        from hasSpeed in Gen.Elements(true, false)
-        select new BaselineGain(machine, hasSpeed ? speed : null, hasSpeed ? speed : null, hasSpeed ? speed : null, hasSpeed ? null : speed);
-
     private static readonly Gen<BaselineMemory> Memory =
         from allocated in ArbMap.Default.GeneratorFor<long>().Where(bytes => bytes >= 0)
         from live in Gen.Choose(0, int.MaxValue)
@@ -64,7 +58,6 @@ internal static class Baselines
         from text in Text.ListOf(12)
         from steps in Gen.Choose(1, 100000)
         from seconds in Finite.Select(Math.Abs).Where(value => value > 0)
-        from gains in Map(Gain)
         from memory in Map(Memory)
         from energies in Map(Energy)
         from classes in Classes(full)
@@ -83,14 +76,13 @@ internal static class Baselines
             Backends = new(KeyOrder.Instance) { ["reference"] = full, ["fast"] = new() { IdenticalTo = "reference" } },
             Anchor = new() { Commit = text[1], Date = text[2], Metrics = full.Metrics },
             Classes = new(classes.Where(block => block.Key != text[6]).ToDictionary(block => block.Key, block => block.Value), StringComparer.Ordinal),
-            Gains = gains,
             Memory = memory,
             Energy = energies,
             Ensemble = hasEnsemble ? Ensemble(full, margin) : null,
             Provenance = new()
             {
                 Commit = text[3], Date = text[4], EngineVersion = text[5], EnvironmentClass = text[6], GateVersion = text[7],
-                Machine = text[8], Reason = text[9], RequestedBy = text[10], Runtime = text[11],
+                Machine = text[8], Reason = text[9], RequestedBy = text[10], Runtime = text[11], SealReason = text[2], TrailAlgorithm = text[1],
             },
         }).ToArbitrary();
 

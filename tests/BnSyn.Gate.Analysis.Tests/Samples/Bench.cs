@@ -37,6 +37,9 @@ internal sealed class Bench : IDisposable
         set => File.WriteAllText(BaselineFile, value);
     }
 
+    /// <summary>Edits the baseline and seals what came of it.</summary>
+    public void Edit(Func<string, string> edit) => Baseline = SealedText.Of(edit(Baseline));
+
     public string PathOf(params string[] parts) => folder.File(parts);
 
     public void Write(string name, string text) => folder.Write(name, text);

@@ -6,6 +6,22 @@ namespace BnSyn.Gate.Analysis.Tests.Sensitivity;
 public sealed class FalseAlarmCountTests
 {
     [Fact]
+    public void Who_waits_is_told_how_far_it_is()
+    {
+        List<(int, int)> told = [];
+
+        FalseAlarmCount.Of(new Coin(0, Budget: 1), (drawn, most) =>
+        {
+            lock (told)
+            {
+                told.Add((drawn, most));
+            }
+        });
+
+        Assert.Equal(Enumerable.Range(1, 10).Select(hundreds => (100 * hundreds, FalseAlarmCount.FewestGates)), told.Order());
+    }
+
+    [Fact]
     public void A_tier_that_alarms_once_in_twenty_is_counted_so_and_over_its_budget_of_one_in_a_hundred()
     {
         var alarms = FalseAlarmCount.Of(new Coin(0.05, Budget: 0.01));
@@ -56,6 +72,8 @@ public sealed class FalseAlarmCountTests
         public string Name => "coin";
 
         public int Units => 1;
+
+        public byte[]? Inputs => null;
 
         public Outcome Draw(Random generator) => generator.NextDouble() < Alarms ? Outcome.Drift : Outcome.Inconclusive;
     }

@@ -71,7 +71,7 @@ public sealed class GateJudgeTests : IDisposable
     [Fact]
     public void A_metric_that_drifts_under_equal_digests_is_drift_all_the_same()
     {
-        var result = bench.Judge(Sample.Scenario().WithRuns(run => run.WithMetric("total_spikes", 9000)));
+        var result = bench.Judge(Sample.Scenario().WithRuns(run => run.WithMetric("total_spikes", 9000 + run.Seed)));
 
         Assert.Equal(Verdict.Drift, result.Verdict);
         Assert.Contains("the trails of states do not differ", result.Condensed[0].Message, StringComparison.Ordinal);

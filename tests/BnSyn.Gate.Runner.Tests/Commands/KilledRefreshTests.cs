@@ -138,6 +138,7 @@ public sealed class KilledRefreshTests
         var seed = Array.FindIndex(lines, energy, line => line.Contains("\"1\":", StringComparison.Ordinal));
         lines[seed] = lines[seed][..lines[seed].IndexOf(": ", StringComparison.Ordinal)] + ": 0.45,";
         File.WriteAllLines(file, lines);
+        folder.Seal(scenario);
     }
 
     private static Dictionary<string, byte[]> Baselines(GateFolder folder) => Names.ToDictionary(name => name, name => File.ReadAllBytes(folder.Baseline(name)));

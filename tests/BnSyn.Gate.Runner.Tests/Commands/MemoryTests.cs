@@ -41,6 +41,7 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
         var live = Array.FindIndex(lines, line => line.Contains("\"liveBytes\"", StringComparison.Ordinal));
         lines[live] = lines[live][..lines[live].IndexOf(": ", StringComparison.Ordinal)] + ": 10000,";
         File.WriteAllLines(baseline, lines);
+        folder.Seal("wide");
         Assert.Contains("B live after construction; baseline 10000 B, tolerance 128 B", folder.Run().EndsWith(1).ErrorOf("BNG5002"), StringComparison.Ordinal);
     }
 

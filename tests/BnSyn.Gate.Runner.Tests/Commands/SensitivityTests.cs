@@ -75,6 +75,18 @@ public sealed class SensitivityTests
     }
 
     [Fact]
+    public void A_refresh_whose_warning_BNG6007_the_build_makes_an_error_of_writes_nothing()
+    {
+        using var folder = new GateFolder("oscillator").With("PhysicsGateRefreshBaselines", "true").With("PhysicsGateRefreshReason", "first");
+
+        folder.Run("--as-error", "BNG6007").EndsWith(125).ErrorOf("BNG6007");
+        Assert.False(File.Exists(folder.Baseline("oscillator")));
+
+        folder.Run("--as-error", "BNG2025").EndsWith(0);
+        Assert.True(File.Exists(folder.Baseline("oscillator")));
+    }
+
+    [Fact]
     public void A_perturbation_that_nobody_declares_ends_with_125_as_BNG6008()
     {
         using var folder = new GateFolder("pushed").With("PhysicsGatePerturbations", "nudge");

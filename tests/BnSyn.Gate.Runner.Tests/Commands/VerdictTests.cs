@@ -135,6 +135,7 @@ public sealed class VerdictTests
         var value = lines[seed].IndexOf(": ", StringComparison.Ordinal) + 2;
         lines[seed] = lines[seed][..value] + "0.45,";
         File.WriteAllLines(file, lines);
+        folder.Seal("oscillator");
         return (file, seed + 1, value + 1);
     }
 
@@ -146,5 +147,6 @@ public sealed class VerdictTests
         text = text[..provenance] + text[provenance..].Replace("\"environmentClass\": \"any\"", "\"environmentClass\": \"other-x86-net10.0-sse2\"", StringComparison.Ordinal);
         text = Regex.Replace(text, "\"state\": \"[0-9a-f]{8}", "\"state\": \"00000000");
         File.WriteAllText(file, text.Replace("\"crossings\": {\n          \"1\": ", "\"crossings\": {\n          \"1\": 1", StringComparison.Ordinal));
+        folder.Seal("oscillator");
     }
 }

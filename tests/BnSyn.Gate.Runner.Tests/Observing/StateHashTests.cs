@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Runner.Observing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -10,6 +11,17 @@ public sealed class StateHashTests
 {
     /// <summary>Steps after the changed one: by chance alone 16 bytes agree once in 10^38.</summary>
     private const int StepsAfter = 16;
+
+    /// <summary>Committed baselines hold such trails: whoever makes them otherwise gives <see cref="StateAlgorithms.Trail"/> another name.</summary>
+    [Fact]
+    public void A_trail_is_made_as_the_name_of_its_algorithm_says()
+    {
+        State nine = new([-65.3, 0.1, 2, 3, 4, 5, 6, 7, 8.5], [7, -1]);
+        State one = new([0.5], []);
+
+        Assert.Equal("chain-of-8-lanes", StateAlgorithms.Trail);
+        Assert.Equal("4DCAC779", Convert.ToHexString(Hash([nine, one, nine, one]).Trail));
+    }
 
     [Fact]
     public void The_same_writes_give_the_same_trail_and_digest() =>

@@ -77,6 +77,9 @@ internal sealed class GateFolder : IDisposable
         return With("PhysicsGateRefreshBaselines", "false");
     }
 
+    /// <summary>Seals a baseline that a test edited, so that the edit is judged.</summary>
+    public void Seal(string scenario) => GateProcess.Run("seal", Baseline(scenario), "--reason", "a test edited it", "--allow-in-ci").EndsWith(0);
+
     /// <summary>The text of the last report.</summary>
     public string Report() => System.IO.File.ReadAllText(File("reports", "report.md"));
 

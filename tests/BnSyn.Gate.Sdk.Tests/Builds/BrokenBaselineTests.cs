@@ -14,7 +14,7 @@ public sealed class BrokenBaselineTests(BuildCopy copy)
         ["BNG2004"] = text => text[..(text.Length / 2)],
         ["BNG2005"] = text => Once(text, "  \"steps\": 1000\n", "  \"steps\": 1000,\n  \"steps\": 1000\n"),
         ["BNG2006"] = text => new Regex("\"2\": -[0-9.]+").Replace(text, "\"2\": NaN", 1),
-        ["BNG2007"] = text => Once(text, "\"schemaVersion\": 2,", "\"schemaVersion\": 99,"),
+        ["BNG2007"] = text => Once(text, "\"schemaVersion\": 3,", "\"schemaVersion\": 99,"),
         ["BNG2008"] = text => WithoutMetricOfReference(text, "sigma_mean"),
     };
 

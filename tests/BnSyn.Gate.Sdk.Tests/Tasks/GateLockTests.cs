@@ -5,6 +5,8 @@ namespace BnSyn.Gate.Sdk.Tests.Tasks;
 public sealed class GateLockTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bnsyn-");
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private volatile bool _isCancelled;
     private int _waits;
 
@@ -62,8 +64,29 @@ public sealed class GateLockTests : IDisposable
         var file = Path.Combine(_folder.FullName, "file");
         File.WriteAllText(file, "");
 
-        Assert.ThrowsAny<IOException>(() => new GateLock(Path.Combine(file, "reports"), () => _waits++, () => _isCancelled));
+        Assert.ThrowsAny<IOException>(() => new GateLock(Path.Combine(file, "reports"), () => _waits++, () => _isCancelled, Patience));
     }
 
-    private GateLock Take() => new(_folder.FullName, () => Interlocked.Increment(ref _waits), () => _isCancelled);
+    [Fact]
+    public void A_wait_ends_with_its_patience()
+    {
+        using var first = Take();
+
+        using var second = new GateLock(_folder.FullName, () => _waits++, () => _isCancelled, TimeSpan.FromMilliseconds(1));
+
+        Assert.False(second.IsTaken);
+        Assert.Equal(1, _waits);
+    }
+
+    [Fact]
+    public void A_lock_that_is_taken_is_told_from_a_file_system_that_is_read_only_or_full()
+    {
+        using var first = Take();
+        var held = Assert.ThrowsAny<IOException>(() => File.Open(Path.Combine(_folder.FullName, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None).Dispose());
+
+        Assert.True(GateLock.IsHeldByAnother(held));
+        Assert.All([30, 28, unchecked((int)0x80070013), unchecked((int)0x80070070)], code => Assert.False(GateLock.IsHeldByAnother(new IOException("no", code))));
+    }
+
+    private GateLock Take() => new(_folder.FullName, () => Interlocked.Increment(ref _waits), () => _isCancelled, Patience);
 }

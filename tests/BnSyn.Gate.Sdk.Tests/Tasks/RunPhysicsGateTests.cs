@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using BnSyn.Gate.Sdk.Tests.Copies;
 using BnSyn.Gate.Tasks;
 using Microsoft.Build.Framework;
@@ -43,9 +45,65 @@ public sealed class RunPhysicsGateTests
         Assert.Equal("BNG3011", Assert.Single(engine.Errors).Code);
     }
 
+    [Theory]
+    [InlineData(true, "", "BNG2025 BNG6007")]
+    [InlineData(true, "BNG2025;CS1591", "BNG6007")]
+    [InlineData(false, "", "")]
+    public void The_child_is_told_which_warnings_of_a_refresh_are_errors(bool treatWarningsAsErrors, string exempt, string codes)
+    {
+        var task = new Listening { BuildEngine = new RecordingEngine(), TreatWarningsAsErrors = treatWarningsAsErrors, WarningsNotAsErrors = exempt };
+
+        Assert.Equal(codes, string.Join(' ', Regex.Matches(task.CommandLine, "--as-error (BNG[0-9]+)").Select(match => match.Groups[1].Value)));
+    }
+
+    [Fact]
+    public void The_child_is_told_which_warnings_the_command_line_of_the_build_makes_errors()
+    {
+        var task = new Listening { BuildEngine = DispatchProxy.Create<IBuildEngine8, WarnAsError>() };
+
+        Assert.Contains("--as-error BNG6007", task.CommandLine, StringComparison.Ordinal);
+        Assert.DoesNotContain("BNG2025", task.CommandLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_that_another_gate_holds_for_longer_than_the_budget_are_BNG9005()
+    {
+        using var copy = new TemporaryCopy("task", _ => false);
+        Directory.CreateDirectory(copy.Root);
+        using var held = new GateLock(copy.Root, () => { }, () => false, TimeSpan.Zero);
+        var engine = new RecordingEngine();
+        var task = new RunPhysicsGate
+        {
+            BuildEngine = engine,
+            Runner = Repository.PhysicsGate,
+            Request =
+            [
+                new TaskItem("PhysicsGateReportDirectory", new Dictionary<string, string> { ["Value"] = copy.Root }),
+                new TaskItem("PhysicsGateTimeBudget", new Dictionary<string, string> { ["Value"] = "0.3" }),
+            ],
+            RequestFile = copy.PathOf("request.json"),
+        };
+
+        Assert.False(task.Execute());
+        Assert.Contains("another gate has been writing there for longer than PhysicsGateTimeBudget", Assert.Single(engine.Errors, error => error.Code == "BNG9005").Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A build with <c>-warnaserror:BNG6007</c>.</summary>
+#pragma warning disable CA1852 // The proxy is made as a subtype at run time.
+    private class WarnAsError : DispatchProxy
+#pragma warning restore CA1852
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+            targetMethod!.Name == nameof(IBuildEngine8.ShouldTreatWarningAsError) ? args![0] is "BNG6007"
+            : targetMethod.ReturnType.IsValueType && targetMethod.ReturnType != typeof(void) ? Activator.CreateInstance(targetMethod.ReturnType)
+            : null;
+    }
+
     /// <summary>The task with the two importances under which MSBuild hands it a line of standard error and of standard output.</summary>
     private sealed class Listening : RunPhysicsGate
     {
+        public string CommandLine => GenerateCommandLineCommands();
+
         public void Hear(string line, MessageImportance importance) => LogEventsFromTextOutput(line, importance);
     }
 }

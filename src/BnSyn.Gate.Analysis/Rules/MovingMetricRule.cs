@@ -1,0 +1,39 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Pairing;
+
+namespace BnSyn.Gate.Analysis.Rules;
+
+/// <summary>
+/// A metric that varies by its nature differs between some two seeds whose states differ, or the gate says that it does not: a value that
+/// is not computed from the run would pass every comparison.
+/// </summary>
+internal sealed class MovingMetricRule : IRunRule
+{
+    public IEnumerable<Finding> Judge(ScenarioMeasurement scenario)
+    {
+        // In a silent control nothing is meant to move.
+        var description = scenario.Description;
+        var runs = Pairer.CountingRuns(scenario).Where(run => run.Backend == description.Backends[0]).ToList();
+        if (description.IsSilentControl || description.ExpectedFault is not null || !StatesDiffer(runs))
+        {
+            yield break;
+        }
+
+        var still = description.Metrics.Where(metric => metric.Conformance != ConformanceClass.Exact && IsStill(runs, metric.Name)).Select(metric => metric.Name).ToList();
+        if (still.Count > 0)
+        {
+            yield return Finding.Of(SensitivityDiagnostics.NeverMoves, ("metrics", string.Join(", ", still)), ("seeds", NumberText.Of((long)runs.Count))) with
+            {
+                Subject = new(description.Name) { Backend = description.Backends[0] },
+            };
+        }
+    }
+
+    private static bool StatesDiffer(List<RunMeasurement> runs) =>
+        runs.Select(run => run.Digests.GetValueOrDefault(DigestDescription.State)).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1;
+
+    private static bool IsStill(List<RunMeasurement> runs, string metric) =>
+        runs.TrueForAll(run => run.Metrics.ContainsKey(metric))
+        && runs.Select(run => BitConverter.DoubleToInt64Bits(run.Metrics[metric])).Distinct().Count() == 1;
+}

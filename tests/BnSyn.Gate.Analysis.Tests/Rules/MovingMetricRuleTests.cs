@@ -1,0 +1,38 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Tests.Samples;
+using BnSyn.Gate.Analysis.Verdicts;
+
+namespace BnSyn.Gate.Analysis.Tests.Rules;
+
+public sealed class MovingMetricRuleTests
+{
+    [Fact]
+    public void A_metric_with_one_value_for_all_seeds_whose_states_differ_is_told_as_BNG6009_and_fails_nothing()
+    {
+        var still = Sample.Scenario().WithRuns(run => run.WithMetric("rate", 5));
+        using var bench = new Bench(still);
+
+        var finding = bench.Find("BNG6009", still);
+
+        Assert.Equal("near-critical: rate gave the same value for all 2 seeds (reference), though their states differ: nothing shows that it observes the physics", finding.Message);
+        Assert.Equal((DiagnosticSeverity.Message, null), (finding.Severity, finding.Effect));
+        Assert.Equal(Verdict.Passed, bench.Judge(still).Verdict);
+    }
+
+    [Fact]
+    public void An_exact_metric_may_be_the_same_for_every_seed()
+    {
+        using var bench = new Bench();
+
+        Assert.DoesNotContain(bench.Judge(Sample.Scenario()).Findings, finding => finding.Diagnostic.Code == "BNG6009");
+    }
+
+    [Fact]
+    public void Seeds_that_give_one_state_show_nothing()
+    {
+        var same = Sample.Scenario().WithRuns(run => run.WithMetric("rate", 5).WithDigest("state", "one state"));
+        using var bench = new Bench(same);
+
+        Assert.DoesNotContain(bench.Judge(same).Findings, finding => finding.Diagnostic.Code == "BNG6009");
+    }
+}
