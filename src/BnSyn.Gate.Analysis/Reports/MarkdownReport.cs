@@ -12,6 +12,7 @@ internal static class MarkdownReport
         FindingsSection.Append,
         ScenariosSection.Append,
         EnsemblesSection.Append,
+        DeterminismSection.Append,
         DriftSection.Append,
         ReceivedSection.Append,
         RefreshSection.Append,

@@ -153,7 +153,8 @@ internal sealed class GateRun
             return null;
         }
 
-        var measured = new Measurer(request, _progress).Measure(plan, cancellation);
+        var machine = MachineProbe.Describe(request.InstructionSet);
+        var measured = new Measurer(request, machine, _progress).Measure(plan, cancellation);
 
         // The last stretch of gains may end after the cancellation: who cancelled wants no verdict of it.
         cancellation.ThrowIfCancellationRequested();
@@ -165,7 +166,7 @@ internal sealed class GateRun
             Engine = catalog.Engine,
             Inputs = [.. request.Inputs.Select(input => new InputDescription(input.Name, input.Bytes, input.Sha256))],
             LoadedWithoutInput = LoadedFiles.Without(request.Inputs),
-            Machine = MachineProbe.Describe(request.InstructionSet),
+            Machine = machine,
             Scenarios = measured,
         };
         set = new ProcessTimings(request, started, _progress).Add(set, prepared, cancellation);

@@ -75,7 +75,7 @@ internal static class ObserveCommand
             return false;
         }
 
-        ParallelRuns.Make([.. order.Runs.Select(run => run.In(scenarios))], (place, run) => Say(new(place, run, "")), CancellationToken.None);
+        ParallelRuns.Make([.. order.Runs.Select(run => run.In(scenarios))], order.AtOnce, (place, run) => Say(new(place, run, "")), CancellationToken.None);
         return true;
     }
 

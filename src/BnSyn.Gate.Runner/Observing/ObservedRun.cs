@@ -52,6 +52,8 @@ internal static class ObservedRun
             Backend = plan.Backend,
             Seed = plan.Seed,
             Repetition = plan.Repetition,
+            Origin = plan.Origin,
+            Threads = plan.Threads,
             CompletedSteps = completed,
             Fault = fault,
             Metrics = recorder.Metrics,
