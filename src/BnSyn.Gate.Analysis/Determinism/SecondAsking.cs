@@ -64,7 +64,7 @@ public sealed record SecondAsking(IReadOnlyList<DoubtfulRun> Runs, int Rounds)
         return
             from backend in scenario.Backends
             from seed in scenario.Seeds
-            where doubtful.Contains((backend, seed)) && !contested.Has(name, backend, seed)
+            where doubtful.Contains((backend, seed)) && !contested.HasTwoAnswers(name, backend, seed)
             select new DoubtfulRun(name, backend, seed, IsOfEnsemble: false);
     }
 

@@ -72,7 +72,7 @@ public static class PhysicsDiagnostics
     public static readonly Diagnostic UnexpectedFault = new(
         "BNG3010", DiagnosticSeverity.Error, Outcome.Invalid,
         "Unexpected fault",
-        "{scenario}: seed {seed} ({backend}) ended with {kind} at step {step}: {problem}",
+        "{scenario}: seed {seed} ({backend}) ended {place} with {kind}: {problem}",
         "Mend the simulation, or declare the fault as expected if it is the point of the scenario.");
 
     /// <summary>Metric drifts.</summary>

@@ -10,6 +10,7 @@ internal static class MarkdownReport
     [
         VerdictSection.Append,
         FindingsSection.Append,
+        TracesSection.Append,
         ScenariosSection.Append,
         EnsemblesSection.Append,
         DeterminismSection.Append,

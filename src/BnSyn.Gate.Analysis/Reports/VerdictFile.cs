@@ -107,5 +107,6 @@ internal static class VerdictFile
         finding.Difference?.Unit,
         finding.Difference?.Tolerance,
         finding.FirstDivergingStep,
+        Trace = finding.Trace.Length > 0 ? finding.Trace : null,
     };
 }

@@ -16,6 +16,7 @@ using BnSyn.Gate.Runner.Measuring;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Tasks;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -35,6 +36,7 @@ internal sealed class GateRun
         _requestFile = requestFile;
         _writer = new FindingWriter(forMSBuild);
         _end = new ProcessEnd(findings => _writer.Write(findings));
+        RunNotes.Open(RunningNotes.FolderOf(requestFile));
         ParentWatch.Start(parents, () => _end.Now());
         GateConsole.KeepFromEngine();
     }
@@ -97,6 +99,7 @@ internal sealed class GateRun
         {
             _progress.End();
             _end.Decide();
+            RunNotes.Close();
         }
     }
 
@@ -187,6 +190,7 @@ internal sealed class GateRun
             ? BaselineRefresh.Run(request, measurements, sensitivity, TimeProvider.System)
             : null;
         var result = GateJudge.Judge(request, measurements);
+        result = refreshed is { IsRefused: true } ? result.Without(BaselineDiagnostics.NoBaseline) : result;
         Finding[] unwritten =
         [
             .. ReportWriter.Write(request, measurements, result, refreshed),

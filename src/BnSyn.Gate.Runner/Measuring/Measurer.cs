@@ -72,6 +72,8 @@ internal sealed class Measurer(GateRequest request, MachineDescription machine, 
                 .. scenario.Backends.Zip(answers, (backend, answer) =>
                     new MemoryMeasurement(backend, answer.LiveBytes, answer.AllocatedBytes, SetupTime.Measure(scenario, backend))),
             ];
+            using var note = RunNotes.Begin(scenario.Description.Name, string.Join(" and ", scenario.Backends), scenario.Seeds[0]);
+            note.Enter("while it was timed");
             var timed = TimingPhase.Time(scenario, safeSteps, measurement.Runs.Where(run => run.Seed == scenario.Seeds[0]), cancellation);
             return measurement with
             {
@@ -85,7 +87,7 @@ internal sealed class Measurer(GateRequest request, MachineDescription machine, 
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // The same steps ended well while they were observed.
-            return measurement with { TimedFault = new(exception.GetType().Name, exception.Message, Step: -1) };
+            return measurement with { TimedFault = FaultOf.Exception(exception, step: -1, "while it was timed") };
         }
     }
 }

@@ -11,7 +11,6 @@ internal sealed record MemoryAnswer(long AllocatedBytes, long LiveBytes, FaultMe
     /// <summary>The kind of fault where the process did not find what to construct.</summary>
     public const string NoScenario = "NoScenario";
 
-
     /// <summary>An answer without figures.</summary>
     /// <param name="kind">The exception's type name without namespace, <see cref="NoScenario"/> or <see cref="FaultMeasurement.ProcessExit"/>.</param>
     /// <param name="problem">What happened.</param>

@@ -22,6 +22,6 @@ internal sealed class MemoryProcess(InstructionSet instructions)
             MemoryEnvironment.Of(instructions),
             line => answer = JsonLine.Read<MemoryAnswer>(line) ?? answer,
             cancellation);
-        return answer ?? MemoryAnswer.Without(FaultMeasurement.ProcessExit, ended.LastWords);
+        return answer ?? MemoryAnswer.Without(FaultMeasurement.ProcessExit, ended.Death);
     }
 }

@@ -76,6 +76,6 @@ internal sealed class ObservingProcess(GateRequest request, InstructionSet instr
         var missing = results.Count(run => run is null);
         return (results, ended.ExitCode == 0 && missing == 0
             ? ""
-            : $"the process that observes the engine ended with exit code {ended.ExitCode} and without {missing} of {runs.Count} runs; the last that it said: {ended.LastWords}");
+            : $"the process that observes the engine gave no answer for {missing} of {runs.Count} runs: {ended.Death}");
     }
 }
