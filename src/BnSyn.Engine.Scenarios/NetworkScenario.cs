@@ -7,7 +7,7 @@ namespace BnSyn.Engine.Scenarios;
 
 /// <summary>A regime of the BN-Syn network as the gate sees it; each regime is one class below.</summary>
 /// <param name="regime">What distinguishes it.</param>
-public abstract class NetworkScenario(Regime regime) : IPerturbableScenario
+public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, IThreadedScenario
 {
     // The seeds of the recorded trajectories of the original.
     private static readonly ulong[] Seeds = [1, 2, 42];
@@ -41,8 +41,12 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario
     };
 
     /// <inheritdoc/>
-    public ISimulation Create(string backend, ulong seed) =>
-        new NetworkSimulation(Network.Create(Regime.Parameters, seed, backend, Regime.Threads), Regime.Steps);
+    public ISimulation Create(string backend, ulong seed) => Create(backend, seed, Regime.Threads);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The engine has no such number of threads.</exception>
+    public ISimulation Create(string backend, ulong seed, int threads) =>
+        new NetworkSimulation(Network.Create(Regime.Parameters, seed, backend, threads), Regime.Steps);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The regime declares no such perturbation.</exception>

@@ -21,6 +21,7 @@ public class RunPhysicsGate : ToolTask
     /// <summary>Warnings of a refresh: where the build makes errors of them, nothing may be written first.</summary>
     private static readonly string[] DecidedBeforeWriting = ["BNG2025", "BNG6007"];
 
+    private readonly Queue<string> _chatter = new();
     private FindingLog? _findings;
     private volatile bool _isCancelled;
 
@@ -142,6 +143,7 @@ public class RunPhysicsGate : ToolTask
         if (messageImportance != StandardOutputLoggingImportance || !FindingLine.TryParse(singleLine, out var finding))
         {
             Log.LogMessage(messageImportance, "{0}", singleLine);
+            Remember(singleLine);
             return;
         }
 
@@ -194,8 +196,24 @@ public class RunPhysicsGate : ToolTask
 
     private string PropertyOf(string name) => Request.FirstOrDefault(property => property.ItemSpec == name)?.GetMetadata("Value") ?? "";
 
-    private void LogEndWithoutVerdict() => Findings.AddError(
-        EndedWithoutVerdict,
-        $"The command physics-gate ended with exit code {ExitCode} and without a verdict. " +
-        "Run the command line in the detailed build log to see what it prints.");
+    private void Remember(string line)
+    {
+        _chatter.Enqueue(line);
+        if (_chatter.Count > EndOfProcess.LinesKept)
+        {
+            _chatter.Dequeue();
+        }
+    }
+
+    // A process that dies cannot say of itself what it was running: it has left notes.
+    private void LogEndWithoutVerdict()
+    {
+        var notes = RunningNotes.FolderOf(RequestFile);
+        var said = EndOfProcess.LastWords(_chatter);
+        Findings.AddError(
+            EndedWithoutVerdict,
+            $"The command physics-gate ended with exit code {EndOfProcess.Words(ExitCode)} and without a verdict{RunningNotes.Words(RunningNotes.Read(notes))}" +
+            $"{(said.Length > 0 ? $"; the last that it said: {said}" : "")}. Run the command line in the detailed build log to see what it prints.");
+        RunningNotes.RemoveOfTheDead(notes);
+    }
 }

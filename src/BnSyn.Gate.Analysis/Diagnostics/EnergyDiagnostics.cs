@@ -61,6 +61,13 @@ public static class EnergyDiagnostics
         "{scenario}: backend '{backend}' uses {actual} J per simulated second, {expected} J are accepted: {change} less, beyond the margin of {margin}",
         "Refresh the baselines, so that the gain cannot be lost unseen.");
 
+    /// <summary>Two answers of memory.</summary>
+    public static readonly Diagnostic TwoAnswersOfMemory = new(
+        "BNG5009", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Two answers of memory",
+        "{scenario}: backend '{backend}' gives two answers: {first}, and in a fresh process: {second}",
+        "Find what decides how much is allocated besides the code: a race, a cache, the clock or the environment. Until then neither figure is the engine's.");
+
     internal static readonly Diagnostic[] Rows =
     [
         NoEnergy,
@@ -71,5 +78,6 @@ public static class EnergyDiagnostics
         MoreEnergy,
         EnergyUnknown,
         LessEnergy,
+        TwoAnswersOfMemory,
     ];
 }

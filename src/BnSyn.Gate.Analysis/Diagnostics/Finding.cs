@@ -37,6 +37,9 @@ public sealed record Finding
     /// <summary>The first step whose states differ, where known.</summary>
     public int? FirstDivergingStep { get; init; }
 
+    /// <summary>The trace of the exception behind it; empty where there is none.</summary>
+    public string Trace { get; init; } = "";
+
     /// <summary>What follows the message, for example how many others fell under the same code.</summary>
     public string Suffix { get; init; } = "";
 

@@ -9,7 +9,7 @@ public static class PhysicsDiagnostics
     public static readonly Diagnostic NotDeterministic = new(
         "BNG3001", DiagnosticSeverity.Error, Outcome.Invalid,
         "Not deterministic",
-        "{scenario}: seed {seed} ({backend}) gives two answers when it runs twice: {observable} {problem}; {divergence}",
+        "{scenario}: seed {seed} ({backend}) gives two answers when it runs {times}: {observable} {problem}; {divergence}",
         "Take every source of randomness from the seed, and order parallel sums.");
 
     /// <summary>Determinism not checked.</summary>
@@ -72,7 +72,7 @@ public static class PhysicsDiagnostics
     public static readonly Diagnostic UnexpectedFault = new(
         "BNG3010", DiagnosticSeverity.Error, Outcome.Invalid,
         "Unexpected fault",
-        "{scenario}: seed {seed} ({backend}) ended with {kind} at step {step}: {problem}",
+        "{scenario}: seed {seed} ({backend}) ended {place} with {kind}: {problem}",
         "Mend the simulation, or declare the fault as expected if it is the point of the scenario.");
 
     /// <summary>Metric drifts.</summary>

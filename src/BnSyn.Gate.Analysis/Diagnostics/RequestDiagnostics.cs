@@ -152,6 +152,13 @@ public static class RequestDiagnostics
         "The engine has loaded {files}, which the build does not know of: a change of it would go unseen",
         "Name the file as a PhysicsGateInput item of the project, or copy it to the output folder. Until then the gate runs in every build.");
 
+    /// <summary>No scenario takes threads.</summary>
+    public static readonly Diagnostic NoThreadedScenario = new(
+        "BNG1022", DiagnosticSeverity.Error, Outcome.Invalid,
+        "No scenario takes threads",
+        "PhysicsGateDeterminismThreads is '{value}', and none of the scenarios takes a number of threads: {scenarios}",
+        "Implement IThreadedScenario where the engine has threads, or leave the property empty.");
+
     internal static readonly Diagnostic[] Rows =
     [
         RequestUnreadable,
@@ -175,5 +182,6 @@ public static class RequestDiagnostics
         InputUnreadable,
         NotOnTheCommandLine,
         NoInput,
+        NoThreadedScenario,
     ];
 }

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Determinism;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Rules;
@@ -13,16 +14,20 @@ internal static class EnsembleVerdicts
         IReadOnlyList<EnsembleCase> cases, IReadOnlyList<ScenarioMeasurement> scenarios)
     {
         List<Finding> ofRuns = [.. scenarios.SelectMany(OfRuns)];
+        var contested = new ContestedRuns(ofRuns);
         List<EnsembleComparison> comparisons = [.. EnsembleJudge.Judge(cases).Select(comparison => WithRuns(comparison, ofRuns))];
         return (comparisons,
         [
-            .. ofRuns,
-            .. cases.Zip(comparisons).SelectMany(pair => RuleTable.OfEnsembles.SelectMany(rule => rule.Judge(pair.First, pair.Second))),
+            .. ofRuns.Where(finding => !contested.Explain(finding)),
+            .. cases.Zip(comparisons).Where(pair => !contested.Has(pair.Second.Scenario, pair.Second.Backend)).SelectMany(pair => RuleTable.OfEnsembles.SelectMany(rule => rule.Judge(pair.First, pair.Second))),
         ]);
     }
 
     /// <summary>What is wrong with the runs of a scenario's ensembles, whatever they are compared with.</summary>
     public static IEnumerable<Finding> OfRuns(ScenarioMeasurement scenario) =>
+        ByThemselves(scenario).Concat(DeterminismRule.TwoAnswers(scenario, [.. scenario.EnsembleRuns, .. scenario.EnsembleRepetitions]));
+
+    private static IEnumerable<Finding> ByThemselves(ScenarioMeasurement scenario) =>
         from backend in EnsembleCandidates.Of(scenario.Description, scenario.Backends)
         let runs = scenario.EnsembleRuns.Where(run => run.Backend == backend).ToList()
         let ensemble = scenario with

@@ -1,7 +1,47 @@
+using System.Text.Json.Serialization;
+
 namespace BnSyn.Gate.Analysis.Measurements;
 
 /// <summary>The exception that ended a run.</summary>
-/// <param name="Kind">Its type name without namespace; <c>ProcessExit</c> where a process that measured memory ended without an answer.</param>
+/// <param name="Kind">Its type name without namespace; <see cref="ProcessExit"/> where a process of the run's own ended without an answer.</param>
 /// <param name="Message">Its message.</param>
-/// <param name="Step">The 0-based call of <c>Advance(1)</c> that raised it; -1 where building, observing or a timed stretch did.</param>
-public sealed record FaultMeasurement(string Kind, string Message, int Step);
+/// <param name="Step">
+/// The 0-based call of <c>Advance(1)</c> that raised it, 0 of a simulation that advances at once; -1 where building, observing or
+/// a timed stretch did. Two runs are compared by it.
+/// </param>
+public sealed record FaultMeasurement(string Kind, string Message, int Step)
+{
+    /// <summary>The kind of fault where a process ended before it answered.</summary>
+    public const string ProcessExit = "ProcessExit";
+
+    /// <summary>Where the run was, as the end of a sentence; empty where that was not noted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string Place { get; init; } = "";
+
+    /// <summary>Type name and message of the innermost exception; empty where there is none inside.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string Cause { get; init; } = "";
+
+    /// <summary>The engine's method that raised it, with file and line where the engine has symbols; empty where none is on the stack.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string Frame { get; init; } = "";
+
+    /// <summary>The whole trace, with names of files instead of paths; empty where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string Trace { get; init; } = "";
+
+    /// <summary>Where the run was, whoever noted it.</summary>
+    /// <returns>The end of a sentence.</returns>
+    public string Where() =>
+        Place.Length > 0 ? Place
+        : Step < 0 ? "outside of its steps"
+        : FormattableString.Invariant($"in step {(long)Step + 1}");
+
+    /// <summary>What to look at, for a line: the innermost message and the first frame of the engine.</summary>
+    /// <returns>Words after the exception's type.</returns>
+    public string Problem()
+    {
+        var said = Cause.Length > 0 ? $"caused by {Cause}" : Message;
+        return Frame.Length > 0 ? $"{said.TrimEnd('.')}, at {Frame}" : said;
+    }
+}

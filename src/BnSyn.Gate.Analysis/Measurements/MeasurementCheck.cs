@@ -25,6 +25,7 @@ internal static class MeasurementCheck
     [
         .. Twice(scenario.Runs, Words),
         .. Twice(scenario.EnsembleRuns, Words),
+        .. Twice(scenario.EnsembleRepetitions, Words),
     ];
 
     private static IEnumerable<string> Twice<T>(IEnumerable<T> things, Func<T, string> words) =>

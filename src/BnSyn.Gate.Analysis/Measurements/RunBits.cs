@@ -32,9 +32,11 @@ internal static class RunBits
     }
 
     private static (string, string)? Ending(RunMeasurement first, RunMeasurement second) =>
-        (first.Fault?.Kind, first.Fault?.Step) != (second.Fault?.Kind, second.Fault?.Step) ? ("fault", "differs")
+        (first.Fault?.Kind, first.Fault?.Step) != (second.Fault?.Kind, second.Fault?.Step) ? ("fault", $"is {Words(first.Fault)} and then {Words(second.Fault)}")
         : !first.Trail.AsSpan().SequenceEqual(second.Trail) ? ("trail of states", "differs")
         : null;
+
+    private static string Words(FaultMeasurement? fault) => fault is null ? "none" : $"{fault.Kind} at step {fault.Step} ({fault.Message})";
 
     private static string Value(bool isReported, double value) =>
         isReported ? Diagnostics.NumberText.Of(value) : "not reported";

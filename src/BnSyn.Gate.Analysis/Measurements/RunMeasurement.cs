@@ -11,8 +11,16 @@ public sealed record RunMeasurement
     /// <summary>The realisation.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>0 for the run that counts; 1 for its repetition, which only checks determinism.</summary>
+    /// <summary>0 for the run that counts; 1 and more for its repetitions, which only check determinism.</summary>
     public required int Repetition { get; init; }
+
+    /// <summary>Where it was made, and why.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RunOrigin Origin { get; init; }
+
+    /// <summary>The number of threads that it was asked to use; 0 where that was the engine's choice.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Threads { get; init; }
 
     /// <summary>Steps that ended without a fault.</summary>
     public required int CompletedSteps { get; init; }

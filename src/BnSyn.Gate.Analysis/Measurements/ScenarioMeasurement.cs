@@ -21,8 +21,17 @@ public sealed record ScenarioMeasurement
     /// </summary>
     public IReadOnlyList<RunMeasurement> EnsembleRuns { get; init; } = [];
 
+    /// <summary>Runs of <see cref="EnsembleRuns"/> made again, because the ensemble would have been called drift; else empty.</summary>
+    public IReadOnlyList<RunMeasurement> EnsembleRepetitions { get; init; } = [];
+
     /// <summary>Memory, one per backend; empty where the request asked for physics only.</summary>
     public IReadOnlyList<MemoryMeasurement> Memory { get; init; } = [];
+
+    /// <summary>Memory that was measured again, because more than accepted would have been told; else empty.</summary>
+    public IReadOnlyList<MemoryRepetition> MemoryRepetitions { get; init; } = [];
+
+    /// <summary>Allocations that were measured again, because they would have been told; else empty.</summary>
+    public IReadOnlyList<StepAllocations> AllocationRepetitions { get; init; } = [];
 
     /// <summary>Timed runs, in the order in which they ran; empty where nothing was timed.</summary>
     public IReadOnlyList<TimingMeasurement> Timings { get; init; } = [];

@@ -17,4 +17,7 @@ public enum MemoryDecision
 
     /// <summary>Below it.</summary>
     Less,
+
+    /// <summary>Above it, and in a fresh process something else.</summary>
+    TwoAnswers,
 }

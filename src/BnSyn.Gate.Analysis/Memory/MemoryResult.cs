@@ -7,7 +7,7 @@ namespace BnSyn.Gate.Analysis.Memory;
 /// <param name="Actual">What it came to, in bytes.</param>
 /// <param name="Expected">What was accepted, in bytes.</param>
 /// <param name="Decision">What the two came to.</param>
-/// <param name="Reason">Why they cannot be compared; empty where they can.</param>
+/// <param name="Reason">Why they cannot be compared, or the other answer; else empty.</param>
 public sealed record MemoryResult(
     string Scenario,
     string Backend,

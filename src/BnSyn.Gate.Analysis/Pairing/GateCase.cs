@@ -19,7 +19,7 @@ internal sealed record GateCase(
     IReadOnlyDictionary<string, LoadedBaseline> Baselines)
 {
     /// <summary>Measured memory beside what was accepted; empty where none was measured.</summary>
-    public IReadOnlyList<MemoryResult> Memory { get; } = MemoryJudge.Judge(Measurements, Baselines);
+    public IReadOnlyList<MemoryResult> Memory { get; } = MemoryJudge.Judge(Measurements.Scenarios, Measurements.Machine, Baselines);
 
     /// <summary>What the backends use beside what was accepted; empty where energy is only reported.</summary>
     public IReadOnlyList<EnergyResult> Energy { get; } = EnergyJudge.Judge(Request, Measurements, Baselines);

@@ -59,7 +59,7 @@ internal static class HtmlReport
     {
         try
         {
-            return Markdown.ToHtml(markdown, Pipeline);
+            return Folded(Markdown.ToHtml(markdown, Pipeline));
         }
         catch (ArgumentException)
         {
@@ -67,4 +67,10 @@ internal static class HtmlReport
             return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>\n";
         }
     }
+
+    // The tags of the report's own folds are the only ones that come back; in a message an opening bracket is text already in the Markdown.
+    private static string Folded(string html) => html
+        .Replace("<p>&lt;details&gt;&lt;summary&gt;", "<details><summary>", StringComparison.Ordinal)
+        .Replace("&lt;/summary&gt;</p>", "</summary>", StringComparison.Ordinal)
+        .Replace("<p>&lt;/details&gt;</p>", "</details>", StringComparison.Ordinal);
 }

@@ -10,8 +10,10 @@ internal static class MarkdownReport
     [
         VerdictSection.Append,
         FindingsSection.Append,
+        TracesSection.Append,
         ScenariosSection.Append,
         EnsemblesSection.Append,
+        DeterminismSection.Append,
         DriftSection.Append,
         ReceivedSection.Append,
         RefreshSection.Append,

@@ -65,6 +65,7 @@ internal static class MemorySection
         MemoryDecision.Same => "same",
         MemoryDecision.More => "**more**",
         MemoryDecision.Less => "less",
+        MemoryDecision.TwoAnswers => $"**two answers**: then {result.Reason}",
         _ => $"not compared: {result.Reason}",
     };
 }

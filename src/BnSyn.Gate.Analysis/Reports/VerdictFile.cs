@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Determinism;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
@@ -45,6 +46,7 @@ internal static class VerdictFile
             Findings = input.Result.Findings.Select(Entry),
             input.Result.Gains,
             Sensitivity = input.Result.Sensitivity.Count > 0 ? input.Result.Sensitivity : null,
+            Determinism = input.Measurements.Scenarios.SelectMany(AnswerRate.Of).ToList() is { Count: > 0 } rates ? rates : null,
             Timing = input.Result.Timing.Count > 0 ? input.Result.Timing : null,
             Measured = Measured(input.Measurements),
             Scenarios = input.Measurements.Scenarios.Select(scenario => Scenario(input, scenario)),
@@ -105,5 +107,6 @@ internal static class VerdictFile
         finding.Difference?.Unit,
         finding.Difference?.Tolerance,
         finding.FirstDivergingStep,
+        Trace = finding.Trace.Length > 0 ? finding.Trace : null,
     };
 }

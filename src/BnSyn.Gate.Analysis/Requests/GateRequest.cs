@@ -51,6 +51,12 @@ public sealed record GateRequest
     /// <summary>Whether an inconclusive verdict is an error or a warning.</summary>
     public bool InconclusiveIsError { get; init; } = true;
 
+    /// <summary>How many answers the first seed of every backend gives, and a run whose answer would be called drift; at least 2.</summary>
+    public int DeterminismRuns { get; init; } = 2;
+
+    /// <summary>Numbers of threads with which a scenario that takes them gives further answers; empty for the engine's choice alone.</summary>
+    public IReadOnlyList<int> DeterminismThreads { get; init; } = [];
+
     /// <summary>What the processes may use that observe engines which promise no bits, and that measure memory.</summary>
     public InstructionSet InstructionSet { get; init; } = InstructionSet.Portable;
 

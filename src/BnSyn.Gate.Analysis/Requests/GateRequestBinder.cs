@@ -37,6 +37,8 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             SensitivityTiers = Choice(RequestProperties.SensitivityTiers, defaults.SensitivityTiers, ("Exact", SensitivityTiers.Exact), ("All", SensitivityTiers.All)),
             TimeBudget = Budget(RequestProperties.TimeBudget, defaults.TimeBudget),
             InconclusiveIsError = Choice(RequestProperties.OnInconclusive, defaults.InconclusiveIsError, ("Error", true), ("Warning", false)),
+            DeterminismRuns = Whole(RequestProperties.DeterminismRuns, defaults.DeterminismRuns, least: 2, most: 10000),
+            DeterminismThreads = Threads(),
             InstructionSet = Instructions(defaults.InstructionSet),
             MeasureGains = Flag(RequestProperties.MeasureGains, defaults.MeasureGains),
             Timing = Choice(RequestProperties.Timing, defaults.Timing, ("InProcess", GainTiming.InProcess), ("Processes", GainTiming.Processes)),
@@ -125,6 +127,27 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
 
         return [.. seeds];
     }
+
+    private int Whole(string property, int whenEmpty, int least, int most) =>
+        Text(property) is { Length: > 0 } text ? Whole(property, text, least, most) ?? whenEmpty : whenEmpty;
+
+    private int? Whole(string property, string text, int least, int most)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Add(RequestDiagnostics.BadChoice, ("property", property), ("value", text), ("valid", FormattableString.Invariant($"a whole number from {least} to {most}")));
+        return null;
+    }
+
+    private int[] Threads() =>
+    [
+        .. Text(RequestProperties.DeterminismThreads).Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => Whole(RequestProperties.DeterminismThreads, word, least: 1, most: 4096))
+            .OfType<int>().Distinct().Order(),
+    ];
 
     private double Margin(string property, double whenEmpty)
     {

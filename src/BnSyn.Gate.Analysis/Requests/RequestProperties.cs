@@ -25,6 +25,8 @@ internal static class RequestProperties
     public const string CompareDirectory = "PhysicsGateCompareDirectory";
     public const string Energy = "PhysicsGateEnergy";
     public const string EnergyMargin = "PhysicsGateEnergyMargin";
+    public const string DeterminismRuns = "PhysicsGateDeterminismRuns";
+    public const string DeterminismThreads = "PhysicsGateDeterminismThreads";
     public const string InstructionSet = "PhysicsGateInstructionSet";
     public const string OnInconclusive = "PhysicsGateOnInconclusive";
     public const string MeasureGains = "PhysicsGateMeasureGains";
@@ -39,7 +41,7 @@ internal static class RequestProperties
     public static readonly string[] All =
     [
         ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, BuildProperties, Commit, CompareDirectory, CompareTo,
-        Energy, EnergyMargin, InputFile, InstructionSet, MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        DeterminismRuns, DeterminismThreads, Energy, EnergyMargin, InputFile, InstructionSet, MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
         ScenarioAssembly, Scenarios, Seeds, SensitivityTiers, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Memory;
 using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
@@ -14,19 +15,17 @@ internal sealed class AllocationFreeRule : IGateRule
 {
     public IEnumerable<Finding> Judge(GateCase gate) =>
         from scenario in gate.Measurements.Scenarios
-        from backend in scenario.Description.AllocationFreeBackends
-        let again = AllocatingRounds(scenario, backend).Skip(1).ToList()
-        where again.Count > 0
-        select Finding.Of(
-            EnergyDiagnostics.AllocatingSteps,
-            ("actual", NumberText.Of(again[0].AllocatedBytes)),
-            ("steps", NumberText.Of((long)again[0].Steps)),
-            ("rounds", NumberText.Of((long)again.Count + 1)),
-            ("all", NumberText.Of((long)scenario.Timings.Count(timing => timing.Backend == backend)))) with
-        {
-            Subject = new(scenario.Description.Name) { Backend = backend },
-        };
+        from backend in AllocatingSteps.Of(scenario)
+        where backend.OtherAnswer.Length == 0
+        select Of(scenario, backend);
 
-    private static IEnumerable<TimingMeasurement> AllocatingRounds(ScenarioMeasurement scenario, string backend) =>
-        scenario.Timings.Where(timing => timing.Backend == backend && timing.AllocatedBytes > 0).OrderByDescending(timing => timing.AllocatedBytes);
+    private static Finding Of(ScenarioMeasurement scenario, AllocatingSteps backend) => Finding.Of(
+        EnergyDiagnostics.AllocatingSteps,
+        ("actual", NumberText.Of(backend.Bytes)),
+        ("steps", NumberText.Of((long)backend.Steps)),
+        ("rounds", NumberText.Of((long)backend.Rounds)),
+        ("all", NumberText.Of((long)backend.AllRounds))) with
+    {
+        Subject = new(scenario.Description.Name) { Backend = backend.Backend },
+    };
 }

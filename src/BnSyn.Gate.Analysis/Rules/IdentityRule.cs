@@ -10,7 +10,8 @@ internal sealed class IdentityRule : IPairRule
 {
     public IEnumerable<Finding> Judge(RunPair pair)
     {
-        if (pair.Identity() == BitIdentity.Different)
+        // Of a run without metrics nothing is within its tolerance; that it has none is told elsewhere.
+        if (pair.Identity() == BitIdentity.Different && (pair.Metrics().Any() || !pair.Scenario.Metrics.Any(metric => metric.Conformance != ConformanceClass.Ensemble)))
         {
             var finding = pair.Find(PhysicsDiagnostics.NotIdentical, null, ["digests", NumberText.Of(pair.Actual.Seed)]);
             yield return pair.Require == RequiredOutcome.Identical

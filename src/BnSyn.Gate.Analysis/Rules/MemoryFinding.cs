@@ -49,6 +49,7 @@ internal static class MemoryFinding
         ];
     }
 
-    private static string Quantity(MemoryResult result) =>
+    /// <summary>What was measured, in words after its bytes.</summary>
+    public static string Quantity(MemoryResult result) =>
         result.Quantity == MemoryQuantity.Live ? "live after construction" : "allocated during construction";
 }

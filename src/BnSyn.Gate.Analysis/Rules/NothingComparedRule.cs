@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
@@ -8,11 +9,17 @@ internal sealed class NothingComparedRule : IGateRule
 {
     public IEnumerable<Finding> Judge(GateCase gate)
     {
-        var scenarios = gate.Measurements.Scenarios.Select(scenario => scenario.Description.Name).DefaultIfEmpty("(no scenario)");
+        var scenarios = gate.Measurements.Scenarios.Count == 0
+            ? ["(no scenario)"]
+            : gate.Measurements.Scenarios.Where(scenario => !HasOnlyFaults(scenario)).Select(scenario => scenario.Description.Name);
         return
             from scenario in scenarios
             where !gate.Pairs.Any(pair => pair.Scenario.Name == scenario && pair.Metrics().Any())
                 && !gate.Ensembles.Any(ensemble => ensemble.Scenario == scenario && ensemble.Metrics.Count > 0)
             select Finding.Of(PhysicsDiagnostics.NothingCompared) with { Subject = new(scenario) };
     }
+
+    // Where a fault ended every run there is nothing to compare, and the fault has been told.
+    private static bool HasOnlyFaults(ScenarioMeasurement scenario) =>
+        Pairer.CountingRuns(scenario).Any() && Pairer.CountingRuns(scenario).All(run => UnexpectedFaultRule.EndedBy(scenario.Description, run) is not null);
 }

@@ -80,6 +80,7 @@ internal static class RuleTable
         new ResolvedTimingRule(),
         new SpeedNewsRule(),
         new MemoryRule(),
+        new MemoryAnswersRule(),
         new MemoryNewsRule(),
         new AllocationFreeRule(),
         new EnergyRiseRule(),

@@ -10,8 +10,9 @@ internal sealed class TimedFaultRule : IRunRule
     {
         if (scenario.TimedFault is { } fault)
         {
-            yield return Finding.Of(PhysicsDiagnostics.FailedWhileTimed, ("kind", fault.Kind), ("problem", fault.Message)) with
+            yield return Finding.Of(PhysicsDiagnostics.FailedWhileTimed, ("kind", fault.Kind), ("problem", fault.Problem())) with
             {
+                Trace = fault.Trace,
                 Subject = new(scenario.Description.Name),
             };
         }

@@ -11,12 +11,16 @@ internal sealed class UnexpectedFaultRule : IRunRule
     {
         foreach (var run in Pairer.CountingRuns(scenario))
         {
-            if (run.Fault is { } fault && (scenario.Description.ExpectedFault is null || fault.Step < 0))
+            if (EndedBy(scenario.Description, run) is { } fault)
             {
                 yield return RunFinding.Of(
                     PhysicsDiagnostics.UnexpectedFault, scenario, run, null,
-                    ("kind", fault.Kind), ("step", NumberText.Of((long)fault.Step)), ("problem", fault.Message));
+                    ("place", fault.Where()), ("kind", fault.Kind), ("problem", fault.Problem())) with { Trace = fault.Trace };
             }
         }
     }
+
+    /// <summary>The fault that ended a run and that nobody expects; <see langword="null"/> where there is none.</summary>
+    public static FaultMeasurement? EndedBy(ScenarioDescription scenario, RunMeasurement run) =>
+        run.Fault is { } fault && (scenario.ExpectedFault is null || fault.Step < 0) ? fault : null;
 }

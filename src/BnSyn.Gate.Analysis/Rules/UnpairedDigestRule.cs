@@ -10,6 +10,7 @@ internal sealed class UnpairedDigestRule : IBaselineRule
 {
     public IEnumerable<Finding> Judge(ScenarioMeasurement scenario, LoadedBaseline baseline) =>
         from run in Pairer.CountingRuns(scenario)
+        where UnexpectedFaultRule.EndedBy(scenario.Description, run) is null
         where baseline.Content.Backends.ContainsKey(run.Backend) && baseline.Content.Seeds.Contains(run.Seed)
         from entry in Expected(baseline, run)
         from finding in Compare(scenario, baseline, run, entry.Digests, entry.Place)
@@ -39,6 +40,9 @@ internal sealed class UnpairedDigestRule : IBaselineRule
             .. run.Digests.Keys.Except(expected.Keys, StringComparer.Ordinal)
                 .Select(name => BaselineFinding.Of(BaselineDiagnostics.DigestWithoutBaseline, baseline, place, About(name), ("valid", valid))),
             .. expected.Keys.Except(run.Digests.Keys, StringComparer.Ordinal)
+
+                // What the scenario declares and the run did not report, the rule about reporting has told.
+                .Where(name => !scenario.Description.Digests.Any(digest => digest.Name == name))
                 .Select(name => BaselineFinding.Of(BaselineDiagnostics.StaleDigest, baseline, [.. place, name], About(name))),
         ];
     }

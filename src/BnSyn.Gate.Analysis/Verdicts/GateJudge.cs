@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Determinism;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Gains;
@@ -36,10 +37,11 @@ public static class GateJudge
             List<Finding> ofRuns = [.. RuleTable.OfRuns.SelectMany(rule => rule.Judge(scenario))];
             List<RunPair> pairs = [.. pairer.AgainstReference(scenario), .. baseline is null ? [] : pairer.AgainstBaseline(scenario, baseline)];
             var judged = pairs.ConvertAll(PairJudge.Judge);
+            var contested = new ContestedRuns(ofRuns);
 
-            findings.AddRange(ofRuns);
+            findings.AddRange(ofRuns.Where(finding => !contested.Explain(finding)));
             findings.AddRange(baseline is null ? [] : RuleTable.OfBaselines.SelectMany(rule => rule.Judge(scenario, baseline)));
-            findings.AddRange(judged.SelectMany(pair => pair.Findings));
+            findings.AddRange(pairs.Zip(judged).Where(entry => !contested.Has(entry.First)).SelectMany(entry => entry.Second.Findings));
             comparisons.AddRange(judged.Select(pair => WithRuns(pair.Comparison, scenario.Description.Backends[0], ofRuns)));
             allPairs.AddRange(pairs);
             cases.AddRange(baseline is null ? [] : EnsemblePairer.Pair(scenario, baseline));

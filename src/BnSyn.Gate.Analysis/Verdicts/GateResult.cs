@@ -43,4 +43,13 @@ public sealed record GateResult
 
     /// <summary>What the backends use beside what was accepted; empty where energy is only reported.</summary>
     public IReadOnlyList<EnergyResult> Energy { get; init; } = [];
+
+    /// <summary>The same without the findings of a code, which follow from something that is told besides.</summary>
+    /// <param name="diagnostic">The code.</param>
+    /// <returns>The same verdict.</returns>
+    public GateResult Without(Diagnostic diagnostic) => this with
+    {
+        Findings = [.. Findings.Where(finding => finding.Diagnostic != diagnostic)],
+        Condensed = [.. Condensed.Where(finding => finding.Diagnostic != diagnostic)],
+    };
 }

@@ -16,6 +16,7 @@ using BnSyn.Gate.Runner.Measuring;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Tasks;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -35,6 +36,7 @@ internal sealed class GateRun
         _requestFile = requestFile;
         _writer = new FindingWriter(forMSBuild);
         _end = new ProcessEnd(findings => _writer.Write(findings));
+        RunNotes.Open(RunningNotes.FolderOf(requestFile));
         ParentWatch.Start(parents, () => _end.Now());
         GateConsole.KeepFromEngine();
     }
@@ -97,6 +99,7 @@ internal sealed class GateRun
         {
             _progress.End();
             _end.Decide();
+            RunNotes.Close();
         }
     }
 
@@ -153,7 +156,8 @@ internal sealed class GateRun
             return null;
         }
 
-        var measured = new Measurer(request, _progress).Measure(plan, cancellation);
+        var machine = MachineProbe.Describe(request.InstructionSet);
+        var measured = new Measurer(request, machine, _progress).Measure(plan, cancellation);
 
         // The last stretch of gains may end after the cancellation: who cancelled wants no verdict of it.
         cancellation.ThrowIfCancellationRequested();
@@ -165,7 +169,7 @@ internal sealed class GateRun
             Engine = catalog.Engine,
             Inputs = [.. request.Inputs.Select(input => new InputDescription(input.Name, input.Bytes, input.Sha256))],
             LoadedWithoutInput = LoadedFiles.Without(request.Inputs),
-            Machine = MachineProbe.Describe(request.InstructionSet),
+            Machine = machine,
             Scenarios = measured,
         };
         set = new ProcessTimings(request, started, _progress).Add(set, prepared, cancellation);
@@ -186,6 +190,7 @@ internal sealed class GateRun
             ? BaselineRefresh.Run(request, measurements, sensitivity, TimeProvider.System)
             : null;
         var result = GateJudge.Judge(request, measurements);
+        result = refreshed is { IsRefused: true } ? result.Without(BaselineDiagnostics.NoBaseline) : result;
         Finding[] unwritten =
         [
             .. ReportWriter.Write(request, measurements, result, refreshed),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BnSyn.Gate.Analysis.Verdicts;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Memory;
+using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Commands;
@@ -33,6 +34,8 @@ internal static class MemoryCommand
             Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
             return ExitCodes.Usage;
         }
+
+        RunNotes.OpenAsChild();
 
         // What the engine prints is not the answer.
         GateConsole.KeepFromEngine();

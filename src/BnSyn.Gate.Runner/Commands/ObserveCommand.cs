@@ -42,11 +42,14 @@ internal static class ObserveCommand
             return ExitCodes.Usage;
         }
 
+        RunNotes.OpenAsChild();
+
         // What the engine prints is not the answer.
         GateConsole.KeepFromEngine();
         var end = new ProcessEnd(why => why.ToList().ForEach(finding => Say(ObservedLine.Of(finding.Arguments["problem"]))));
         var isDone = Observe(order);
         end.Decide();
+        RunNotes.Close();
         return isDone ? ExitCodes.Passed : ExitCodes.Invalid;
     }
 
@@ -75,7 +78,7 @@ internal static class ObserveCommand
             return false;
         }
 
-        ParallelRuns.Make([.. order.Runs.Select(run => run.In(scenarios))], (place, run) => Say(new(place, run, "")), CancellationToken.None);
+        ParallelRuns.Make([.. order.Runs.Select(run => run.In(scenarios))], order.AtOnce, (place, run) => Say(new(place, run, "")), CancellationToken.None);
         return true;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Verdicts;
 using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Observing;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -69,5 +70,5 @@ internal sealed class ProcessEnd
         ? $"nothing caught {thrown.GetType().Name}: {thrown.Message}"
         : "nothing caught what a thread threw";
 
-    private static Finding Ended(string problem) => Finding.Of(GateDiagnostics.NoVerdict, ("problem", problem));
+    private static Finding Ended(string problem) => Finding.Of(GateDiagnostics.NoVerdict, ("problem", problem + RunNotes.Words()));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Runner.Observing;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -22,7 +23,7 @@ internal sealed class TimeBudgetWatch : IDisposable
         () => end.Now(Finding.Of(
             GateDiagnostics.TimeBudgetExceeded,
             ("budget", string.Create(CultureInfo.InvariantCulture, $"{budget.TotalSeconds} s")),
-            ("progress", progress.Last.Length > 0 ? $"last done: {progress.Last}" : "no run had ended"))));
+            ("progress", (progress.Last.Length > 0 ? $"last done: {progress.Last}" : "no run had ended") + RunNotes.Words()))));
 
     /// <inheritdoc/>
     public void Dispose() => _deadline.Dispose();

@@ -9,8 +9,9 @@ namespace BnSyn.Gate.Runner.Measuring;
 
 /// <summary>Stage 4 (Measure): the plan -> raw samples. Physics and ensembles first, on all processors; then gains, one thing at a time.</summary>
 /// <param name="request">What is wanted besides the physics.</param>
+/// <param name="machine">The machine that measures.</param>
 /// <param name="progress">Told what is being done.</param>
-internal sealed class Measurer(GateRequest request, IProgress<string> progress)
+internal sealed class Measurer(GateRequest request, MachineDescription machine, IProgress<string> progress)
 {
     /// <summary>Measures everything that was planned.</summary>
     /// <param name="plan">The plan.</param>
@@ -31,7 +32,7 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
                    Runs = [.. runs.Where((_, index) => plan.Runs[index].Scenario == scenario)],
                },
         ];
-        var measured = new EnsemblePhase(request, observer).Make(plan, observed, cancellation);
+        var measured = new SecondAnswers(request, machine, observer).Add(plan, new EnsemblePhase(request, observer).Make(plan, observed, cancellation), cancellation);
         if (!request.MeasureGains)
         {
             return measured;
@@ -41,11 +42,12 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
         var constructible = plan.Scenarios.Where((_, index) => !measured[index].Runs.Any(run => run.Fault is { Step: < 0 })).ToList();
         var memory = new MemoryPhase(request, progress).Measure(constructible, cancellation);
         var energy = new EnergyPhase(RaplCounter.DefaultRoot);
-        return
+        ScenarioMeasurement[] withGains =
         [
             .. plan.Scenarios.Zip(measured, (scenario, measurement) =>
                 memory.TryGetValue(scenario, out var answers) ? WithGains(measurement, scenario, answers, energy, cancellation) : measurement),
         ];
+        return new SecondFigures(request, machine, progress).Add(plan, withGains, cancellation);
     }
 
     private ScenarioMeasurement WithGains(
@@ -70,6 +72,8 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
                 .. scenario.Backends.Zip(answers, (backend, answer) =>
                     new MemoryMeasurement(backend, answer.LiveBytes, answer.AllocatedBytes, SetupTime.Measure(scenario, backend))),
             ];
+            using var note = RunNotes.Begin(scenario.Description.Name, string.Join(" and ", scenario.Backends), scenario.Seeds[0]);
+            note.Enter("while it was timed");
             var timed = TimingPhase.Time(scenario, safeSteps, measurement.Runs.Where(run => run.Seed == scenario.Seeds[0]), cancellation);
             return measurement with
             {
@@ -83,7 +87,7 @@ internal sealed class Measurer(GateRequest request, IProgress<string> progress)
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // The same steps ended well while they were observed.
-            return measurement with { TimedFault = new(exception.GetType().Name, exception.Message, Step: -1) };
+            return measurement with { TimedFault = FaultOf.Exception(exception, step: -1, "while it was timed") };
         }
     }
 }

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Observing;
 
 namespace BnSyn.Gate.Runner.Memory;
 
@@ -15,6 +16,8 @@ internal static class MeasuredConstruction
             return MemoryAnswer.Without(MemoryAnswer.NoScenario, problem.Length > 0 ? problem : "there is no such scenario or backend");
         }
 
+        using var note = RunNotes.Begin(order.Scenario, order.Backend, order.Seed);
+        note.Enter("while it was built to measure its memory");
         try
         {
             var (allocated, live) = ConstructionMemory.Measure(() => scenario.Create(order.Backend, order.Seed));
@@ -22,7 +25,7 @@ internal static class MeasuredConstruction
         }
         catch (Exception exception)
         {
-            return MemoryAnswer.Without(exception.GetType().Name, exception.Message);
+            return new(0, 0, FaultOf.Exception(exception, step: -1, note.Place));
         }
     }
 }

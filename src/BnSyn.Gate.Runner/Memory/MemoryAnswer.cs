@@ -11,11 +11,8 @@ internal sealed record MemoryAnswer(long AllocatedBytes, long LiveBytes, FaultMe
     /// <summary>The kind of fault where the process did not find what to construct.</summary>
     public const string NoScenario = "NoScenario";
 
-    /// <summary>The kind of fault where the process ended before it answered.</summary>
-    public const string ProcessExit = "ProcessExit";
-
     /// <summary>An answer without figures.</summary>
-    /// <param name="kind">The exception's type name without namespace, or one of the two above.</param>
+    /// <param name="kind">The exception's type name without namespace, <see cref="NoScenario"/> or <see cref="FaultMeasurement.ProcessExit"/>.</param>
     /// <param name="problem">What happened.</param>
     /// <returns>The answer.</returns>
     public static MemoryAnswer Without(string kind, string problem) => new(0, 0, new(kind, problem, Step: -1));

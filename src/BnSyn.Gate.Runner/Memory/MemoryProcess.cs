@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Commands;
 using BnSyn.Gate.Runner.Processes;
@@ -21,6 +22,6 @@ internal sealed class MemoryProcess(InstructionSet instructions)
             MemoryEnvironment.Of(instructions),
             line => answer = JsonLine.Read<MemoryAnswer>(line) ?? answer,
             cancellation);
-        return answer ?? MemoryAnswer.Without(MemoryAnswer.ProcessExit, ended.LastWords);
+        return answer ?? MemoryAnswer.Without(FaultMeasurement.ProcessExit, ended.Death);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Runner.Plans;
 
@@ -23,23 +24,21 @@ internal static class ObservedRun
         var trail = new Trail(hash is null ? 0 : description.Steps + 1, plan.IsTimedToo);
         var completed = 0;
         FaultMeasurement? fault = null;
+        using var note = RunNotes.Begin(plan);
         try
         {
+            note.Enter("while it was built");
             using var simulation = plan.Create();
-            if (simulation is ITracedSimulation traced)
-            {
-                fault = AdvanceTraced(traced, description.Steps, hash, trail, ref completed, cancellation);
-            }
-            else
-            {
-                fault = AdvanceAtOnce(simulation, description.Steps, ref completed);
-            }
-
+            fault = simulation is ITracedSimulation traced
+                ? AdvanceTraced(traced, description.Steps, hash, trail, note, ref completed, cancellation)
+                : AdvanceAtOnce(simulation, plan, note, ref completed, cancellation);
+            note.Enter("while it was observed");
             simulation.Observe(recorder);
+            note.Enter("while it was disposed of");
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            fault ??= Fault(exception, step: -1);
+            fault ??= FaultOf.Exception(exception, step: -1, note.Place);
         }
 
         if (fault is null && hash is not null && trail.Bytes.Count > 0)
@@ -52,6 +51,8 @@ internal static class ObservedRun
             Backend = plan.Backend,
             Seed = plan.Seed,
             Repetition = plan.Repetition,
+            Origin = plan.Origin,
+            Threads = plan.Threads,
             CompletedSteps = completed,
             Fault = fault,
             Metrics = recorder.Metrics,
@@ -68,20 +69,23 @@ internal static class ObservedRun
         int steps,
         StateHash? hash,
         Trail trail,
+        RunNote note,
         ref int completed,
         CancellationToken cancellation)
     {
+        note.Enter("while its built state was traced");
         Trace(simulation, hash, trail, isLast: false);
         while (completed < steps)
         {
             cancellation.ThrowIfCancellationRequested();
+            note.Step(completed, steps);
             try
             {
                 simulation.Advance(1);
             }
             catch (Exception exception)
             {
-                return Fault(exception, completed);
+                return FaultOf.Exception(exception, completed, note.Place);
             }
 
             completed++;
@@ -103,8 +107,10 @@ internal static class ObservedRun
         trail.Add(hash);
     }
 
-    private static FaultMeasurement? AdvanceAtOnce(ISimulation simulation, int steps, ref int completed)
+    private static FaultMeasurement? AdvanceAtOnce(ISimulation simulation, PlannedRun plan, RunNote note, ref int completed, CancellationToken cancellation)
     {
+        var steps = plan.Scenario.Description.Steps;
+        note.Enter(string.Create(CultureInfo.InvariantCulture, $"while it took its {steps} steps at once"));
         try
         {
             simulation.Advance(steps);
@@ -113,12 +119,32 @@ internal static class ObservedRun
         }
         catch (Exception exception)
         {
-            return Fault(exception, step: 0);
+            var isExpected = exception.GetType().Name == plan.Scenario.Description.ExpectedFault;
+            return FaultOf.Exception(exception, step: 0, isExpected ? note.Place : StepOf(exception, plan, note, cancellation));
         }
     }
 
-    private static FaultMeasurement Fault(Exception exception, int step) =>
-        new(exception.GetType().Name, exception.Message, step);
+    // What cannot be looked at takes all of its steps in one call: which of them fails is seen where they are taken one by one.
+    private static string StepOf(Exception fault, PlannedRun plan, RunNote note, CancellationToken cancellation)
+    {
+        var atOnce = note.Place;
+        try
+        {
+            using var simulation = plan.Create();
+            for (var step = 0; step < plan.Scenario.Description.Steps; step++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                note.Step(step, plan.Scenario.Description.Steps);
+                simulation.Advance(1);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            return exception.GetType() == fault.GetType() ? note.Place : atOnce;
+        }
+
+        return $"{atOnce} (and not when they are taken one by one)";
+    }
 
     /// <summary>What is kept of every step.</summary>
     private sealed class Trail(int steps, bool keepsStates)

@@ -6,7 +6,8 @@ namespace BnSyn.Gate.Runner.Observing;
 
 /// <summary>
 /// Makes observed runs. An engine that promises its bits runs in this process, with all that the processor has: each machine
-/// checks its own widest path. Another one runs in a process that has the request's instruction set.
+/// checks its own widest path. Another one runs in a process that has the request's instruction set. A run that is to check
+/// another one runs in a process of its own.
 /// </summary>
 /// <param name="request">Names the engine and the instruction set.</param>
 /// <param name="progress">Told of every finished run.</param>
@@ -22,9 +23,10 @@ internal sealed class Observer(GateRequest request, IProgress<string> progress)
     {
         var counter = new RunProgress(phase, runs.Count, progress);
         var results = new RunMeasurement[runs.Count];
-        var places = Enumerable.Range(0, runs.Count).ToLookup(place => runs[place].Scenario.Description.EnvironmentClass == EnvironmentClasses.Any);
-        Keep(places[false], chosen => new ObservingProcess(request, counter).Make(chosen, cancellation));
-        Keep(places[true], chosen => ParallelRuns.Make(chosen, (place, _) => counter.Ended(chosen[place]), cancellation));
+        var places = Enumerable.Range(0, runs.Count).ToLookup(place => PlaceOf(runs[place]));
+        Keep(places[Place.OneProcess], chosen => new ObservingProcess(request, request.InstructionSet, counter).Make(chosen, cancellation));
+        Keep(places[Place.Here], chosen => ParallelRuns.Make(chosen, Environment.ProcessorCount, (place, _) => counter.Ended(chosen[place]), cancellation));
+        Keep(places[Place.FreshProcesses], chosen => new FreshRuns(request, counter).Make(chosen, cancellation));
         return results;
 
         void Keep(IEnumerable<int> chosen, Func<IReadOnlyList<PlannedRun>, RunMeasurement[]> make)
@@ -35,5 +37,18 @@ internal sealed class Observer(GateRequest request, IProgress<string> progress)
                 results[place] = result;
             }
         }
+    }
+
+    private static Place PlaceOf(PlannedRun run) =>
+        run.Origin != RunOrigin.Gate ? Place.FreshProcesses
+        : run.Scenario.Description.EnvironmentClass == EnvironmentClasses.Any ? Place.Here
+        : Place.OneProcess;
+
+    /// <summary>Where a run is made.</summary>
+    private enum Place
+    {
+        Here,
+        OneProcess,
+        FreshProcesses,
     }
 }

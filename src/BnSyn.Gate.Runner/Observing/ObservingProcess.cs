@@ -8,12 +8,13 @@ using BnSyn.Gate.Runner.Sampling;
 namespace BnSyn.Gate.Runner.Observing;
 
 /// <summary>
-/// Observes runs in a process of its own that has the request's instruction set, so that an engine whose bits depend on it gives
+/// Observes runs in a process of its own that has an instruction set of its own, so that an engine whose bits depend on it gives
 /// the same on a processor that has more.
 /// </summary>
-/// <param name="request">Names the engine and the instruction set.</param>
+/// <param name="request">Names the engine.</param>
+/// <param name="instructions">What the process may use.</param>
 /// <param name="progress">Told of every finished run.</param>
-internal sealed class ObservingProcess(GateRequest request, RunProgress progress)
+internal sealed class ObservingProcess(GateRequest request, InstructionSet instructions, RunProgress progress)
 {
     /// <summary>Observes runs, as many at once as there are processors.</summary>
     /// <param name="runs">What to run.</param>
@@ -27,16 +28,31 @@ internal sealed class ObservingProcess(GateRequest request, RunProgress progress
             return [];
         }
 
+        var (results, problem) = MakeSome(runs, Environment.ProcessorCount, cancellation);
+        return problem.Length == 0 ? [.. results.Select(run => run!)] : throw new ObservingFailedException(problem);
+    }
+
+    /// <summary>Observes runs, and gives those that it observed before the process ended.</summary>
+    /// <param name="runs">What to run, at least one.</param>
+    /// <param name="atOnce">How many at once.</param>
+    /// <param name="cancellation">Ends the process.</param>
+    /// <returns>
+    /// One result per run, in the order given, <see langword="null"/> for one that was not observed; and why the process ended, empty
+    /// where it observed all of them.
+    /// </returns>
+    public (IReadOnlyList<RunMeasurement?> Results, string Problem) MakeSome(IReadOnlyList<PlannedRun> runs, int atOnce, CancellationToken cancellation)
+    {
         var order = new ObserveOrder(
             BuiltEngine.Of(request),
-            request.InstructionSet.NameHere,
+            instructions.NameHere,
+            atOnce,
             [.. runs.Select(ObserveOrder.Run.Of)]);
         var results = new RunMeasurement?[runs.Count];
         var problem = "";
         var ended = ChildProcess.Follow(
             ObserveCommand.Name,
             JsonLine.Of(order),
-            request.InstructionSet.Switches,
+            instructions.Switches,
             line =>
             {
                 if (JsonLine.Read<ObservedLine>(line) is not { } answer)
@@ -54,13 +70,12 @@ internal sealed class ObservingProcess(GateRequest request, RunProgress progress
             cancellation);
         if (problem.Length > 0)
         {
-            throw new ObservingFailedException($"the process that observes the engine ended: {problem}");
+            return (results, $"the process that observes the engine ended: {problem}");
         }
 
         var missing = results.Count(run => run is null);
-        return ended.ExitCode == 0 && missing == 0
-            ? [.. results.Select(run => run!)]
-            : throw new ObservingFailedException(
-                $"the process that observes the engine ended with exit code {ended.ExitCode} and without {missing} of {runs.Count} runs; the last that it said: {ended.LastWords}");
+        return (results, ended.ExitCode == 0 && missing == 0
+            ? ""
+            : $"the process that observes the engine gave no answer for {missing} of {runs.Count} runs: {ended.Death}");
     }
 }

@@ -4,21 +4,22 @@ using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Observing;
 
-/// <summary>Makes observed runs in this process, as many at once as there are processors. Nothing here is timed.</summary>
+/// <summary>Makes observed runs in this process, several at once. Nothing here is timed.</summary>
 internal static class ParallelRuns
 {
     /// <summary>Makes the runs.</summary>
     /// <param name="runs">What to run.</param>
+    /// <param name="atOnce">How many at once, at least 1.</param>
     /// <param name="ended">Told the place of every finished run and what was observed, by several threads at once.</param>
     /// <param name="cancellation">Ends all between two steps.</param>
     /// <returns>One result per run, in the order given whatever the order of execution.</returns>
-    public static RunMeasurement[] Make(IReadOnlyList<PlannedRun> runs, Action<int, RunMeasurement> ended, CancellationToken cancellation)
+    public static RunMeasurement[] Make(IReadOnlyList<PlannedRun> runs, int atOnce, Action<int, RunMeasurement> ended, CancellationToken cancellation)
     {
         var results = new RunMeasurement[runs.Count];
         var options = new ParallelOptions
         {
             CancellationToken = cancellation,
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
+            MaxDegreeOfParallelism = atOnce,
         };
         Parallel.ForEach(SlowestFirst(runs), options, place =>
         {

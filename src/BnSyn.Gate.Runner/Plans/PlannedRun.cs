@@ -1,10 +1,12 @@
+using BnSyn.Gate.Analysis.Measurements;
+
 namespace BnSyn.Gate.Runner.Plans;
 
 /// <summary>One observed run to be made.</summary>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Backend">One of its backends.</param>
 /// <param name="Seed">The realisation.</param>
-/// <param name="Repetition">0, or 1 for the repetition that checks determinism.</param>
+/// <param name="Repetition">0, or 1 and more for the repetitions that check determinism.</param>
 internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulong Seed, int Repetition)
 {
     /// <summary>What is made wrong on purpose; <see langword="null"/> for the scenario's own physics.</summary>
@@ -16,9 +18,16 @@ internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulon
     /// <summary>Whether the same realisation is timed later, so that the states of every step are compared with it.</summary>
     public bool IsTimedToo => KeepsBits && Repetition == 0 && Seed == Scenario.Seeds[0];
 
+    /// <summary>Where it is made, and why.</summary>
+    public RunOrigin Origin { get; init; }
+
+    /// <summary>The number of threads that it is to use; 0 for the engine's choice.</summary>
+    public int Threads { get; init; }
+
     /// <summary>Builds the run's simulation.</summary>
     /// <returns>A simulation before its first step.</returns>
-    public ISimulation Create() => Perturbation is { } perturbation
-        ? ((IPerturbableScenario)Scenario.Scenario).Create(Backend, Seed, perturbation.Name, perturbation.Size)
+    public ISimulation Create() =>
+        Perturbation is { } perturbation ? ((IPerturbableScenario)Scenario.Scenario).Create(Backend, Seed, perturbation.Name, perturbation.Size)
+        : Threads > 0 ? ((IThreadedScenario)Scenario.Scenario).Create(Backend, Seed, Threads)
         : Scenario.Scenario.Create(Backend, Seed);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using BnSyn.Gate.Runner.Commands;
+using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Tasks;
 
 namespace BnSyn.Gate.Runner.Processes;
@@ -53,13 +54,17 @@ internal static class ChildProcess
     {
         using var process = Start(OfGate(verb), variables);
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var last = "";
+        var last = new Queue<string>();
         var relay = new Thread(() =>
         {
             while (process.StandardError.ReadLine() is { } line)
             {
                 GateConsole.Error.WriteLine(line);
-                last = line.Length > 0 ? line : last;
+                last.Enqueue(line);
+                if (last.Count > EndOfProcess.LinesKept)
+                {
+                    last.Dequeue();
+                }
             }
         });
         relay.Start();
@@ -72,7 +77,7 @@ internal static class ChildProcess
         process.WaitForExit();
         relay.Join();
         cancellation.ThrowIfCancellationRequested();
-        return new(process.ExitCode, "", last);
+        return new(process.ExitCode, "", string.Join('\n', last)) { Running = RunNotes.Take(process.Id) };
     }
 
     // A gate that brings its own runtime has no host beside it that could run it.
@@ -92,6 +97,7 @@ internal static class ChildProcess
             start.Environment.Remove(name);
         }
 
+        start.Environment[RunNotes.Variable] = RunNotes.Folder;
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;

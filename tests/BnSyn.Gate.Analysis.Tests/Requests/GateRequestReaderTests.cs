@@ -24,6 +24,8 @@ public sealed class GateRequestReaderTests : IDisposable
             (defaults.Timing, defaults.CompareTo, defaults.CompareDirectory, defaults.TimingMargin, defaults.TimingBudget),
             (request.Timing, request.CompareTo, request.CompareDirectory, request.TimingMargin, request.TimingBudget));
         Assert.Equal((defaults.Energy, defaults.EnergyMargin), (request.Energy, request.EnergyMargin));
+        Assert.Equal(2, request.DeterminismRuns);
+        Assert.Empty(request.DeterminismThreads);
         Assert.Empty(request.Seeds);
         Assert.Empty(request.ProbePaths);
     }
@@ -39,7 +41,8 @@ public sealed class GateRequestReaderTests : IDisposable
             ("PhysicsGateRefreshReason", "because"), ("PhysicsGateAllowRefreshInCI", "true"), ("ContinuousIntegrationBuild", "TRUE"), ("PhysicsGateCommit", "abc"),
             ("PhysicsGateRequestedBy", "me"), ("PhysicsGateTiming", "processes"), ("PhysicsGateCompareTo", "origin/main"), ("PhysicsGateCompareDirectory", folder.File("bases")),
             ("PhysicsGateTimingMargin", "5 %"), ("PhysicsGateTimingBudget", "00:02:00"),
-            ("PhysicsGateEnergy", "gate"), ("PhysicsGateEnergyMargin", "0.3")).Value!;
+            ("PhysicsGateEnergy", "gate"), ("PhysicsGateEnergyMargin", "0.3"),
+            ("PhysicsGateDeterminismRuns", "20"), ("PhysicsGateDeterminismThreads", "8+1 8")).Value!;
 
         Assert.Equal(["/a/x.dll", "/b/y.dll"], request.ProbePaths);
         Assert.Equal(("/p/x.csproj", "Debug", RequiredOutcome.Identical), (request.ProjectFile, request.Configuration, request.Require));
@@ -51,6 +54,8 @@ public sealed class GateRequestReaderTests : IDisposable
         Assert.Equal((GainTiming.Processes, "origin/main", folder.File("bases")), (request.Timing, request.CompareTo, request.CompareDirectory));
         Assert.Equal((0.05, TimeSpan.FromMinutes(2)), (request.TimingMargin, request.TimingBudget));
         Assert.Equal((EnergyUse.Gate, 0.3), (request.Energy, request.EnergyMargin));
+        Assert.Equal(20, request.DeterminismRuns);
+        Assert.Equal([1, 8], request.DeterminismThreads);
         Assert.Equal(("because", true, true, "abc", "me"), (request.RefreshReason, request.AllowRefreshInCI, request.IsContinuousIntegration, request.Commit, request.RequestedBy));
     }
 
@@ -86,6 +91,10 @@ public sealed class GateRequestReaderTests : IDisposable
     [InlineData("PhysicsGateRequire", "Same", "Identical, Equivalent")]
     [InlineData("PhysicsGateOnInconclusive", "Ignore", "Error, Warning")]
     [InlineData("PhysicsGateMeasureGains", "yes", "true, false")]
+    [InlineData("PhysicsGateDeterminismRuns", "1", "a whole number from 2 to 10000")]
+    [InlineData("PhysicsGateDeterminismRuns", "2.5", "a whole number from 2 to 10000")]
+    [InlineData("PhysicsGateDeterminismThreads", "0", "a whole number from 1 to 4096")]
+    [InlineData("PhysicsGateDeterminismThreads", "many", "a whole number from 1 to 4096")]
     [InlineData("PhysicsGateTiming", "Fast", "InProcess, Processes")]
     [InlineData("PhysicsGateEnergy", "true", "Report, Gate")]
     [InlineData("PhysicsGateEnergyMargin", "200%", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]

@@ -53,6 +53,8 @@ public sealed class MutatedRequestTests : IDisposable
             [RequestProperties.TimingMargin] = "10%",
             [RequestProperties.Energy] = "Gate",
             [RequestProperties.EnergyMargin] = "0.2",
+            [RequestProperties.DeterminismRuns] = "20",
+            [RequestProperties.DeterminismThreads] = "1+8",
             [RequestProperties.InstructionSet] = "native",
             [RequestProperties.OnInconclusive] = "Warning",
             [RequestProperties.MeasureGains] = "true",

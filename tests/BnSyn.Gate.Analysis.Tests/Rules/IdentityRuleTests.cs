@@ -63,4 +63,13 @@ public sealed class IdentityRuleTests : IDisposable
             accepted.Find("BNG3016", bare.WithRuns(run => run.WithMetric("rate", Math.BitIncrement(run.Metrics["rate"])))).Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_run_that_reported_no_metric_is_BNG3006_and_not_within_its_tolerance()
+    {
+        var result = bench.Judge(Sample.Scenario().WithRuns(run => run with { Metrics = [], Digests = new() { ["state"] = run.Digests["state"] } }));
+
+        Assert.All(result.Findings, finding => Assert.Contains(finding.Diagnostic.Code, new[] { "BNG3006", "BNG3017" }));
+        Assert.Equal(Verdict.Invalid, result.Verdict);
+    }
 }

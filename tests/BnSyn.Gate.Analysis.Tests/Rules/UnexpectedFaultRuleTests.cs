@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Tests.Samples;
 using BnSyn.Gate.Analysis.Verdicts;
 
@@ -14,8 +15,27 @@ public sealed class UnexpectedFaultRuleTests : IDisposable
     {
         var finding = bench.Find("BNG3010", Sample.Scenario().WithRuns(run => run with { Fault = new("PhysicsException", "V = 101 mV", 7) }));
 
-        Assert.Equal("near-critical: seed 1 (reference) ended with PhysicsException at step 7: V = 101 mV", finding.Message);
+        Assert.Equal("near-critical: seed 1 (reference) ended in step 8 with PhysicsException: V = 101 mV", finding.Message);
         Assert.Equal(Outcome.Invalid, finding.Effect);
+    }
+
+    [Fact]
+    public void What_is_known_of_the_fault_is_told_in_the_line_of_BNG3010()
+    {
+        var fault = new FaultMeasurement("TypeInitializationException", "The type initializer threw", -1)
+        {
+            Place = "while it was built",
+            Cause = "DivideByZeroException: Attempted to divide by zero.",
+            Frame = "Engine.Table..cctor in Table.cs:line 12",
+            Trace = "the whole",
+        };
+
+        var finding = bench.Find("BNG3010", Sample.Scenario().WithRuns(run => run with { Fault = fault }));
+
+        Assert.Equal(
+            "near-critical: seed 1 (reference) ended while it was built with TypeInitializationException: caused by DivideByZeroException: Attempted to divide by zero, at Engine.Table..cctor in Table.cs:line 12",
+            finding.Message);
+        Assert.Equal("the whole", finding.Trace);
     }
 
     [Fact]
@@ -24,5 +44,23 @@ public sealed class UnexpectedFaultRuleTests : IDisposable
         var expected = Sample.Description with { ExpectedFault = "PhysicsException" };
 
         Assert.Equal(Outcome.Invalid, bench.Find("BNG3010", Sample.Scenario(expected).WithRuns(run => run with { Fault = new("PhysicsException", "", -1) })).Effect);
+    }
+
+    [Fact]
+    public void Nothing_that_follows_from_a_fault_is_told_beside_BNG3010()
+    {
+        var ended = Sample.Scenario().WithRuns(run => run with
+        {
+            Fault = new("PhysicsException", "V = 101 mV", 7),
+            CompletedSteps = 7,
+            Metrics = new() { ["total_spikes"] = 0, ["rate"] = 200 },
+            Digests = [],
+            Trail = run.Trail[..8],
+        });
+
+        var result = bench.Judge(ended);
+
+        Assert.All(result.Findings, finding => Assert.Equal("BNG3010", finding.Diagnostic.Code));
+        Assert.All(result.Comparisons, comparison => Assert.Equal(Outcome.Invalid, comparison.Outcome));
     }
 }

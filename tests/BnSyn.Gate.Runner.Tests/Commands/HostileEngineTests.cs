@@ -1,4 +1,5 @@
 using BnSyn.Gate.Runner.Tests.Processes;
+using BnSyn.Gate.Tasks;
 using static BnSyn.Gate.Runner.Tests.Engine.Hostile;
 
 namespace BnSyn.Gate.Runner.Tests.Commands;
@@ -11,18 +12,21 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture<AcceptedHostile>
 {
     [Theory]
-    [InlineData(Place.Create, -1)]
-    [InlineData(Place.Advance, 7)]
-    [InlineData(Place.Observe, -1)]
-    [InlineData(Place.Dispose, -1)]
-    public void A_run_that_throws_anywhere_is_BNG3010(Place place, int step)
+    [InlineData(Place.Create, "while it was built")]
+    [InlineData(Place.Advance, "in step 8 of 300")]
+    [InlineData(Place.Observe, "while it was observed")]
+    [InlineData(Place.Dispose, "while it was disposed of")]
+    public void A_run_that_throws_anywhere_is_BNG3010_and_nothing_else_is_told(Place place, string where)
     {
         using var folder = Accepted().Asking(place, "throws");
 
         var failed = folder.Run().EndsWith(125);
 
-        Assert.Contains("InvalidOperationException", failed.FirstErrorOf("BNG3010"), StringComparison.Ordinal);
-        Assert.Contains($"step {step}", failed.FirstErrorOf("BNG3010"), StringComparison.Ordinal);
+        var said = failed.ErrorOf("BNG3010");
+        Assert.Contains($"hostile: seed 1 (reference, accelerated) ended {where} with InvalidOperationException: out of range, at BnSyn.Gate.Runner.Tests.Engine.Deed.Do in Deed.cs:line ", said, StringComparison.Ordinal);
+        Assert.Equal(2, failed.Lines.Length);
+        Assert.Contains("<details><summary>hostile, reference, seed 1, and ", folder.Report(), StringComparison.Ordinal);
+        Assert.Contains("    System.InvalidOperationException: out of range\n       at BnSyn.Gate.Runner.Tests.Engine.Deed.Do", folder.Report(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,6 +79,23 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
         Assert.DoesNotContain(ended.ExitCode, new[] { 0, 1, 2, 64 });
         Assert.Empty(ended.Output);
         Assert.Contains("Stack overflow", ended.Error, StringComparison.Ordinal);
+
+        // What the task tells of it.
+        var running = RunningNotes.Read(RunningNotes.FolderOf(folder.File("request.json")));
+        Assert.NotEmpty(running);
+        Assert.All(running, note => Assert.Matches("^hostile, (reference|accelerated), seed [123]: (in step [0-9]+ of 300|while .+)$", note));
+        Assert.Contains(running, note => note.EndsWith(": in step 8 of 300", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_notes_of_a_gate_that_died_are_gone_after_the_next()
+    {
+        using var folder = Accepted().Asking(Place.Advance, "overflows");
+        folder.Run();
+
+        folder.Asking(Place.Advance, "chatters").Run().EndsWith(0);
+
+        Assert.False(Directory.Exists(RunningNotes.FolderOf(folder.File("request.json"))));
     }
 
     [Theory]
@@ -86,7 +107,12 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
     {
         using var folder = Accepted().Asking(place, deed).With("PhysicsGateTimeBudget", "1.5");
 
-        folder.Run().EndsWith(125).ErrorOf("BNG9001");
+        var ended = folder.Run().EndsWith(125).ErrorOf("BNG9001");
+
+        if (place is Place.Advance or Place.Dispose)
+        {
+            Assert.Matches($"; running: hostile, (reference|accelerated), seed [123]: {(place == Place.Advance ? "in step 8 of 300" : "while it was disposed of")}", ended);
+        }
     }
 
     [Theory]

@@ -35,7 +35,10 @@ public sealed class ObservedApartTests
 
         var ended = folder.Run().EndsWith(125);
 
-        Assert.Contains("without 8 of 8 runs", ended.ErrorOf("BNG9004"), StringComparison.Ordinal);
+        var said = ended.ErrorOf("BNG9004");
+        Assert.Contains("no answer for 8 of 8 runs: it ended with exit code 134 (aborted: an exception that nothing caught, Environment.FailFast or a stack overflow); running: hostile, ", said, StringComparison.Ordinal);
+        Assert.Contains(": in step 8 of 300", said, StringComparison.Ordinal);
+        Assert.Contains("; the last that it said: Stack overflow", said, StringComparison.Ordinal);
         Assert.Contains("Stack overflow", ended.Error, StringComparison.Ordinal);
     }
 

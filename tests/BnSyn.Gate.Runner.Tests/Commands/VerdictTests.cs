@@ -80,7 +80,11 @@ public sealed class VerdictTests
     {
         using var folder = new GateFolder("fickle").With("PhysicsGateRefreshBaselines", "true").With("PhysicsGateRefreshReason", "why not");
 
-        Assert.Contains("BNG3001", folder.Run().EndsWith(125).ErrorOf("BNG2030"), StringComparison.Ordinal);
+        var refused = folder.Run().EndsWith(125);
+        Assert.Contains("BNG3001", refused.ErrorOf("BNG2030"), StringComparison.Ordinal);
+
+        // That there is no baseline follows from the refusal.
+        Assert.DoesNotContain("BNG2001", refused.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.Baseline("fickle")));
     }
 

@@ -24,7 +24,11 @@ public sealed class ObservedRunTests
     {
         var run = Make(Planned.Whole(new Exploding()));
 
-        Assert.Equal(new("InvalidOperationException", "out of range", 7), run.Fault);
+        Assert.Equal(("InvalidOperationException", "out of range", 7, "in step 8 of 300"), (run.Fault!.Kind, run.Fault.Message, run.Fault.Step, run.Fault.Place));
+        Assert.Matches(@"^BnSyn\.Gate\.Runner\.Tests\.Engine\.Exploding.*\.Advance in Exploding\.cs:line [0-9]+$", run.Fault.Frame);
+        Assert.StartsWith("System.InvalidOperationException: out of range\n   at ", run.Fault.Trace, StringComparison.Ordinal);
+        Assert.DoesNotContain(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!, run.Fault.Trace, StringComparison.Ordinal);
+        Assert.DoesNotMatch(" in .*[/\\\\]", run.Fault.Trace);
         Assert.Equal(7, run.CompletedSteps);
         Assert.Equal(8, run.Trail.Length);
         Assert.Contains("energy", run.Metrics.Keys);
@@ -36,8 +40,24 @@ public sealed class ObservedRunTests
     {
         var run = Make(Planned.Of(() => throw new ArgumentException("no neurons")));
 
-        Assert.Equal(new("ArgumentException", "no neurons", -1), run.Fault);
+        Assert.Equal(("ArgumentException", "no neurons", -1, "while it was built"), (run.Fault!.Kind, run.Fault.Message, run.Fault.Step, run.Fault.Place));
         Assert.Empty(run.Trail);
+    }
+
+    [Fact]
+    public void The_innermost_exception_is_the_cause()
+    {
+        var run = Make(Planned.Of(() => throw new InvalidOperationException("outer", new ArgumentException("no neurons"))));
+
+        Assert.Equal(("outer", "ArgumentException: no neurons"), (run.Fault!.Message, run.Fault.Cause));
+    }
+
+    [Fact]
+    public void A_fault_of_a_simulation_that_cannot_be_looked_at_is_found_at_its_step()
+    {
+        var run = Make(Planned.Of(() => new Closed(failsAt: 5)));
+
+        Assert.Equal((0, "in step 6 of 300"), (run.Fault!.Step, run.Fault.Place));
     }
 
     [Fact]
@@ -59,11 +79,18 @@ public sealed class ObservedRunTests
     private static Analysis.Measurements.RunMeasurement Make(PlannedScenario scenario) =>
         ObservedRun.Make(new PlannedRun(scenario, "reference", 1, 0), CancellationToken.None);
 
-    private sealed class Closed : ISimulation
+    private sealed class Closed(int failsAt = int.MaxValue) : ISimulation
     {
         private int _steps;
 
-        public void Advance(int steps) => _steps += steps;
+        public void Advance(int steps)
+        {
+            _steps += steps;
+            if (_steps > failsAt)
+            {
+                throw new InvalidOperationException("out of range");
+            }
+        }
 
         public void Observe(IObservationSink sink) => sink.Scalar("crossings", _steps);
 

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Plans;
@@ -25,6 +26,27 @@ public sealed class MeasurementPlanTests
         Assert.Equal(
             ["oscillator accelerated 1 0", "oscillator accelerated 1 1", "oscillator accelerated 2 0", "oscillator accelerated 3 0"],
             Runs(Everything with { Scenarios = ["oscillator"], Backends = ["accelerated"] }));
+
+    [Fact]
+    public void More_repetitions_of_the_first_seed_run_in_fresh_processes()
+    {
+        var plan = Plan(Everything with { Scenarios = ["oscillator"], Backends = ["reference"], DeterminismRuns = 4 });
+
+        Assert.Equal(
+            [(1ul, 0, RunOrigin.Gate), (1ul, 1, RunOrigin.Gate), (1ul, 2, RunOrigin.FreshProcess), (1ul, 3, RunOrigin.FreshProcess), (2ul, 0, RunOrigin.Gate), (3ul, 0, RunOrigin.Gate)],
+            plan.Runs.Select(run => (run.Seed, run.Repetition, run.Origin)));
+    }
+
+    [Fact]
+    public void Every_number_of_threads_is_repeated_as_often()
+    {
+        var request = Everything with { Backends = ["reference"], Seeds = [1], DeterminismRuns = 3, DeterminismThreads = [1, 8] };
+        var plan = MeasurementPlan.Make([Described(new Flaky()), Described(new Oscillator())], request).Value!;
+
+        Assert.Equal(
+            ["flaky 0 0", "flaky 1 0", "flaky 2 1", "flaky 3 1", "flaky 4 8", "flaky 5 8", "oscillator 0 0", "oscillator 1 0", "oscillator 2 0"],
+            plan.Runs.Select(run => $"{run.Scenario.Description.Name} {run.Repetition} {run.Threads}"));
+    }
 
     [Fact]
     public void Requested_seeds_replace_the_declared_ones_ascending_and_once() =>

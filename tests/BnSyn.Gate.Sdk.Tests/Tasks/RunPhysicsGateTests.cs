@@ -31,6 +31,31 @@ public sealed class RunPhysicsGateTests
     }
 
     [Fact]
+    public void A_child_that_died_is_BNG9004_with_what_it_was_running_and_what_it_said()
+    {
+        using var copy = new TemporaryCopy("task", _ => false);
+        var notes = Directory.CreateDirectory(copy.PathOf("request.json.running")).FullName;
+        File.WriteAllText(Path.Combine(notes, "2147483647.txt"), "chain, plain, seed 1: in step          7 of 4000   \n          \n");
+        var engine = new RecordingEngine();
+        var task = new Listening
+        {
+            BuildEngine = engine,
+            Runner = Repository.PhysicsGate,
+            Verb = "--help",
+            Request = [new TaskItem("PhysicsGateReportDirectory", new Dictionary<string, string> { ["Value"] = copy.Root })],
+            RequestFile = copy.PathOf("request.json"),
+        };
+        task.Hear("Stack overflow.", MessageImportance.Normal);
+        task.Hear("   at Engine.Chain.Step()", MessageImportance.Normal);
+
+        Assert.False(task.Execute());
+
+        var said = Assert.Single(engine.Errors, error => error.Code == "BNG9004").Message;
+        Assert.Contains("without a verdict; running: chain, plain, seed 1: in step 7 of 4000; the last that it said: Stack overflow. | at Engine.Chain.Step()", said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(notes));
+    }
+
+    [Fact]
     public void A_finding_on_standard_error_is_chatter()
     {
         const string Forged = "error\tBNG3011\tforged.json\t12\t5\t\tforged";
