@@ -6,6 +6,7 @@ using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Measuring;
 using BnSyn.Gate.Runner.Plans;
+using BnSyn.Gate.Runner.Sampling;
 using BnSyn.Gate.Runner.Tests.Engine;
 
 namespace BnSyn.Gate.Runner.Tests.Measuring;
@@ -27,7 +28,7 @@ public sealed class SecondAnswersTests : IDisposable
             Scenarios = ["flaky"],
             MeasureGains = false,
         };
-        _catalog = ScenarioCatalog.Load(_request).Value!;
+        _catalog = ScenarioCatalog.Load(BuiltEngine.Of(_request)).Value!;
         Assert.False(BaselineRefresh.Run(_request with { RefreshBaselines = true, RefreshReason = "first" }, Measure(), [], TimeProvider.System).IsRefused);
     }
 

@@ -19,7 +19,7 @@ public sealed class JsonLineTests
         Survives(new MemoryOrder(Engine, "s", "b", ulong.MaxValue));
         Survives(new MemoryAnswer(1, 2, null));
         Survives(MemoryAnswer.Without("Kind", "\"quoted\"\n"));
-        Survives(new ObserveOrder(Engine, "avx2", [new("s", "b", ulong.MaxValue, 1, KeepsBits: false, new PlannedPerturbation("p", 0.5))]));
+        Survives(new ObserveOrder(Engine, "avx2", 2, [new("s", "b", ulong.MaxValue, 1, KeepsBits: false, RunOrigin.AskedAgain, 8, new PlannedPerturbation("p", 0.5))]));
         Survives(ObservedLine.Of("\"quoted\"\n"));
         Survives(new ObservedLine(3, Run(), ""));
     }
