@@ -30,6 +30,7 @@ public sealed class AskedAgainTests
         using var folder = new GateFolder().Refreshed();
         var baseline = File.ReadAllText(folder.Baseline("oscillator"));
         File.WriteAllText(folder.Baseline("oscillator"), baseline.Replace("0.5", "0.45", StringComparison.Ordinal));
+        folder.Seal("oscillator");
 
         var drift = folder.Run().EndsWith(1);
 

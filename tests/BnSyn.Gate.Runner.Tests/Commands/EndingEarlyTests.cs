@@ -17,7 +17,8 @@ public sealed class EndingEarlyTests
 
         var ended = folder.Run().EndsWith(125);
 
-        Assert.EndsWith("longer than PhysicsGateTimeBudget, 1.5 s; no run had ended", ended.ErrorOf("BNG9001"), StringComparison.Ordinal);
+        // On a busy machine the budget is over before anything runs.
+        Assert.Matches($@"longer than PhysicsGateTimeBudget, 1\.5 s; no run had ended(; running: {scenario}, (reference|accelerated), seed [123]: .+)?$", ended.ErrorOf("BNG9001"));
         folder.HasNoReports();
     }
 
