@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Sdk.Tests.Packages;
 /// <summary>A user's project in a repository, timed against its own commit. How long anything takes on the machine that runs the tests decides nothing here.</summary>
 public sealed class CompareToTests : IDisposable
 {
-    private static readonly string[] Compare = ["-p:PhysicsGateCompareTo=HEAD", "-p:PhysicsGateBackends=plain", "-p:PhysicsGateTimingBudget=20"];
+    private static readonly string[] Compare = ["-p:PhysicsGateCompareTo=HEAD", "-p:PhysicsGateBackends=plain", "-p:PhysicsGateTimingBudget=8"];
 
     private readonly UserProject _user;
     private readonly GitRepository _repository;

@@ -91,7 +91,7 @@ public sealed class UnseenChangeTests(PackedFeed feed)
 
         void Runs(int times, string after, params (string Name, string Value)[] environment)
         {
-            var build = _user.Gate(environment);
+            var build = _user.Gate(environment, "--no-restore");
             build.AssertPassed();
             Assert.True(build.GateRuns == times, $"after a change of {after} the gate ran {build.GateRuns} times instead of {times}");
         }
