@@ -15,7 +15,7 @@ internal static class GateProperties
     /// <summary>All names, sorted.</summary>
     public static readonly string[] All =
     [
-        AllowRefreshInCI, "PhysicsGateBackends", "PhysicsGateBaselineDirectory", "PhysicsGateCompareDirectory", "PhysicsGateCompareTo", "PhysicsGateDependsOn", "PhysicsGateEnergy", "PhysicsGateEnergyMargin",
+        AllowRefreshInCI, "PhysicsGateBackends", "PhysicsGateBaselineDirectory", "PhysicsGateCompareDirectory", "PhysicsGateCompareTo", "PhysicsGateDependsOn", "PhysicsGateDeterminismRuns", "PhysicsGateDeterminismThreads", "PhysicsGateEnergy", "PhysicsGateEnergyMargin",
         "PhysicsGateForce", "PhysicsGateInstructionSet", "PhysicsGateIsContinuousIntegration", "PhysicsGateMeasureGains", "PhysicsGateOnBuild", "PhysicsGateOnInconclusive",
         "PhysicsGatePerturbations", RefreshBaselines, "PhysicsGateRefreshReason", "PhysicsGateReportDirectory", "PhysicsGateRequestedBy", "PhysicsGateRequire",
         "PhysicsGateScenarios", "PhysicsGateSeeds", "PhysicsGateSensitivityTiers", "PhysicsGateSkip", "PhysicsGateTargetFramework", "PhysicsGateTimeBudget", "PhysicsGateTiming",

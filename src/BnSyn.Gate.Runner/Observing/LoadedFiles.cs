@@ -42,9 +42,11 @@ internal static class LoadedFiles
     private static IEnumerable<string> Assemblies() =>
         AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic).Select(assembly => assembly.Location).Where(path => path.Length > 0);
 
-    // Address, permissions, offset, device, inode and, where there is a file, its path.
+    // Address, permissions, offset, device, inode and, where there is a file, its path. Into a file that is shared and writable
+    // something is written, as the gate's own notes are: a result.
     private static IEnumerable<string> Mapped() => File.Exists(Mappings)
         ? File.ReadLines(Mappings)
+            .Where(line => line.Split(' ', 3) is not [_, [_, 'w', _, 's'], _])
             .Select(line => line.IndexOf('/', StringComparison.Ordinal) is >= 0 and var at ? line[at..] : "")
             .Where(path => path.Length > 0 && !path.EndsWith(" (deleted)", StringComparison.Ordinal))
         : [];

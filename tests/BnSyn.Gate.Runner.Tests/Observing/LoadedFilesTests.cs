@@ -17,13 +17,25 @@ public sealed class LoadedFilesTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux shows what is mapped");
         var file = Path.Combine(_folder.FullName, "libfast.so");
         File.WriteAllText(file, new string('x', 5000));
-        using var map = MemoryMappedFile.CreateFromFile(file, FileMode.Open);
-        using var view = map.CreateViewAccessor();
+        using var map = MemoryMappedFile.CreateFromFile(file, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        using var view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         var other = new EngineInput("other", "/other", 1, new string('0', 64));
 
         Assert.Contains(file, LoadedFiles.Without([other]));
         Assert.DoesNotContain(file, LoadedFiles.Without([other with { Path = file }]));
         Assert.DoesNotContain(file, LoadedFiles.Without([other with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) }]));
+    }
+
+    [Fact]
+    public void A_file_that_is_written_through_its_mapping_is_a_result()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux shows what is mapped");
+        var file = Path.Combine(_folder.FullName, "notes.txt");
+        File.WriteAllText(file, new string('x', 5000));
+        using var map = MemoryMappedFile.CreateFromFile(file, FileMode.Open);
+        using var view = map.CreateViewAccessor();
+
+        Assert.DoesNotContain(file, LoadedFiles.Without([new EngineInput("other", "/other", 1, new string('0', 64))]));
     }
 
     [Fact]
