@@ -24,7 +24,7 @@ public static class RefreshDiagnostics
         "BNG2028", DiagnosticSeverity.Error, Outcome.Invalid,
         "Refresh in continuous integration",
         "Baselines are neither refreshed nor sealed in continuous integration: nobody reviews them there",
-        "Do it on a person's machine and commit the files, or set PhysicsGateAllowRefreshInCI=true; for physics-gate seal that is --allow-in-ci.");
+        "Do it on a person's machine and commit the files, or give the command line -p:PhysicsGateAllowRefreshInCI=true; for physics-gate seal that is --allow-in-ci.");
 
     /// <summary>Refresh of an invalid run.</summary>
     public static readonly Diagnostic InvalidRun = new(
