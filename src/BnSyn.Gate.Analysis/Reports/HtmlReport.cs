@@ -25,8 +25,9 @@ internal static class HtmlReport
         }
         """;
 
-    // Raw HTML is switched off: a message of the engine's must not become part of the page.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    // Raw HTML is switched off: a message of the engine's must not become part of the page. One for each report: a pipeline keeps its
+    // renderers, and one that gave up on a report nested too deeply stays as deep and gives up on the next report too.
+    private static MarkdownPipeline Pipeline => new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     /// <summary>Renders a report.</summary>
     public static string Write(ReportInput input, string markdown)
