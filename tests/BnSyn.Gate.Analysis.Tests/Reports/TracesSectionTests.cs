@@ -34,9 +34,20 @@ public sealed class TracesSectionTests : IDisposable
         Assert.DoesNotContain("<h1>heading", Read("report.html"), StringComparison.Ordinal);
     }
 
-    private void Write(string trace)
+    [Fact]
+    public void A_report_that_nests_too_deeply_to_be_rendered_leaves_the_next_one_alone()
     {
-        var fault = new FaultMeasurement("PhysicsException", "V = 101 mV", 7) { Trace = trace };
+        Write("E: none", new string('[', 1000) + new string(']', 1000));
+        var deep = Read("report.html");
+        Write("E: none");
+
+        Assert.Contains("<pre># Physics gate", deep, StringComparison.Ordinal);
+        Assert.Contains("<h1>Physics gate", Read("report.html"), StringComparison.Ordinal);
+    }
+
+    private void Write(string trace, string message = "V = 101 mV")
+    {
+        var fault = new FaultMeasurement("PhysicsException", message, 7) { Trace = trace };
         var set = Sample.Set(Sample.Scenario().WithRuns(run => run with { Fault = fault }));
         ReportWriter.Write(bench.Request, set, Analysis.Verdicts.GateJudge.Judge(bench.Request, set));
     }
