@@ -18,7 +18,7 @@ public sealed class KilledRefreshTests
     private static readonly string[] Names = Scenarios.Split('+');
 
     [Fact]
-    public void Kills_leave_every_baseline_whole() => Kill(6);
+    public void Kills_leave_every_baseline_whole() => Kill(3);
 
     /// <summary>tests/kills runs it.</summary>
     [Fact(Explicit = true)]

@@ -26,12 +26,12 @@ internal static class FaultTable
     private static readonly string[] StepFaults = ["drive-ignores-dt", "decay-ignores-dt"];
 
     /// <summary>
-    /// What is tried with all tests, the rest by tests/faults: a fault of connectivity, synapses, numerics and criticality, one of the
+    /// What is tried with all tests, the rest by tests/faults: a fault of connectivity and one of numerics, one of the
     /// machinery, one of the circuit, one refactoring.
     /// </summary>
     private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal)
     {
-        "one-synapse-dropped", "decay-before-increment", "exp-good-to-1e-4", "gain-one-step-late",
+        "one-synapse-dropped", "exp-good-to-1e-4",
         "spikes-lost-behind-the-last-vector", "circuit-inputs-added-in-another-order",
         "refactoring-independent-stages-reordered",
     };
