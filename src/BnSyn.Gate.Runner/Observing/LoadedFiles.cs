@@ -30,7 +30,8 @@ internal static class LoadedFiles
         return
         [
             .. Assemblies().Concat(Mapped())
-                .Where(path => !known.Contains(path) && !OfTheSystem.Concat(ofTheGate).Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
+                // Symbols, which the trace of a fault reads, compute nothing.
+                .Where(path => !known.Contains(path) && Path.GetExtension(path) != ".pdb" && !OfTheSystem.Concat(ofTheGate).Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
                 .Distinct(StringComparer.Ordinal)
 
                 // A link leads to the same content by another path.
