@@ -17,7 +17,7 @@ internal static class GateProperties
     [
         AllowRefreshInCI, "PhysicsGateBackends", "PhysicsGateBaselineDirectory", "PhysicsGateCompareDirectory", "PhysicsGateCompareTo", "PhysicsGateDependsOn", "PhysicsGateDeterminismRuns", "PhysicsGateDeterminismThreads", "PhysicsGateEnergy", "PhysicsGateEnergyMargin",
         "PhysicsGateForce", "PhysicsGateInstructionSet", "PhysicsGateIsContinuousIntegration", "PhysicsGateMeasureGains", "PhysicsGateOnBuild", "PhysicsGateOnInconclusive",
-        "PhysicsGatePerturbations", RefreshBaselines, "PhysicsGateRefreshReason", "PhysicsGateReportDirectory", "PhysicsGateRequestedBy", "PhysicsGateRequire",
+        "PhysicsGateParallelRuns", "PhysicsGatePerturbations", RefreshBaselines, "PhysicsGateRefreshReason", "PhysicsGateReportDirectory", "PhysicsGateRequestedBy", "PhysicsGateRequire",
         "PhysicsGateScenarios", "PhysicsGateSeeds", "PhysicsGateSensitivityTiers", "PhysicsGateSkip", "PhysicsGateTargetFramework", "PhysicsGateTimeBudget", "PhysicsGateTiming",
         "PhysicsGateTimingBudget", "PhysicsGateTimingMargin",
     ];

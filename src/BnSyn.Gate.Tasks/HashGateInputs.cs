@@ -131,18 +131,13 @@ public class HashGateInputs : Microsoft.Build.Utilities.Task
         return changed.Count == 0;
     }
 
-    private IEnumerable<InputFile> EngineFiles()
-    {
-        var written = new HashSet<string>(Written.Select(item => item.GetMetadata("FullPath")), StringComparer.Ordinal);
-        return AllFiles().Where(file => !written.Contains(file.Path));
-    }
-
-    private IReadOnlyList<InputFile> AllFiles() => InputFiles.Of(
+    private IReadOnlyList<InputFile> EngineFiles() => InputFiles.Of(
         OutputFolder,
         References.Select(item => (item.GetMetadata("FullPath"), item.GetMetadata("DestinationSubDirectory"))),
         Named.Select(item => item.GetMetadata("FullPath")),
         Path.GetDirectoryName(ProjectFile)!,
-        Apart);
+        Apart,
+        Written.Select(item => item.GetMetadata("FullPath")));
 
     private static void Line(StringBuilder text, string name, string value) => text.Append(name).Append('\t').Append(value).Append('\n');
 }

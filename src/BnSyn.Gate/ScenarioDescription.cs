@@ -74,4 +74,16 @@ public sealed record ScenarioDescription
     /// same bits everywhere, <see cref="EnvironmentClasses.Machine"/> (the default) for one that does not promise it.
     /// </summary>
     public string EnvironmentClass { get; init; } = EnvironmentClasses.Machine;
+
+    /// <summary>
+    /// Whether its simulations disturb each other, as static state of an engine does: its runs go on one at a time and beside no run of
+    /// another scenario, and no two of its simulations exist at once in a process.
+    /// </summary>
+    public bool IsSerial { get; init; }
+
+    /// <summary>
+    /// Whether a run leaves something behind that would disturb the next: each of its runs has a process of its own. Other runs may
+    /// go on meanwhile in other processes, unless <see cref="IsSerial"/> says no.
+    /// </summary>
+    public bool IsIsolated { get; init; }
 }

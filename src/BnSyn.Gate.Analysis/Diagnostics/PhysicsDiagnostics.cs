@@ -10,7 +10,7 @@ public static class PhysicsDiagnostics
         "BNG3001", DiagnosticSeverity.Error, Outcome.Invalid,
         "Not deterministic",
         "{scenario}: seed {seed} ({backend}) gives two answers when it runs {times}: {observable} {problem}; {divergence}",
-        "Take every source of randomness from the seed, and order parallel sums.");
+        "Take every source of randomness from the seed, and order parallel sums. A scenario of an engine with static state says IsSerial or IsIsolated.");
 
     /// <summary>Determinism not checked.</summary>
     public static readonly Diagnostic DeterminismUnchecked = new(

@@ -159,6 +159,13 @@ public static class RequestDiagnostics
         "PhysicsGateDeterminismThreads is '{value}', and none of the scenarios takes a number of threads: {scenarios}",
         "Implement IThreadedScenario where the engine has threads, or leave the property empty.");
 
+    /// <summary>Solution not prepared.</summary>
+    public static readonly Diagnostic SolutionNotPrepared = new(
+        "BNG1023", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Solution not prepared",
+        "physics-gate init writes nothing to '{folder}': {problem}",
+        "Name the folder of the solution. Into a Directory.Solution.targets of your own copy the target from troubleshooting.md.");
+
     internal static readonly Diagnostic[] Rows =
     [
         RequestUnreadable,
@@ -183,5 +190,6 @@ public static class RequestDiagnostics
         NotOnTheCommandLine,
         NoInput,
         NoThreadedScenario,
+        SolutionNotPrepared,
     ];
 }

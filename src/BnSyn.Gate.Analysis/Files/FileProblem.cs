@@ -1,7 +1,7 @@
 namespace BnSyn.Gate.Analysis.Files;
 
 /// <summary>Which exceptions mean that a file, not the gate, is at fault.</summary>
-internal static class FileProblem
+public static class FileProblem
 {
     /// <summary>Whether the file system refused.</summary>
     public static bool Is(Exception exception) =>

@@ -5,10 +5,14 @@ internal static class RunBits
 {
     /// <summary>The first thing that differs, and how; <see langword="null"/> where nothing does.</summary>
     public static (string Observable, string Problem)? FirstDifference(RunMeasurement first, RunMeasurement second) =>
-        Metric(first, second) ?? Digest(first, second) ?? Ending(first, second);
+        Fault(first, second) ?? Metric(first, second) ?? Digest(first, second) ?? Trail(first, second);
 
     /// <summary>Whether nothing differs.</summary>
     public static bool AreSame(RunMeasurement first, RunMeasurement second) => FirstDifference(first, second) is null;
+
+    // What a run that ended early does not report follows from that.
+    private static (string, string)? Fault(RunMeasurement first, RunMeasurement second) =>
+        (first.Fault?.Kind, first.Fault?.Step) == (second.Fault?.Kind, second.Fault?.Step) ? null : ("fault", $"is {Words(first.Fault)} and then {Words(second.Fault)}");
 
     private static (string, string)? Metric(RunMeasurement first, RunMeasurement second)
     {
@@ -31,12 +35,10 @@ internal static class RunBits
         return name is null ? null : ("digest " + name, "differs");
     }
 
-    private static (string, string)? Ending(RunMeasurement first, RunMeasurement second) =>
-        (first.Fault?.Kind, first.Fault?.Step) != (second.Fault?.Kind, second.Fault?.Step) ? ("fault", $"is {Words(first.Fault)} and then {Words(second.Fault)}")
-        : !first.Trail.AsSpan().SequenceEqual(second.Trail) ? ("trail of states", "differs")
-        : null;
+    private static (string, string)? Trail(RunMeasurement first, RunMeasurement second) =>
+        first.Trail.AsSpan().SequenceEqual(second.Trail) ? null : ("trail of states", "differs");
 
-    private static string Words(FaultMeasurement? fault) => fault is null ? "none" : $"{fault.Kind} at step {fault.Step} ({fault.Message})";
+    private static string Words(FaultMeasurement? fault) => fault is null ? "none" : $"{fault.Kind} {fault.Where()} ({fault.Problem()})";
 
     private static string Value(bool isReported, double value) =>
         isReported ? Diagnostics.NumberText.Of(value) : "not reported";

@@ -1,4 +1,5 @@
 using System.Text;
+using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
@@ -48,6 +49,14 @@ internal static class NotDoneSection
         if (scenarios.All(scenario => scenario.Timings.Count == 0) && input.Measurements is { Comparison: null, ProcessGains: null })
         {
             yield return "Nothing was timed: the run judged physics only.";
+        }
+
+        if (input.Request is { MeasureGains: true, Timing: GainTiming.InProcess })
+        {
+            foreach (var scenario in scenarios.Where(scenario => scenario.Description.IsIsolated))
+            {
+                yield return $"{scenario.Description.Name}: its backends were not timed, because each of its runs has a process of its own; PhysicsGateTiming=Processes times them.";
+            }
         }
 
         foreach (var scenario in scenarios.Where(scenario => scenario.Description is { Seeds.Count: < 2, Ensemble: null }))

@@ -57,6 +57,9 @@ public sealed record GateRequest
     /// <summary>Numbers of threads with which a scenario that takes them gives further answers; empty for the engine's choice alone.</summary>
     public IReadOnlyList<int> DeterminismThreads { get; init; } = [];
 
+    /// <summary>How many runs may go on at once; 0 for as many as there are processors and memory.</summary>
+    public int ParallelRuns { get; init; }
+
     /// <summary>What the processes may use that observe engines which promise no bits, and that measure memory.</summary>
     public InstructionSet InstructionSet { get; init; } = InstructionSet.Portable;
 

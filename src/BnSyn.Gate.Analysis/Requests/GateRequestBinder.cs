@@ -39,6 +39,7 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             InconclusiveIsError = Choice(RequestProperties.OnInconclusive, defaults.InconclusiveIsError, ("Error", true), ("Warning", false)),
             DeterminismRuns = Whole(RequestProperties.DeterminismRuns, defaults.DeterminismRuns, least: 2, most: 10000),
             DeterminismThreads = Threads(),
+            ParallelRuns = Runs(),
             InstructionSet = Instructions(defaults.InstructionSet),
             MeasureGains = Flag(RequestProperties.MeasureGains, defaults.MeasureGains),
             Timing = Choice(RequestProperties.Timing, defaults.Timing, ("InProcess", GainTiming.InProcess), ("Processes", GainTiming.Processes)),
@@ -128,17 +129,21 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
         return [.. seeds];
     }
 
-    private int Whole(string property, int whenEmpty, int least, int most) =>
-        Text(property) is { Length: > 0 } text ? Whole(property, text, least, most) ?? whenEmpty : whenEmpty;
+    private int Runs() => string.Equals(Text(RequestProperties.ParallelRuns), "auto", StringComparison.OrdinalIgnoreCase)
+        ? 0
+        : Whole(RequestProperties.ParallelRuns, whenEmpty: 0, least: 1, most: 1024, orElse: "auto, or ");
 
-    private int? Whole(string property, string text, int least, int most)
+    private int Whole(string property, int whenEmpty, int least, int most, string orElse = "") =>
+        Text(property) is { Length: > 0 } text ? Whole(property, text, least, most, orElse) ?? whenEmpty : whenEmpty;
+
+    private int? Whole(string property, string text, int least, int most, string orElse = "")
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;
         }
 
-        Add(RequestDiagnostics.BadChoice, ("property", property), ("value", text), ("valid", FormattableString.Invariant($"a whole number from {least} to {most}")));
+        Add(RequestDiagnostics.BadChoice, ("property", property), ("value", text), ("valid", FormattableString.Invariant($"{orElse}a whole number from {least} to {most}")));
         return null;
     }
 

@@ -15,6 +15,7 @@ internal static class RequestProperties
     public const string Scenarios = "PhysicsGateScenarios";
     public const string Backends = "PhysicsGateBackends";
     public const string Seeds = "PhysicsGateSeeds";
+    public const string ParallelRuns = "PhysicsGateParallelRuns";
     public const string Perturbations = "PhysicsGatePerturbations";
     public const string SensitivityTiers = "PhysicsGateSensitivityTiers";
     public const string TimeBudget = "PhysicsGateTimeBudget";
@@ -41,7 +42,7 @@ internal static class RequestProperties
     public static readonly string[] All =
     [
         ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, BuildProperties, Commit, CompareDirectory, CompareTo,
-        DeterminismRuns, DeterminismThreads, Energy, EnergyMargin, InputFile, InstructionSet, MeasureGains, OnInconclusive, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        DeterminismRuns, DeterminismThreads, Energy, EnergyMargin, InputFile, InstructionSet, MeasureGains, OnInconclusive, ParallelRuns, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
         ScenarioAssembly, Scenarios, Seeds, SensitivityTiers, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }

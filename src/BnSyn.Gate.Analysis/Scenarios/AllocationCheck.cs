@@ -10,5 +10,7 @@ internal static class AllocationCheck
             .Select(backend => $"the allocation-free backend '{backend}' is not declared; declared: {string.Join(", ", scenario.Backends)}"),
         .. scenario.AllocationFreeBackends.GroupBy(backend => backend, StringComparer.Ordinal).Where(same => same.Count() > 1)
             .Select(same => $"the allocation-free backend '{same.Key}' stands twice"),
+        .. scenario.AllocationFreeBackends.Take(scenario.IsIsolated ? 1 : 0)
+            .Select(backend => $"the allocation-free backend '{backend}' of an isolated scenario: nothing would look at its steps"),
     ];
 }

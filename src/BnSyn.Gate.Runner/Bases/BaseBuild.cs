@@ -50,18 +50,14 @@ internal static class BaseBuild
             var references = References.SelectMany(item => items.GetProperty(item).EnumerateArray())
                 .Select(item => (Path: PathOf(item), Folder: item.TryGetProperty("DestinationSubDirectory", out var below) ? below.GetString()! : ""))
                 .ToList();
-            var written = items.GetProperty(Written).EnumerateArray().Select(PathOf).ToHashSet(StringComparer.Ordinal);
             var assembly = Path.GetFullPath(properties.GetProperty("TargetPath").GetString()!, folder);
-            InputFile[] inputs =
-            [
-                .. InputFiles.Of(
-                    Path.GetDirectoryName(assembly)!,
-                    references,
-                    items.GetProperty(Named).EnumerateArray().Select(PathOf),
-                    folder,
-                    [Path.GetFullPath(properties.GetProperty("BaseIntermediateOutputPath").GetString()!.Replace('\\', Path.DirectorySeparatorChar), folder)])
-                    .Where(input => !written.Contains(input.Path)),
-            ];
+            var inputs = InputFiles.Of(
+                Path.GetDirectoryName(assembly)!,
+                references,
+                items.GetProperty(Named).EnumerateArray().Select(PathOf),
+                folder,
+                [Path.GetFullPath(properties.GetProperty("BaseIntermediateOutputPath").GetString()!.Replace('\\', Path.DirectorySeparatorChar), folder)],
+                items.GetProperty(Written).EnumerateArray().Select(PathOf));
             return inputs.Any(input => input.Path == assembly)
                 ? new(new(assembly, [.. references.Select(reference => reference.Path).Distinct(StringComparer.Ordinal)]), inputs)
                 : null;

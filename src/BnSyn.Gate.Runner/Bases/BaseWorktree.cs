@@ -12,6 +12,10 @@ namespace BnSyn.Gate.Runner.Bases;
 /// <param name="commit">The base.</param>
 internal sealed class BaseWorktree(GitFolder git, string directory, string commit)
 {
+    private const string PointerOfLfs = "version https://git-lfs.github.com/spec/v1";
+
+    private bool _isAnew;
+
     /// <summary>Its folder.</summary>
     public string Folder { get; } = Path.Combine(directory, commit);
 
@@ -44,10 +48,15 @@ internal sealed class BaseWorktree(GitFolder git, string directory, string commi
         }
     }
 
-    /// <summary>Checks it out where nothing of an earlier build is left.</summary>
+    /// <summary>Sees that nothing of an earlier build is left: checks it out once more, unless that was only just done.</summary>
     /// <returns>A finding where that fails.</returns>
     public Finding? PrepareAnew()
     {
+        if (_isAnew)
+        {
+            return null;
+        }
+
         try
         {
             Remove(Folder);
@@ -76,16 +85,17 @@ internal sealed class BaseWorktree(GitFolder git, string directory, string commi
             return Incomplete($"its submodules cannot be checked out: {refused.LastWords}");
         }
 
+        _isAnew = true;
         return Pointers() is { Length: > 0 } pointer ? Incomplete($"'{pointer}' is a pointer of Git LFS and not the file itself; install git-lfs and fetch, git lfs fetch {commit}") : null;
     }
 
     /// <summary>The first file that is only a pointer there although it is the file itself in the working tree; empty for none.</summary>
-    private string Pointers() => (git.Line("-C", Folder, "grep", "-I", "-l", "-F", "version https://git-lfs.github.com/spec/v1") ?? "")
+    private string Pointers() => (git.Line("-C", Folder, "grep", "-I", "-l", "-F", PointerOfLfs) ?? "")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .FirstOrDefault(file => BeginsAsPointer(Path.Combine(Folder, file)) && !BeginsAsPointer(Path.Combine(git.Folder, file))) ?? "";
 
     private static bool BeginsAsPointer(string file) =>
-        File.Exists(file) && new FileInfo(file).Length < 1024 && File.ReadAllText(file).StartsWith("version https://git-lfs.github.com/spec/v1", StringComparison.Ordinal);
+        File.Exists(file) && new FileInfo(file).Length < 1024 && File.ReadAllText(file).StartsWith(PointerOfLfs, StringComparison.Ordinal);
 
     private Finding Incomplete(string problem)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Runner.Sampling;
@@ -23,7 +22,7 @@ internal sealed class BuiltBaseNote(string file, IReadOnlyList<string> circumsta
                 && JsonSerializer.Deserialize<Content>(File.ReadAllText(file), Strict) is { } content
                 && content.Circumstances.SequenceEqual(circumstances, StringComparer.Ordinal)
                 && content.Inputs.Any(input => input.Path == content.Engine.Assembly)
-                && content.Inputs.All(input => File.Exists(input.Path) && HashOf(input.Path) == input.Sha256)
+                && content.Inputs.All(input => File.Exists(input.Path) && FileHash.Of(input.Path) == input.Sha256)
                 ? new(content.Engine, [.. content.Inputs.Select(input => new InputFile(input.Name, input.Path))])
                 : null;
         }
@@ -36,13 +35,7 @@ internal sealed class BuiltBaseNote(string file, IReadOnlyList<string> circumsta
     /// <summary>Remembers a base.</summary>
     public void Write(BuiltBase built) => AtomicFile.Write(
         file,
-        JsonSerializer.Serialize(new Content(circumstances, built.Engine, [.. built.Inputs.Select(input => new Input(input.Name, input.Path, HashOf(input.Path)))]), Strict));
-
-    private static string HashOf(string path)
-    {
-        using var content = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(content));
-    }
+        JsonSerializer.Serialize(new Content(circumstances, built.Engine, [.. built.Inputs.Select(input => new Input(input.Name, input.Path, FileHash.Of(input.Path)))]), Strict));
 
     private sealed record Content(IReadOnlyList<string> Circumstances, BuiltEngine Engine, IReadOnlyList<Input> Inputs);
 

@@ -26,6 +26,7 @@ internal sealed class GateRun
     private readonly string _requestFile;
     private readonly FindingWriter _writer;
     private readonly ProgressText _progress = new();
+    private readonly EngineFootprint _footprint = new();
     private readonly ProcessEnd _end;
 
     /// <param name="requestFile">Full path of the request.</param>
@@ -120,7 +121,7 @@ internal sealed class GateRun
             return null;
         }
 
-        var runs = new SensitivityPhase(request, new Observer(request, _progress)).Measure(chosen, measured, cancellation);
+        var runs = new SensitivityPhase(request, new Observer(request, _progress, _footprint)).Measure(chosen, measured, cancellation);
         _progress.Report("sensitivity: judging");
         var judge = new SensitivityJudge(request, MachineProbe.Describe(request.InstructionSet), _progress, new(Path.Combine(Path.GetDirectoryName(_requestFile)!, "false-alarms.json")));
         return [.. runs.Select(judge.Judge)];
@@ -157,7 +158,7 @@ internal sealed class GateRun
         }
 
         var machine = MachineProbe.Describe(request.InstructionSet);
-        var measured = new Measurer(request, machine, _progress).Measure(plan, cancellation);
+        var measured = new Measurer(request, machine, _progress, _footprint).Measure(plan, cancellation);
 
         // The last stretch of gains may end after the cancellation: who cancelled wants no verdict of it.
         cancellation.ThrowIfCancellationRequested();
@@ -168,7 +169,7 @@ internal sealed class GateRun
             Commit = request.Commit,
             Engine = catalog.Engine,
             Inputs = [.. request.Inputs.Select(input => new InputDescription(input.Name, input.Bytes, input.Sha256))],
-            LoadedWithoutInput = LoadedFiles.Without(request.Inputs),
+            LoadedWithoutInput = LoadedFiles.Without(request.Inputs, [.. LoadedFiles.Here(), .. _footprint.Loaded]),
             Machine = machine,
             Scenarios = measured,
         };

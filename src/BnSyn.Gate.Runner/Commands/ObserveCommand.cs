@@ -78,7 +78,14 @@ internal static class ObserveCommand
             return false;
         }
 
-        ParallelRuns.Make([.. order.Runs.Select(run => run.In(scenarios))], order.AtOnce, (place, run) => Say(new(place, run, "")), CancellationToken.None);
+        var needs = new MemoryNeeds();
+        PlannedRun[] runs = [.. order.Runs.Select(run => run.In(scenarios))];
+        new ParallelRuns(order.AtOnce, new(needs, new MemoryGauge(order.IsBounded))).Make(
+            runs,
+            place => Say(ObservedLine.Begun(place)),
+            (place, run) => Say(ObservedLine.Ended(place, run, needs.Of((order.Runs[place].Scenario, run.Backend)) ?? 0)),
+            CancellationToken.None);
+        Say(ObservedLine.Of(LoadedFiles.Here()));
         return true;
     }
 

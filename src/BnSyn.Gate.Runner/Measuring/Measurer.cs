@@ -1,6 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Memory;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
@@ -11,7 +10,8 @@ namespace BnSyn.Gate.Runner.Measuring;
 /// <param name="request">What is wanted besides the physics.</param>
 /// <param name="machine">The machine that measures.</param>
 /// <param name="progress">Told what is being done.</param>
-internal sealed class Measurer(GateRequest request, MachineDescription machine, IProgress<string> progress)
+/// <param name="footprint">Told what the observing processes say of the engine beside their runs.</param>
+internal sealed class Measurer(GateRequest request, MachineDescription machine, IProgress<string> progress, EngineFootprint footprint)
 {
     /// <summary>Measures everything that was planned.</summary>
     /// <param name="plan">The plan.</param>
@@ -19,7 +19,7 @@ internal sealed class Measurer(GateRequest request, MachineDescription machine, 
     /// <returns>One measurement per planned scenario.</returns>
     public IReadOnlyList<ScenarioMeasurement> Measure(MeasurementPlan plan, CancellationToken cancellation)
     {
-        var observer = new Observer(request, progress);
+        var observer = new Observer(request, progress, footprint);
         var runs = observer.Make("physics", plan.Runs, cancellation);
         ScenarioMeasurement[] observed =
         [
@@ -38,56 +38,43 @@ internal sealed class Measurer(GateRequest request, MachineDescription machine, 
             return measured;
         }
 
+        return new SecondFigures(request, machine, progress).Add(plan, WithGains(plan, measured, cancellation), cancellation);
+    }
+
+    private IReadOnlyList<ScenarioMeasurement> WithGains(MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation)
+    {
         // What cannot be constructed or observed has no memory and no speed: the rules will say so.
         var constructible = plan.Scenarios.Where((_, index) => !measured[index].Runs.Any(run => run.Fault is { Step: < 0 })).ToList();
-        var memory = new MemoryPhase(request, progress).Measure(constructible, cancellation);
-        var energy = new EnergyPhase(RaplCounter.DefaultRoot);
-        ScenarioMeasurement[] withGains =
+        var memory = new MemoryPhase(request, progress, footprint).Measure(constructible, cancellation);
+        var faults = memory.ToDictionary(entry => entry.Key, entry => entry.Value.FirstOrDefault(answer => answer.Fault is not null)?.Fault);
+        var timed = constructible.Where(scenario => faults[scenario] is null).ToList();
+        var runs = plan.Scenarios.Zip(measured).ToDictionary(entry => entry.First, entry => FirstSeed(entry.Second));
+        var answers = timed.Zip(new GainsPhase(request, progress).Measure(
+            [
+                .. timed.Select(scenario => new GainsOrder.Scenario(
+                    scenario.Description.Name, scenario.Backends, scenario.Seeds[0], runs[scenario].Min(run => run.CompletedSteps), [.. memory[scenario].Select(answer => answer.LiveBytes)])),
+            ],
+            cancellation)).ToDictionary(entry => entry.First, entry => entry.Second);
+        return
         [
             .. plan.Scenarios.Zip(measured, (scenario, measurement) =>
-                memory.TryGetValue(scenario, out var answers) ? WithGains(measurement, scenario, answers, energy, cancellation) : measurement),
+                answers.TryGetValue(scenario, out var answer) ? With(measurement, memory[scenario], answer)
+
+                // Every observed run constructed the same without a fault, so a fault here is the engine's answer to being measured: a finding.
+                : faults.TryGetValue(scenario, out var fault) ? measurement with { TimedFault = fault }
+                : measurement),
         ];
-        return new SecondFigures(request, machine, progress).Add(plan, withGains, cancellation);
     }
 
-    private ScenarioMeasurement WithGains(
-        ScenarioMeasurement measurement,
-        PlannedScenario scenario,
-        IReadOnlyList<MemoryAnswer> answers,
-        EnergyPhase energy,
-        CancellationToken cancellation)
-    {
-        // Every observed run constructed the same without a fault, so a fault here is the engine's answer to being measured: a finding.
-        if (answers.FirstOrDefault(answer => answer.Fault is not null) is { } faulty)
+    private static ScenarioMeasurement With(ScenarioMeasurement measurement, IReadOnlyList<MemoryAnswer> memory, GainsAnswer answer) =>
+        answer.Fault is not null ? measurement with { TimedFault = answer.Fault } : measurement with
         {
-            return measurement with { TimedFault = faulty.Fault };
-        }
+            Memory = [.. measurement.Backends.Select((backend, place) => new MemoryMeasurement(backend, memory[place].LiveBytes, memory[place].AllocatedBytes, answer.SetupSeconds[place]))],
+            Timings = answer.Rounds.Timings,
+            TimedCounts = answer.Rounds.Counts,
+            TimedStates = [.. TimedStates.Of(measurement.Description, answer.Rounds.Ends, FirstSeed(measurement))],
+            Energy = answer.Energy,
+        };
 
-        progress.Report($"gains: {scenario.Description.Name}");
-        var safeSteps = measurement.Runs.Where(run => run.Seed == scenario.Seeds[0]).Min(run => run.CompletedSteps);
-        try
-        {
-            List<MemoryMeasurement> memory =
-            [
-                .. scenario.Backends.Zip(answers, (backend, answer) =>
-                    new MemoryMeasurement(backend, answer.LiveBytes, answer.AllocatedBytes, SetupTime.Measure(scenario, backend))),
-            ];
-            using var note = RunNotes.Begin(scenario.Description.Name, string.Join(" and ", scenario.Backends), scenario.Seeds[0]);
-            note.Enter("while it was timed");
-            var timed = TimingPhase.Time(scenario, safeSteps, measurement.Runs.Where(run => run.Seed == scenario.Seeds[0]), cancellation);
-            return measurement with
-            {
-                Memory = memory,
-                Timings = timed.Timings,
-                TimedCounts = timed.Counts,
-                TimedStates = timed.States,
-                Energy = [.. memory.Select(measured => energy.Measure(scenario, measured.Backend, safeSteps, measured.LiveBytes))],
-            };
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
-        {
-            // The same steps ended well while they were observed.
-            return measurement with { TimedFault = FaultOf.Exception(exception, step: -1, "while it was timed") };
-        }
-    }
+    private static List<RunMeasurement> FirstSeed(ScenarioMeasurement measurement) => [.. measurement.Runs.Where(run => run.Seed == measurement.Seeds[0])];
 }

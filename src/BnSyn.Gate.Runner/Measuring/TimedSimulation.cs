@@ -8,15 +8,13 @@ internal sealed class TimedSimulation : IDisposable
     private readonly ISimulation _simulation;
     private readonly StretchTimer _timer;
     private int _steps;
+    private int _stepsDone;
 
     /// <summary>The backend's name.</summary>
     public string Backend { get; }
 
-    /// <summary>Steps since the start.</summary>
-    public int StepsDone { get; private set; }
-
-    /// <summary>The hash of the present state; <see langword="null"/> where it cannot be looked at.</summary>
-    public ulong? StateHash => _simulation is ITracedSimulation traced ? Observing.StateHash.WordOf(traced) : null;
+    /// <summary>Where it is; <see langword="null"/> where its state cannot be looked at.</summary>
+    public TimedEnd? End => _simulation is ITracedSimulation traced ? new(Backend, _stepsDone, Observing.StateHash.WordOf(traced)) : null;
 
     /// <param name="backend">The backend's name.</param>
     /// <param name="simulation">A simulation before its first step; owned from now on.</param>
@@ -35,7 +33,7 @@ internal sealed class TimedSimulation : IDisposable
     {
         _steps = steps;
         var (seconds, allocated) = _timer.Time();
-        StepsDone += steps;
+        _stepsDone += steps;
         return new TimingMeasurement(Backend, round, steps, seconds, allocated);
     }
 

@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Measuring;
 
@@ -10,12 +9,11 @@ namespace BnSyn.Gate.Runner.Measuring;
 internal static class TimedStates
 {
     /// <summary>One state per backend whose states can be looked at.</summary>
-    public static IEnumerable<TimedState> Of(PlannedScenario scenario, IEnumerable<TimedSimulation> simulations, IEnumerable<RunMeasurement> observed) =>
-        from simulation in simulations
-        let state = simulation.StateHash
-        let expected = HashesOf(scenario.Description, observed, simulation.Backend)
-        where state is not null && simulation.StepsDone < expected.Count
-        select new TimedState(simulation.Backend, simulation.StepsDone, state.Value, expected[simulation.StepsDone]);
+    public static IEnumerable<TimedState> Of(ScenarioDescription scenario, IEnumerable<TimedEnd> ends, IReadOnlyList<RunMeasurement> observed) =>
+        from end in ends
+        let expected = HashesOf(scenario, observed, end.Backend)
+        where end.Steps < expected.Count
+        select new TimedState(end.Backend, end.Steps, end.StateHash, expected[end.Steps]);
 
     /// <summary>What the states of an observed run hash to, by step; empty where nothing may be compared.</summary>
     public static IReadOnlyList<ulong> HashesOf(ScenarioDescription scenario, IEnumerable<RunMeasurement> observed, string backend) =>

@@ -7,7 +7,7 @@ namespace BnSyn.Gate.Runner.Measuring;
 
 /// <summary>
 /// Times the backends of one scenario against each other: alternating stretches of the same steps of the same seed, so that
-/// a drifting machine slows both. Runs alone.
+/// a drifting machine slows both. A serial scenario has its backends timed one after the other. Runs alone.
 /// </summary>
 internal static class TimingPhase
 {
@@ -23,17 +23,18 @@ internal static class TimingPhase
     /// <summary>Times every backend that was run.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="safeSteps">Steps that are known to end without a fault.</param>
-    /// <param name="observed">The runs of the timed seed, one per backend, whose states the timed runs have to meet.</param>
-    /// <param name="cancellation">Looked at between stretches.</param>
-    /// <returns>What was timed; nothing where there are too few steps.</returns>
-    public static TimedRounds Time(PlannedScenario scenario, int safeSteps, IEnumerable<RunMeasurement> observed, CancellationToken cancellation)
+    /// <returns>What was timed; nothing where there are too few steps, and of an isolated scenario.</returns>
+    public static TimedRounds Time(PlannedScenario scenario, int safeSteps)
     {
-        var steps = StretchLength(scenario, safeSteps);
-        if (steps == 0)
-        {
-            return TimedRounds.None;
-        }
+        // What a run leaves behind would be timed, or the run after it.
+        var steps = scenario.Description.IsIsolated ? 0 : StretchLength(scenario, safeSteps);
+        return steps == 0 ? TimedRounds.None
+            : !scenario.Description.IsSerial ? Alternating(scenario, steps)
+            : TimedRounds.Of(scenario.Backends.Select(backend => Alternating(scenario with { Backends = [backend] }, steps)));
+    }
 
+    private static TimedRounds Alternating(PlannedScenario scenario, int steps)
+    {
         var timings = new List<TimingMeasurement>();
         var simulations = new List<TimedSimulation>();
         try
@@ -45,7 +46,6 @@ internal static class TimingPhase
 
             for (var round = 0; round < Rounds; round++)
             {
-                cancellation.ThrowIfCancellationRequested();
                 var order = round % 2 == 0 ? simulations : Enumerable.Reverse(simulations);
                 timings.AddRange(order.Select(simulation => simulation.Time(round, steps)));
             }
@@ -53,7 +53,7 @@ internal static class TimingPhase
             return new(
                 timings,
                 [.. scenario.Backends.Zip(simulations, (name, simulation) => Counts(scenario, name, simulation))],
-                [.. TimedStates.Of(scenario, simulations, observed)]);
+                [.. simulations.Select(simulation => simulation.End).OfType<TimedEnd>()]);
         }
         finally
         {

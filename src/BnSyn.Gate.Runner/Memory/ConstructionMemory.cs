@@ -5,20 +5,29 @@ namespace BnSyn.Gate.Runner.Memory;
 /// <summary>Measures the managed memory of one construction, to the byte where nothing else runs in the process.</summary>
 internal static class ConstructionMemory
 {
+    /// <summary>How many simulations there are at once.</summary>
+    public const int Simulations = 2;
+
     /// <summary>More would not help: something allocates all the time.</summary>
     private const int MostCollections = 10;
 
     /// <summary>Constructs two simulations and measures the second.</summary>
     /// <param name="create">Constructs one.</param>
+    /// <param name="isSerial">Whether the first must be gone before there is a second.</param>
     /// <returns>
     /// Bytes that the construction allocates, including what is garbage at once, and bytes that the simulation keeps alive.
     /// </returns>
-    public static (long AllocatedBytes, long LiveBytes) Measure(Func<ISimulation> create)
+    public static (long AllocatedBytes, long LiveBytes) Measure(Func<ISimulation> create, bool isSerial = false)
     {
         // The first one pays for what all simulations of a process share: static tables, compiled code, caches, and what measuring
         // itself needs. It stays alive, so that what it rented from a pool is not lent to the second, which would look smaller than
         // it is.
         using var first = Construct(create, out _, out _);
+        if (isSerial)
+        {
+            first.Dispose();
+        }
+
         using var second = Construct(create, out var allocated, out var live);
         return (allocated, live);
     }

@@ -20,7 +20,7 @@ internal static class MeasuredConstruction
         note.Enter("while it was built to measure its memory");
         try
         {
-            var (allocated, live) = ConstructionMemory.Measure(() => scenario.Create(order.Backend, order.Seed));
+            var (allocated, live) = ConstructionMemory.Measure(() => scenario.Create(order.Backend, order.Seed), scenario.Describe().IsSerial);
             return new(allocated, live, Fault: null);
         }
         catch (Exception exception)

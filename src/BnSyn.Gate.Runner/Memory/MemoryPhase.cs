@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Sampling;
 
@@ -6,11 +7,12 @@ namespace BnSyn.Gate.Runner.Memory;
 
 /// <summary>
 /// Measures the memory of every scenario on every backend, each in a process of its own, so that no figure depends on what else is
-/// run. As many at once as there are processors: bytes are counted, not timed.
+/// run. As many at once as there are processors and memory: bytes are counted, not timed.
 /// </summary>
 /// <param name="request">Names the engine and the instructions that the processes may use.</param>
 /// <param name="progress">Told of every finished process.</param>
-internal sealed class MemoryPhase(GateRequest request, IProgress<string> progress)
+/// <param name="footprint">Knows what simulations need.</param>
+internal sealed class MemoryPhase(GateRequest request, IProgress<string> progress, EngineFootprint footprint)
 {
     private readonly BuiltEngine _engine = BuiltEngine.Of(request);
     private readonly MemoryProcess _process = new(request.InstructionSet);
@@ -21,20 +23,23 @@ internal sealed class MemoryPhase(GateRequest request, IProgress<string> progres
     /// <returns>The answers of each scenario, in the order of its backends.</returns>
     public IReadOnlyDictionary<PlannedScenario, IReadOnlyList<MemoryAnswer>> Measure(IReadOnlyList<PlannedScenario> scenarios, CancellationToken cancellation)
     {
-        var orders = scenarios
-            .SelectMany(scenario => scenario.Backends.Select(backend => new MemoryOrder(_engine, scenario.Description.Name, backend, scenario.Seeds[0])))
-            .ToList();
+        var orders =
+            (from scenario in scenarios
+             from backend in scenario.Backends
+             select (scenario.Description, Order: new MemoryOrder(_engine, scenario.Description.Name, backend, scenario.Seeds[0]))).ToList();
         var answers = new MemoryAnswer[orders.Count];
         var finished = 0;
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, orders.Count, options, index =>
-        {
-            var order = orders[index];
-            answers[index] = _process.Measure(order, cancellation);
-            progress.Report($"memory {Interlocked.Increment(ref finished)}/{orders.Count}: {order.Scenario}, {order.Backend}");
-        });
+        var atOnce = footprint.ProcessesAtOnce(request, orders.Select(order => (order.Description.Name, order.Order.Backend)), ConstructionMemory.Simulations);
+        SideBySide.Make(Enumerable.Range(0, orders.Count), place => orders[place].Description, atOnce, Measure, cancellation);
 
-        var byScenario = orders.Zip(answers).ToLookup(entry => entry.First.Scenario, entry => entry.Second, StringComparer.Ordinal);
+        var byScenario = orders.Zip(answers).ToLookup(entry => entry.First.Description.Name, entry => entry.Second, StringComparer.Ordinal);
         return scenarios.ToDictionary(scenario => scenario, IReadOnlyList<MemoryAnswer> (scenario) => [.. byScenario[scenario.Description.Name]]);
+
+        void Measure(int place)
+        {
+            var order = orders[place].Order;
+            answers[place] = _process.Measure(order, cancellation);
+            progress.Report($"memory {Interlocked.Increment(ref finished)}/{orders.Count}: {order.Scenario}, {order.Backend}");
+        }
     }
 }

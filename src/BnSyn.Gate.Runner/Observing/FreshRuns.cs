@@ -5,12 +5,13 @@ using BnSyn.Gate.Runner.Plans;
 namespace BnSyn.Gate.Runner.Observing;
 
 /// <summary>
-/// Makes runs in fresh processes, each of which makes one run at a time, and as many processes at once as there are processors:
-/// whatever the runs of a gate do to each other, they do not do to these.
+/// Makes runs in fresh processes, each of which makes one run at a time, and as many processes at once as there are processors and
+/// memory: whatever the runs of a gate do to each other, they do not do to these.
 /// </summary>
 /// <param name="request">Names the engine and the instruction set.</param>
 /// <param name="progress">Told of every finished run.</param>
-internal sealed class FreshRuns(GateRequest request, RunProgress progress)
+/// <param name="footprint">Knows what runs need, and is told what they do.</param>
+internal sealed class FreshRuns(GateRequest request, RunProgress progress, EngineFootprint footprint)
 {
     /// <summary>
     /// Where a change moves everything, hundreds of runs are asked again, and a process takes a second to start. Those few that a
@@ -32,19 +33,63 @@ internal sealed class FreshRuns(GateRequest request, RunProgress progress)
         return [.. results.Select(result => result!)];
     }
 
+    /// <summary>Makes each run in a process of its own, one after the other.</summary>
+    /// <param name="runs">What to run.</param>
+    /// <param name="cancellation">Ends the processes.</param>
+    /// <returns>One result per run, in the order given; a process that gives none is a fault in it.</returns>
+    public RunMeasurement[] MakeAlone(IReadOnlyList<PlannedRun> runs, CancellationToken cancellation)
+    {
+        var results = new RunMeasurement?[runs.Count];
+        for (var place = 0; place < runs.Count; place++)
+        {
+            Ask(runs, results, [place], cancellation);
+        }
+
+        return [.. results.Select(result => result!)];
+    }
+
+    /// <summary>The result of a run whose process ended.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="place">Where it was, as the end of a sentence.</param>
+    /// <param name="problem">How the process ended.</param>
+    /// <returns>A fault.</returns>
+    public static RunMeasurement Without(PlannedRun run, string place, string problem) => new()
+    {
+        Backend = run.Backend,
+        Seed = run.Seed,
+        Repetition = run.Repetition,
+        Origin = run.Origin,
+        Threads = run.Threads,
+        CompletedSteps = 0,
+        Fault = new(FaultMeasurement.ProcessExit, problem, Step: -1) { Place = place },
+        Metrics = [],
+        Digests = [],
+        Counts = [],
+        Trail = [],
+    };
+
     private void Make(IReadOnlyList<PlannedRun> runs, RunMeasurement?[] results, List<int[]> shares, CancellationToken cancellation)
     {
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, shares.Count, options, index =>
+        IEnumerable<int[]> left = shares;
+        if (request.ParallelRuns == 0 && shares.Any(share => footprint.Needs.Of(runs[share[0]].Pair) is null))
         {
-            var share = shares[index];
-            var (answers, problem) = new ObservingProcess(request, InstructionsOf(runs[share[0]]), progress)
-                .MakeSome([.. share.Select(place => runs[place])], atOnce: 1, cancellation);
-            foreach (var (place, answer) in share.Zip(answers))
-            {
-                results[place] = answer ?? (share.Length == 1 ? Without(runs[place], problem) : null);
-            }
-        });
+            // Nobody has seen a run of this engine: the first shows what one needs.
+            Ask(runs, results, shares[0], cancellation);
+            left = shares.Skip(1);
+        }
+
+        var atOnce = footprint.ProcessesAtOnce(request, left.Select(share => runs[share[0]].Pair));
+        SideBySide.Make(left, share => runs[share[0]].Scenario.Description, atOnce, share => Ask(runs, results, share, cancellation), cancellation);
+    }
+
+    private void Ask(IReadOnlyList<PlannedRun> runs, RunMeasurement?[] results, int[] share, CancellationToken cancellation)
+    {
+        var observed = new ObservingProcess(request, runs[share[0]].InstructionsOf(request), progress, footprint)
+            .Make([.. share.Select(place => runs[place])], atOnce: 1, cancellation);
+        foreach (var (place, answer) in share.Zip(observed.Results))
+        {
+            results[place] = answer ?? (share.Length == 1 ? Without(runs[place], "in a process of its own", observed.Problem) : null);
+        }
     }
 
     // Repetitions that were planned are there to see what a process of its own gives.
@@ -53,28 +98,10 @@ internal sealed class FreshRuns(GateRequest request, RunProgress progress)
         var size = (runs.Count + MostProcesses - 1) / MostProcesses;
         return
         [
-            .. from alike in Enumerable.Range(0, runs.Count).GroupBy(place => (runs[place].Origin, InstructionsOf(runs[place]).Name))
-               from share in alike.Chunk(alike.Key.Origin == RunOrigin.AskedAgain ? size : 1)
+            .. from alike in Enumerable.Range(0, runs.Count).GroupBy(place =>
+                   (IsOne: runs[place].Origin == RunOrigin.FreshProcess || runs[place].Scenario.Description.IsIsolated, runs[place].Scenario.Description.IsSerial, runs[place].InstructionsOf(request).Name))
+               from share in alike.Chunk(alike.Key.IsOne ? 1 : size)
                select share,
         ];
     }
-
-    // An engine that promises its bits gave the first answer with all that the processor has.
-    private InstructionSet InstructionsOf(PlannedRun run) =>
-        run.Scenario.Description.EnvironmentClass == EnvironmentClasses.Any ? InstructionSet.Native : request.InstructionSet;
-
-    private static RunMeasurement Without(PlannedRun run, string problem) => new()
-    {
-        Backend = run.Backend,
-        Seed = run.Seed,
-        Repetition = run.Repetition,
-        Origin = run.Origin,
-        Threads = run.Threads,
-        CompletedSteps = 0,
-        Fault = new(FaultMeasurement.ProcessExit, problem, Step: -1),
-        Metrics = [],
-        Digests = [],
-        Counts = [],
-        Trail = [],
-    };
 }

@@ -8,8 +8,9 @@ namespace BnSyn.Gate.Runner.Observing;
 /// <param name="Engine">The engine.</param>
 /// <param name="InstructionSet">What the process is to find itself with.</param>
 /// <param name="AtOnce">How many runs it may make at once.</param>
+/// <param name="IsBounded">Whether fewer go on at once where memory is short.</param>
 /// <param name="Runs">The runs; a run is answered by its place in this list.</param>
-internal sealed record ObserveOrder(BuiltEngine Engine, string InstructionSet, int AtOnce, IReadOnlyList<ObserveOrder.Run> Runs)
+internal sealed record ObserveOrder(BuiltEngine Engine, string InstructionSet, int AtOnce, bool IsBounded, IReadOnlyList<ObserveOrder.Run> Runs)
 {
     /// <summary>A <see cref="PlannedRun"/> without the engine's objects.</summary>
     internal sealed record Run(string Scenario, string Backend, ulong Seed, int Repetition, bool KeepsBits, RunOrigin Origin, int Threads, PlannedPerturbation? Perturbation)

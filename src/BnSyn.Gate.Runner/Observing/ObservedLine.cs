@@ -2,12 +2,36 @@ using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Runner.Observing;
 
-/// <summary>What a process that observes answers: one line for every run that ended, or one that says why it observes no more.</summary>
-/// <param name="Index">The run's place in the order.</param>
-/// <param name="Run">What was observed.</param>
-/// <param name="Problem">Why there is nothing more; empty for a run.</param>
-internal sealed record ObservedLine(int Index, RunMeasurement? Run, string Problem)
+/// <summary>
+/// What a process that observes answers: a line when a run begins and one when it has ended, one with the files that it has loaded,
+/// or one that says why it observes no more.
+/// </summary>
+internal sealed record ObservedLine
 {
+    /// <summary>The run's place in the order; -1 where the line is of none.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>What was observed; <see langword="null"/> of a run that begins.</summary>
+    public RunMeasurement? Run { get; init; }
+
+    /// <summary>What the run was seen to add to the process's memory, in bytes.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>Full paths of the files that the process has loaded.</summary>
+    public IReadOnlyList<string> Loaded { get; init; } = [];
+
+    /// <summary>Why there is nothing more; empty for a run.</summary>
+    public string Problem { get; init; } = "";
+
+    /// <summary>Says that a run begins: where the process ends, it was one of those that went on.</summary>
+    public static ObservedLine Begun(int index) => new() { Index = index };
+
+    /// <summary>Says that a run has ended.</summary>
+    public static ObservedLine Ended(int index, RunMeasurement run, long bytes) => new() { Index = index, Run = run, Bytes = bytes };
+
+    /// <summary>Says what was loaded, when all runs have ended.</summary>
+    public static ObservedLine Of(IReadOnlyList<string> loaded) => new() { Index = -1, Loaded = loaded };
+
     /// <summary>Says that nothing more comes.</summary>
-    public static ObservedLine Of(string problem) => new(-1, null, problem);
+    public static ObservedLine Of(string problem) => new() { Index = -1, Problem = problem };
 }

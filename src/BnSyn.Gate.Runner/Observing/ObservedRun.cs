@@ -9,15 +9,16 @@ internal static class ObservedRun
 {
     /// <summary>Runs to the last step or to a fault.</summary>
     /// <param name="plan">What to run.</param>
+    /// <param name="built">Told when there is a simulation, and where its steps are taken one by one the first has been.</param>
     /// <param name="cancellation">Looked at between steps.</param>
     /// <returns>What was observed; an exception of the engine is a fault in it, never an exception here.</returns>
-    public static RunMeasurement Make(PlannedRun plan, CancellationToken cancellation)
+    public static RunMeasurement Make(PlannedRun plan, Action built, CancellationToken cancellation)
     {
         using var hash = plan.KeepsBits ? new StateHash() : null;
-        return Make(plan, hash, cancellation);
+        return Make(plan, hash, built, cancellation);
     }
 
-    private static RunMeasurement Make(PlannedRun plan, StateHash? hash, CancellationToken cancellation)
+    private static RunMeasurement Make(PlannedRun plan, StateHash? hash, Action built, CancellationToken cancellation)
     {
         var description = plan.Scenario.Description;
         var recorder = new ObservationRecorder(description);
@@ -30,8 +31,8 @@ internal static class ObservedRun
             note.Enter("while it was built");
             using var simulation = plan.Create();
             fault = simulation is ITracedSimulation traced
-                ? AdvanceTraced(traced, description.Steps, hash, trail, note, ref completed, cancellation)
-                : AdvanceAtOnce(simulation, plan, note, ref completed, cancellation);
+                ? AdvanceTraced(traced, description.Steps, hash, trail, note, built, ref completed, cancellation)
+                : AdvanceAtOnce(simulation, plan, note, built, ref completed, cancellation);
             note.Enter("while it was observed");
             simulation.Observe(recorder);
             note.Enter("while it was disposed of");
@@ -70,6 +71,7 @@ internal static class ObservedRun
         StateHash? hash,
         Trail trail,
         RunNote note,
+        Action built,
         ref int completed,
         CancellationToken cancellation)
     {
@@ -88,7 +90,11 @@ internal static class ObservedRun
                 return FaultOf.Exception(exception, completed, note.Place);
             }
 
-            completed++;
+            if (++completed == 1)
+            {
+                built();
+            }
+
             Trace(simulation, hash, trail, isLast: completed == steps);
         }
 
@@ -107,9 +113,10 @@ internal static class ObservedRun
         trail.Add(hash);
     }
 
-    private static FaultMeasurement? AdvanceAtOnce(ISimulation simulation, PlannedRun plan, RunNote note, ref int completed, CancellationToken cancellation)
+    private static FaultMeasurement? AdvanceAtOnce(ISimulation simulation, PlannedRun plan, RunNote note, Action built, ref int completed, CancellationToken cancellation)
     {
         var steps = plan.Scenario.Description.Steps;
+        built();
         note.Enter(string.Create(CultureInfo.InvariantCulture, $"while it took its {steps} steps at once"));
         try
         {

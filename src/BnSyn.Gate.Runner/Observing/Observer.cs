@@ -5,33 +5,36 @@ using BnSyn.Gate.Runner.Plans;
 namespace BnSyn.Gate.Runner.Observing;
 
 /// <summary>
-/// Makes observed runs. An engine that promises its bits runs in this process, with all that the processor has: each machine
-/// checks its own widest path. Another one runs in a process that has the request's instruction set. A run that is to check
-/// another one runs in a process of its own.
+/// Makes observed runs, none in the gate's own process: together in one that has the instruction set of the engine's class, and
+/// each in one of its own where it is to check another or its scenario asks for it.
 /// </summary>
 /// <param name="request">Names the engine and the instruction set.</param>
 /// <param name="progress">Told of every finished run.</param>
-internal sealed class Observer(GateRequest request, IProgress<string> progress)
+/// <param name="footprint">Told what the processes say of the engine beside their runs.</param>
+internal sealed class Observer(GateRequest request, IProgress<string> progress, EngineFootprint footprint)
 {
-    /// <summary>Makes the runs, as many at once as there are processors.</summary>
+    /// <summary>Makes the runs, as many at once as there are processors and memory.</summary>
     /// <param name="phase">What they are for, in a word.</param>
     /// <param name="runs">What to run.</param>
     /// <param name="cancellation">Ends all between two steps.</param>
-    /// <returns>One result per run, in the order given whatever the order of execution.</returns>
-    /// <exception cref="ObservingFailedException">An engine ended its process.</exception>
+    /// <returns>One result per run, in the order given whatever the order of execution; a run that ends its process is a fault in it.</returns>
+    /// <exception cref="ObservingFailedException">The process ended, and no run did that.</exception>
     public RunMeasurement[] Make(string phase, IReadOnlyList<PlannedRun> runs, CancellationToken cancellation)
     {
         var counter = new RunProgress(phase, runs.Count, progress);
-        var results = new RunMeasurement[runs.Count];
-        var places = Enumerable.Range(0, runs.Count).ToLookup(place => PlaceOf(runs[place]));
-        Keep(places[Place.OneProcess], chosen => new ObservingProcess(request, request.InstructionSet, counter).Make(chosen, cancellation));
-        Keep(places[Place.Here], chosen => ParallelRuns.Make(chosen, Environment.ProcessorCount, (place, _) => counter.Ended(chosen[place]), cancellation));
-        Keep(places[Place.FreshProcesses], chosen => new FreshRuns(request, counter).Make(chosen, cancellation));
-        return results;
-
-        void Keep(IEnumerable<int> chosen, Func<IReadOnlyList<PlannedRun>, RunMeasurement[]> make)
+        var fresh = new FreshRuns(request, counter, footprint);
+        var results = new RunMeasurement?[runs.Count];
+        var places = Enumerable.Range(0, runs.Count).ToLookup(place => runs[place].Origin != RunOrigin.Gate || runs[place].Scenario.Description.IsIsolated);
+        foreach (var together in places[false].GroupBy(place => runs[place].InstructionsOf(request).Name, StringComparer.Ordinal))
         {
-            int[] from = [.. chosen];
+            Keep([.. together], chosen => Together(chosen, fresh, counter, cancellation));
+        }
+
+        Keep([.. places[true]], chosen => fresh.Make(chosen, cancellation));
+        return [.. results.Select(result => result!)];
+
+        void Keep(int[] from, Func<IReadOnlyList<PlannedRun>, IReadOnlyList<RunMeasurement>> make)
+        {
             foreach (var (place, result) in from.Zip(make([.. from.Select(place => runs[place])])))
             {
                 results[place] = result;
@@ -39,16 +42,40 @@ internal sealed class Observer(GateRequest request, IProgress<string> progress)
         }
     }
 
-    private static Place PlaceOf(PlannedRun run) =>
-        run.Origin != RunOrigin.Gate ? Place.FreshProcesses
-        : run.Scenario.Description.EnvironmentClass == EnvironmentClasses.Any ? Place.Here
-        : Place.OneProcess;
-
-    /// <summary>Where a run is made.</summary>
-    private enum Place
+    private RunMeasurement[] Together(IReadOnlyList<PlannedRun> runs, FreshRuns fresh, RunProgress counter, CancellationToken cancellation)
     {
-        Here,
-        OneProcess,
-        FreshProcesses,
+        var observed = new ObservingProcess(request, runs[0].InstructionsOf(request), counter, footprint)
+            .Make(runs, request.ParallelRuns > 0 ? request.ParallelRuns : Environment.ProcessorCount, cancellation);
+        if (observed.Problem.Length > 0 && observed.Unfinished.Count == 0)
+        {
+            throw new ObservingFailedException(observed.Problem);
+        }
+
+        var results = observed.Results.ToArray();
+        Keep(observed.Unfinished, Unfinished(observed, runs, fresh, cancellation));
+
+        // Nobody knows what they would have done: the process ended before they began.
+        int[] rest = [.. Enumerable.Range(0, runs.Count).Where(place => results[place] is null)];
+        Keep(rest, fresh.Make([.. rest.Select(place => runs[place])], cancellation));
+        return [.. results.Select(result => result!)];
+
+        void Keep(IReadOnlyList<int> from, IReadOnlyList<RunMeasurement> made)
+        {
+            foreach (var (place, result) in from.Zip(made))
+            {
+                results[place] = result;
+            }
+        }
+    }
+
+    // Several runs went on when the process ended: alone it shows which of them ends one. Where none does, all of them are to be asked
+    // again, and what they answer then is another answer.
+    private static RunMeasurement[] Unfinished(ObservedRuns observed, IReadOnlyList<PlannedRun> runs, FreshRuns fresh, CancellationToken cancellation)
+    {
+        PlannedRun[] suspects = [.. observed.Unfinished.Select(place => runs[place])];
+        var alone = fresh.MakeAlone(suspects, cancellation);
+        return alone.Any(run => run.Fault is { Kind: FaultMeasurement.ProcessExit })
+            ? alone
+            : [.. suspects.Select(run => FreshRuns.Without(run, "in a process that it shared with other runs", observed.Problem))];
     }
 }

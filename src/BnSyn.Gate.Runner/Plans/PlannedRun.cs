@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Runner.Plans;
 
@@ -9,6 +10,9 @@ namespace BnSyn.Gate.Runner.Plans;
 /// <param name="Repetition">0, or 1 and more for the repetitions that check determinism.</param>
 internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulong Seed, int Repetition)
 {
+    /// <summary>The scenario's name and the backend: runs of one pair need the same memory.</summary>
+    public (string Scenario, string Backend) Pair => (Scenario.Description.Name, Backend);
+
     /// <summary>What is made wrong on purpose; <see langword="null"/> for the scenario's own physics.</summary>
     public PlannedPerturbation? Perturbation { get; init; }
 
@@ -23,6 +27,12 @@ internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulon
 
     /// <summary>The number of threads that it is to use; 0 for the engine's choice.</summary>
     public int Threads { get; init; }
+
+    /// <summary>What its process may use: an engine that promises its bits uses all that the processor has, so that each machine checks its own widest path.</summary>
+    /// <param name="request">Says what the others may use.</param>
+    /// <returns>The instruction set.</returns>
+    public InstructionSet InstructionsOf(GateRequest request) =>
+        Scenario.Description.EnvironmentClass == EnvironmentClasses.Any ? InstructionSet.Native : request.InstructionSet;
 
     /// <summary>Builds the run's simulation.</summary>
     /// <returns>A simulation before its first step.</returns>

@@ -34,6 +34,7 @@ internal sealed record SeriesPilot(SeriesPlan Plan, StretchShape? Shape, double 
             }
 
             var wanted = StretchShape.For(plan.SafeSteps, Math.Max(sample.Seconds.Sum() / first.Steps, double.Epsilon));
+            wanted = plan.IsSerial ? wanted with { Runs = 1 } : wanted;
             shape = engine == TimedEngine.Candidate || wanted.Steps * wanted.Parts < shape.Steps * shape.Parts ? wanted : shape;
         }
 

@@ -13,6 +13,9 @@ internal sealed record SeriesPlan(string Scenario, ulong Seed, int SafeSteps, Sa
     /// <summary>What the states of the candidate's observed run hash to, by step; empty where nothing may be compared.</summary>
     public IReadOnlyList<ulong> States { get; init; } = [];
 
+    /// <summary>Whether no two simulations may exist at once in a process.</summary>
+    public bool IsSerial { get; init; }
+
     /// <summary>What a process of one side is asked.</summary>
     public SampleOrder Order(TimedEngine engine, StretchShape shape)
     {

@@ -43,6 +43,7 @@ internal static class SeriesPlans
             before,
             after)
         {
+            IsSerial = scenario.Description.IsSerial,
             States = TimedStates.HashesOf(scenario.Description, scenario.Runs.Where(run => run.Seed == seed), after.Backend),
         };
     }

@@ -12,12 +12,19 @@ internal static class InputFiles
     /// <param name="named">Full paths of the files that the project names.</param>
     /// <param name="projectFolder">The project's folder, full.</param>
     /// <param name="apart">Folders that hold what the gate itself reads and writes, full.</param>
+    /// <param name="written">Full paths of files that the engine itself writes: results, no inputs.</param>
     /// <returns>The files by name, each path once.</returns>
     public static IReadOnlyList<InputFile> Of(
-        string outputFolder, IEnumerable<(string Path, string Folder)> references, IEnumerable<string> named, string projectFolder, IEnumerable<string> apart)
+        string outputFolder,
+        IEnumerable<(string Path, string Folder)> references,
+        IEnumerable<string> named,
+        string projectFolder,
+        IEnumerable<string> apart,
+        IEnumerable<string> written)
     {
         var files = new SortedDictionary<string, InputFile>(StringComparer.Ordinal);
         var walls = apart.Select(WithSeparator).ToList();
+        var results = new HashSet<string>(written, StringComparer.Ordinal);
         foreach (var path in Directory.Exists(outputFolder) ? Directory.EnumerateFiles(outputFolder, "*", SearchOption.AllDirectories) : [])
         {
             if (!walls.Any(wall => path.StartsWith(wall, StringComparison.Ordinal)))
@@ -41,14 +48,15 @@ internal static class InputFiles
 
         void Add(string name, string path)
         {
-            if (!files.ContainsKey(name) && !ComputesNothing(path))
+            if (!files.ContainsKey(name) && !results.Contains(path) && !ComputesNothing(path))
             {
                 files.Add(name, new(name, path));
             }
         }
     }
 
-    private static bool ComputesNothing(string path) => Path.GetExtension(path) switch
+    /// <summary>Whether a file says nothing of what is computed: symbols, which the trace of a fault reads, and documentation beside an assembly.</summary>
+    public static bool ComputesNothing(string path) => Path.GetExtension(path) switch
     {
         ".pdb" => true,
         ".xml" => File.Exists(Path.ChangeExtension(path, ".dll")),

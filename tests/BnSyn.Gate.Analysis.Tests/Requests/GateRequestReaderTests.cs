@@ -26,6 +26,7 @@ public sealed class GateRequestReaderTests : IDisposable
         Assert.Equal((defaults.Energy, defaults.EnergyMargin), (request.Energy, request.EnergyMargin));
         Assert.Equal(2, request.DeterminismRuns);
         Assert.Empty(request.DeterminismThreads);
+        Assert.Equal(0, request.ParallelRuns);
         Assert.Empty(request.Seeds);
         Assert.Empty(request.ProbePaths);
     }
@@ -42,7 +43,7 @@ public sealed class GateRequestReaderTests : IDisposable
             ("PhysicsGateRequestedBy", "me"), ("PhysicsGateTiming", "processes"), ("PhysicsGateCompareTo", "origin/main"), ("PhysicsGateCompareDirectory", folder.File("bases")),
             ("PhysicsGateTimingMargin", "5 %"), ("PhysicsGateTimingBudget", "00:02:00"),
             ("PhysicsGateEnergy", "gate"), ("PhysicsGateEnergyMargin", "0.3"),
-            ("PhysicsGateDeterminismRuns", "20"), ("PhysicsGateDeterminismThreads", "8+1 8")).Value!;
+            ("PhysicsGateDeterminismRuns", "20"), ("PhysicsGateDeterminismThreads", "8+1 8"), ("PhysicsGateParallelRuns", "3")).Value!;
 
         Assert.Equal(["/a/x.dll", "/b/y.dll"], request.ProbePaths);
         Assert.Equal(("/p/x.csproj", "Debug", RequiredOutcome.Identical), (request.ProjectFile, request.Configuration, request.Require));
@@ -56,6 +57,8 @@ public sealed class GateRequestReaderTests : IDisposable
         Assert.Equal((EnergyUse.Gate, 0.3), (request.Energy, request.EnergyMargin));
         Assert.Equal(20, request.DeterminismRuns);
         Assert.Equal([1, 8], request.DeterminismThreads);
+        Assert.Equal(3, request.ParallelRuns);
+        Assert.Equal(0, Read(("PhysicsGateParallelRuns", "Auto")).Value!.ParallelRuns);
         Assert.Equal(("because", true, true, "abc", "me"), (request.RefreshReason, request.AllowRefreshInCI, request.IsContinuousIntegration, request.Commit, request.RequestedBy));
     }
 
@@ -95,6 +98,7 @@ public sealed class GateRequestReaderTests : IDisposable
     [InlineData("PhysicsGateDeterminismRuns", "2.5", "a whole number from 2 to 10000")]
     [InlineData("PhysicsGateDeterminismThreads", "0", "a whole number from 1 to 4096")]
     [InlineData("PhysicsGateDeterminismThreads", "many", "a whole number from 1 to 4096")]
+    [InlineData("PhysicsGateParallelRuns", "0", "auto, or a whole number from 1 to 1024")]
     [InlineData("PhysicsGateTiming", "Fast", "InProcess, Processes")]
     [InlineData("PhysicsGateEnergy", "true", "Report, Gate")]
     [InlineData("PhysicsGateEnergyMargin", "200%", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]

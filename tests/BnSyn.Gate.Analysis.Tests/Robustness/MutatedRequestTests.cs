@@ -55,6 +55,7 @@ public sealed class MutatedRequestTests : IDisposable
             [RequestProperties.EnergyMargin] = "0.2",
             [RequestProperties.DeterminismRuns] = "20",
             [RequestProperties.DeterminismThreads] = "1+8",
+            [RequestProperties.ParallelRuns] = "auto",
             [RequestProperties.InstructionSet] = "native",
             [RequestProperties.OnInconclusive] = "Warning",
             [RequestProperties.MeasureGains] = "true",

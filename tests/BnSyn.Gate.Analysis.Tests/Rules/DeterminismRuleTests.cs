@@ -31,7 +31,7 @@ public sealed class DeterminismRuleTests : IDisposable
 
     [Fact]
     public void A_fault_that_differs_on_repetition_is_BNG3001() =>
-        Assert.Contains("fault is none and then E at step 1 (too hot)", bench.Find("BNG3001", Sample.Scenario().WithRuns(run => run.Repetition == 1 ? run with { Fault = new("E", "too hot", 1) } : run)).Message, StringComparison.Ordinal);
+        Assert.Contains("fault is none and then E in step 2 (too hot)", bench.Find("BNG3001", Sample.Scenario().WithRuns(run => run.Repetition == 1 ? run with { Fault = new("E", "too hot", 1) } : run)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Of_many_repetitions_those_that_differ_are_counted_and_the_first_says_where_it_ran_BNG3001()

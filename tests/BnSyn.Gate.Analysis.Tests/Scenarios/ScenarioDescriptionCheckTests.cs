@@ -46,6 +46,7 @@ public sealed class ScenarioDescriptionCheckTests
         { "no ensemble is declared", d => d with { EnsembleBackends = ["accelerated"] } },
         { "an ensemble of 1 seeds", d => d with { Ensemble = new([1], []) } },
         { "the allocation-free backend 'quantum' is not declared", d => d with { AllocationFreeBackends = ["quantum"] } },
+        { "the allocation-free backend 'accelerated' of an isolated scenario: nothing would look at its steps", d => d with { AllocationFreeBackends = ["accelerated"], IsIsolated = true } },
         { "the allocation-free backend 'accelerated' stands twice", d => d with { AllocationFreeBackends = ["accelerated", "accelerated"] } },
         { "the ensemble's seed 2 stands twice", d => d with { Ensemble = new([1, 2], [2, 3]) } },
         { "the perturbation 'tau' stands twice", d => d with { Perturbations = [Tau, Tau] } },

@@ -148,6 +148,6 @@ public sealed class PreparedBaseTests : IDisposable
     {
         var said = ChildProcess.Run(_git.Root, "", ChildProcess.Dotnet, ["build", _git.ProjectFile, "-c", "Release", "-nodeReuse:false", "-tl:off"], CancellationToken.None);
         Assert.True(said.ExitCode == 0, said.Output);
-        return InputFiles.Of(Path.Combine(_git.Root, "src", "bin", "Release", "net10.0"), [], [], Path.Combine(_git.Root, "src"), []);
+        return InputFiles.Of(Path.Combine(_git.Root, "src", "bin", "Release", "net10.0"), [], [], Path.Combine(_git.Root, "src"), [], []);
     }
 }

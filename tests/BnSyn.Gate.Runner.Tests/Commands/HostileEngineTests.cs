@@ -47,13 +47,10 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
         Assert.Contains("OutOfMemoryException", folder.Run().EndsWith(125).FirstErrorOf("BNG3010"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(Place.Constructor)]
-    [InlineData(Place.Advance)]
-    [InlineData(Place.Dispose)]
-    public void A_scenario_that_ends_the_process_with_0_is_BNG9004(Place place)
+    [Fact]
+    public void A_scenario_that_ends_the_gate_with_0_is_BNG9004()
     {
-        using var folder = Accepted().Asking(place, "exits");
+        using var folder = Accepted().Asking(Place.Constructor, "exits");
 
         var ended = folder.Run().EndsWith(125);
 
@@ -61,37 +58,28 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
         Assert.DoesNotContain("PhysicsGate:", ended.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_exception_on_a_thread_of_the_engine_is_BNG9004()
+    [Theory]
+    [InlineData(Place.Advance, "exits", "code of the engine ended the process with exit code 0; running: hostile, reference, seed 1: in step 8 of 300")]
+    [InlineData(Place.Dispose, "exits", "exit code 0; running: hostile, reference, seed 1: while it was disposed of")]
+    [InlineData(Place.Advance, "throws-aside", "nothing caught InvalidOperationException: aside; running: hostile, reference, seed 1: in step 8 of 300")]
+    [InlineData(Place.Advance, "overflows", "exit code 134 (aborted: an exception that nothing caught, Environment.FailFast or a stack overflow); running: hostile, reference, seed 1: in step 8 of 300; the last that it said: Stack overflow")]
+    public void A_run_that_ends_its_process_ends_it_alone_as_well_and_is_BNG3010(Place place, string deed, string problem)
     {
-        using var folder = Accepted().Asking(Place.Advance, "throws-aside");
+        using var folder = Accepted().Asking(place, deed).With("PhysicsGateSeeds", "1");
 
-        Assert.Contains("InvalidOperationException: aside", folder.Run().EndsWith(125).ErrorOf("BNG9004"), StringComparison.Ordinal);
-    }
+        var ended = folder.Run().EndsWith(125);
 
-    [Fact]
-    public void A_stack_overflow_ends_without_a_verdict_and_never_with_0()
-    {
-        using var folder = Accepted().Asking(Place.Advance, "overflows");
-
-        var ended = folder.Run();
-
-        Assert.DoesNotContain(ended.ExitCode, new[] { 0, 1, 2, 64 });
-        Assert.Empty(ended.Output);
-        Assert.Contains("Stack overflow", ended.Error, StringComparison.Ordinal);
-
-        // What the task tells of it.
-        var running = RunningNotes.Read(RunningNotes.FolderOf(folder.File("request.json")));
-        Assert.NotEmpty(running);
-        Assert.All(running, note => Assert.Matches("^hostile, (reference|accelerated), seed [123]: (in step [0-9]+ of 300|while .+)$", note));
-        Assert.Contains(running, note => note.EndsWith(": in step 8 of 300", StringComparison.Ordinal));
+        var said = ended.ErrorOf("BNG3010");
+        Assert.Contains("hostile: seed 1 (reference, accelerated) ended in a process of its own with ProcessExit: ", said, StringComparison.Ordinal);
+        Assert.Contains(problem, said, StringComparison.Ordinal);
+        Assert.Equal(2, ended.Lines.Length);
     }
 
     [Fact]
     public void The_notes_of_a_gate_that_died_are_gone_after_the_next()
     {
-        using var folder = Accepted().Asking(Place.Advance, "overflows");
-        folder.Run();
+        using var folder = Accepted().Asking(Place.Constructor, "overflows");
+        Assert.DoesNotContain(folder.Run().ExitCode, new[] { 0, 1, 2, 64 });
 
         folder.Asking(Place.Advance, "chatters").Run().EndsWith(0);
 
@@ -105,7 +93,7 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
     [InlineData(Place.Advance, "hoards")]
     public void A_scenario_that_never_comes_back_ends_at_its_budget_as_BNG9001(Place place, string deed)
     {
-        using var folder = Accepted().Asking(place, deed).With("PhysicsGateTimeBudget", "1.5");
+        using var folder = Accepted().Asking(place, deed).With("PhysicsGateTimeBudget", place is Place.Advance or Place.Dispose ? "5" : "1");
 
         var ended = folder.Run().EndsWith(125).ErrorOf("BNG9001");
 

@@ -7,9 +7,7 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 /// <summary>An <c>accept</c> that is killed at any moment leaves each baseline as it was or as it will be, whole, and the next one ends what was begun.</summary>
 public sealed class KilledAcceptTests
 {
-    private const string Scenarios = "exploding+oscillator+pushed";
-
-    private static readonly string[] Names = Scenarios.Split('+');
+    private static readonly string[] Names = KilledBaselines.Names;
 
     [Fact]
     public void Kills_leave_every_baseline_whole() => Kill(9);
@@ -21,12 +19,13 @@ public sealed class KilledAcceptTests
 
     private static void Kill(int kills)
     {
-        using var folder = new GateFolder(Scenarios).Refreshed();
+        using var folder = new GateFolder(KilledBaselines.Scenarios).Refreshed();
+        var baselines = new KilledBaselines(folder);
         var received = folder.File("received");
         Directory.CreateDirectory(received);
         Array.ForEach(Names, name => File.Copy(folder.Baseline(name), Path.Combine(received, name + ".json")));
-        Array.ForEach(Names, name => MakeOld(folder, name));
-        var old = Baselines(folder);
+        Array.ForEach(Names, baselines.MakeOld);
+        var old = baselines.Read();
         var watch = Stopwatch.StartNew();
         using (var whole = Accept(folder))
         {
@@ -34,19 +33,19 @@ public sealed class KilledAcceptTests
         }
 
         var time = watch.Elapsed;
-        var accepted = Baselines(folder);
+        var accepted = baselines.Read();
         Assert.All(Names, name => Assert.NotEqual(old[name], accepted[name]));
 
         var random = new Random(20_260_102);
         var stages = new List<int>();
         for (var kill = 0; kill < kills; kill++)
         {
-            Restore(folder, old);
+            baselines.Restore(old);
             using var process = Accept(folder);
-            WaitForTheMoment(process, folder, old, kill % 2 == 0, time * random.NextDouble(), random);
+            WaitForTheMoment(process, baselines, old, kill % 2 == 0, time * random.NextDouble(), random);
             process.Kill();
 
-            var left = Baselines(folder);
+            var left = baselines.Read();
             Assert.All(Names, name => Assert.True(
                 left[name].AsSpan().SequenceEqual(old[name]) || left[name].AsSpan().SequenceEqual(accepted[name]), $"{name}.json is neither old nor new after kill {kill}: {left[name].Length} bytes"));
             stages.Add(Names.Count(name => left[name].AsSpan().SequenceEqual(accepted[name])));
@@ -58,13 +57,13 @@ public sealed class KilledAcceptTests
         }
 
         Assert.All(Names, name => Assert.Equal(accepted[name], File.ReadAllBytes(folder.Baseline(name))));
-        Assert.Empty(TemporaryFiles(folder));
+        Assert.Empty(baselines.TemporaryFiles());
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{kills} kills: all old {stages.Count(count => count == 0)} times, all new {stages.Count(count => count == Names.Length)} times, mixed {stages.Count(count => count > 0 && count < Names.Length)} times"));
     }
 
     /// <summary>Half of the moments lies anywhere, half where files are written: one after the other, within milliseconds.</summary>
-    private static void WaitForTheMoment(GateProcess process, GateFolder folder, Dictionary<string, byte[]> old, bool isAnywhere, TimeSpan time, Random random)
+    private static void WaitForTheMoment(GateProcess process, KilledBaselines baselines, Dictionary<string, byte[]> old, bool isAnywhere, TimeSpan time, Random random)
     {
         if (isAnywhere)
         {
@@ -72,43 +71,9 @@ public sealed class KilledAcceptTests
             return;
         }
 
-        while (process.IsRunning && TemporaryFiles(folder).Length == 0 && Names.All(name => new FileInfo(folder.Baseline(name)).Length == old[name].Length))
-        {
-            Thread.SpinWait(100);
-        }
-
-        var moment = Stopwatch.StartNew();
-        var rest = TimeSpan.FromMilliseconds(20) * random.NextDouble();
-        while (moment.Elapsed < rest)
-        {
-            Thread.SpinWait(100);
-        }
+        baselines.WaitUntilWritten(process, old, random);
     }
 
     private static GateProcess Accept(GateFolder folder) => GateProcess.Start(
         new Dictionary<string, string>(), "accept", folder.File("received"), "--baselines", folder.File("baselines"), "--reason", "a test kills it");
-
-    /// <summary>Gives a baseline another value than the received one, and other lengths of file and reason.</summary>
-    private static void MakeOld(GateFolder folder, string scenario)
-    {
-        var file = folder.Baseline(scenario);
-        var lines = File.ReadAllLines(file);
-        var energy = Array.FindIndex(lines, Array.FindIndex(lines, line => line.Contains("\"backends\"", StringComparison.Ordinal)), line => line.Contains("\"energy\"", StringComparison.Ordinal));
-        var seed = Array.FindIndex(lines, energy, line => line.Contains("\"1\":", StringComparison.Ordinal));
-        lines[seed] = lines[seed][..lines[seed].IndexOf(": ", StringComparison.Ordinal)] + ": 0.45,";
-        File.WriteAllLines(file, lines);
-        folder.Seal(scenario);
-    }
-
-    private static Dictionary<string, byte[]> Baselines(GateFolder folder) => Names.ToDictionary(name => name, name => File.ReadAllBytes(folder.Baseline(name)));
-
-    private static void Restore(GateFolder folder, Dictionary<string, byte[]> old)
-    {
-        foreach (var (name, content) in old)
-        {
-            File.WriteAllBytes(folder.Baseline(name), content);
-        }
-    }
-
-    private static string[] TemporaryFiles(GateFolder folder) => Directory.GetFiles(folder.File("baselines"), ".*.tmp");
 }

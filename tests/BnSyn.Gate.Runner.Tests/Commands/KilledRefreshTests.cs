@@ -10,12 +10,10 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 /// </summary>
 public sealed class KilledRefreshTests
 {
-    private const string Scenarios = "exploding+oscillator+pushed";
-
     /// <summary>Said before the first file is written.</summary>
     private const string LastWords = "sensitivity: judging";
 
-    private static readonly string[] Names = Scenarios.Split('+');
+    private static readonly string[] Names = KilledBaselines.Names;
 
     [Fact]
     public void Kills_leave_every_baseline_whole() => Kill(3);
@@ -28,9 +26,10 @@ public sealed class KilledRefreshTests
     [Fact]
     public void A_mixed_set_is_drift_in_the_old_files_only_and_the_next_refresh_ends_it()
     {
-        using var folder = new GateFolder(Scenarios).Refreshed();
-        var accepted = Baselines(folder);
-        MakeOld(folder, "pushed");
+        using var folder = new GateFolder(KilledBaselines.Scenarios).Refreshed();
+        var baselines = new KilledBaselines(folder);
+        var accepted = baselines.Read();
+        baselines.MakeOld("pushed");
 
         var drift = folder.Run().EndsWith(1);
 
@@ -42,14 +41,15 @@ public sealed class KilledRefreshTests
 
     private static void Kill(int kills)
     {
-        using var folder = new GateFolder(Scenarios).Refreshed();
-        Array.ForEach(Names, name => MakeOld(folder, name));
-        var old = Baselines(folder);
+        using var folder = new GateFolder(KilledBaselines.Scenarios).Refreshed();
+        var baselines = new KilledBaselines(folder);
+        Array.ForEach(Names, baselines.MakeOld);
+        var old = baselines.Read();
         folder.With("PhysicsGateRefreshBaselines", "true");
         var slow = TimeOf(folder);
-        Restore(folder, old);
+        baselines.Restore(old);
         var (whole, writing) = TimeOf(folder) is var again && again.Whole < slow.Whole ? again : slow;
-        List<Dictionary<string, byte[]>> refreshed = [Baselines(folder)];
+        List<Dictionary<string, byte[]>> refreshed = [baselines.Read()];
         Assert.All(Names, name => Assert.NotEqual(old[name], refreshed[0][name]));
 
         var left = new List<(Dictionary<string, byte[]> Files, string When)>();
@@ -57,20 +57,20 @@ public sealed class KilledRefreshTests
         var random = new Random(20_260_101);
         for (var kill = 0; kill < kills; kill++)
         {
-            Restore(folder, old);
+            baselines.Restore(old);
             using var process = folder.Start("run");
-            WaitForTheMoment(process, folder, old, kill % 3, random, whole, writing);
+            WaitForTheMoment(process, baselines, old, kill % 3, random, whole, writing);
             ended += process.IsRunning ? 0 : 1;
             process.Kill();
-            left.Add((Baselines(folder), string.Create(CultureInfo.InvariantCulture, $"kill {kill}")));
-            temporary = Math.Max(temporary, TemporaryFiles(folder).Length);
+            left.Add((baselines.Read(), string.Create(CultureInfo.InvariantCulture, $"kill {kill}")));
+            temporary = Math.Max(temporary, baselines.TemporaryFiles().Length);
         }
 
         // Once more to the end: the last word on what a whole file is, also where midnight came in between.
-        Restore(folder, old);
+        baselines.Restore(old);
         folder.Run().EndsWith(0);
-        refreshed.Add(Baselines(folder));
-        Assert.Empty(TemporaryFiles(folder));
+        refreshed.Add(baselines.Read());
+        Assert.Empty(baselines.TemporaryFiles());
 
         var stages = left.Select(found => Names.Count(name => IsNew(name, found.Files[name], found.When))).ToList();
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -86,7 +86,7 @@ public sealed class KilledRefreshTests
 
     /// <summary>A third of the moments lies anywhere in the run, a third behind the last measurement, a third where files are written.</summary>
     private static void WaitForTheMoment(
-        GateProcess process, GateFolder folder, Dictionary<string, byte[]> old, int kind, Random random, TimeSpan whole, TimeSpan writing)
+        GateProcess process, KilledBaselines baselines, Dictionary<string, byte[]> old, int kind, Random random, TimeSpan whole, TimeSpan writing)
     {
         if (kind == 0)
         {
@@ -101,22 +101,7 @@ public sealed class KilledRefreshTests
             return;
         }
 
-        // One file after the other: where the first one is begun, the others follow within milliseconds.
-        while (process.IsRunning && TemporaryFiles(folder).Length == 0 && Names.All(name => new FileInfo(folder.Baseline(name)).Length == old[name].Length))
-        {
-            Thread.SpinWait(100);
-        }
-
-        Spin(TimeSpan.FromMilliseconds(20) * random.NextDouble());
-    }
-
-    private static void Spin(TimeSpan time)
-    {
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < time)
-        {
-            Thread.SpinWait(100);
-        }
+        baselines.WaitUntilWritten(process, old, random);
     }
 
     private static (TimeSpan Whole, TimeSpan Writing) TimeOf(GateFolder folder)
@@ -128,28 +113,4 @@ public sealed class KilledRefreshTests
         process.WaitForEnd().EndsWith(0);
         return (watch.Elapsed, watch.Elapsed - judging);
     }
-
-    /// <summary>Gives a baseline another energy than the one that is measured.</summary>
-    private static void MakeOld(GateFolder folder, string scenario)
-    {
-        var file = folder.Baseline(scenario);
-        var lines = File.ReadAllLines(file);
-        var energy = Array.FindIndex(lines, Array.FindIndex(lines, line => line.Contains("\"backends\"", StringComparison.Ordinal)), line => line.Contains("\"energy\"", StringComparison.Ordinal));
-        var seed = Array.FindIndex(lines, energy, line => line.Contains("\"1\":", StringComparison.Ordinal));
-        lines[seed] = lines[seed][..lines[seed].IndexOf(": ", StringComparison.Ordinal)] + ": 0.45,";
-        File.WriteAllLines(file, lines);
-        folder.Seal(scenario);
-    }
-
-    private static Dictionary<string, byte[]> Baselines(GateFolder folder) => Names.ToDictionary(name => name, name => File.ReadAllBytes(folder.Baseline(name)));
-
-    private static void Restore(GateFolder folder, Dictionary<string, byte[]> old)
-    {
-        foreach (var (name, content) in old)
-        {
-            File.WriteAllBytes(folder.Baseline(name), content);
-        }
-    }
-
-    private static string[] TemporaryFiles(GateFolder folder) => Directory.GetFiles(folder.File("baselines"), ".*.tmp");
 }

@@ -11,7 +11,7 @@ public sealed class TimingPhaseTests
     [Fact]
     public void Rounds_alternate_the_order_of_the_backends_over_the_same_steps()
     {
-        var (timings, counts, _) = TimingPhase.Time(Planned.Whole(new Oscillator()), 300, [], CancellationToken.None);
+        var (timings, counts, _) = TimingPhase.Time(Planned.Whole(new Oscillator()), 300);
 
         var rounds = timings.Chunk(2).ToList();
         Assert.Equal(8, rounds.Count);
@@ -32,7 +32,7 @@ public sealed class TimingPhaseTests
     [Fact]
     public void Steps_that_allocate_nothing_are_seen_to_allocate_nothing()
     {
-        var (timings, _, _) = TimingPhase.Time(Planned.Whole(new Oscillator()), 300, [], CancellationToken.None);
+        var (timings, _, _) = TimingPhase.Time(Planned.Whole(new Oscillator()), 300);
 
         Assert.NotEmpty(timings);
         Assert.All(timings, timing => Assert.Equal(0, timing.AllocatedBytes));
@@ -41,7 +41,7 @@ public sealed class TimingPhaseTests
     [Fact]
     public void Steps_that_allocate_are_seen_to()
     {
-        var (timings, _, _) = TimingPhase.Time(Planned.Of(() => new Wasteful()), 80, [], CancellationToken.None);
+        var (timings, _, _) = TimingPhase.Time(Planned.Of(() => new Wasteful()), 80);
 
         Assert.NotEmpty(timings);
         Assert.All(timings, timing => Assert.InRange(timing.AllocatedBytes, 1000L * timing.Steps, 1100L * timing.Steps));
@@ -50,7 +50,7 @@ public sealed class TimingPhaseTests
     [Fact]
     public void A_run_of_fewer_steps_than_rounds_is_not_timed()
     {
-        var (timings, counts, _) = TimingPhase.Time(Planned.Whole(new Exploding()), 7, [], CancellationToken.None);
+        var (timings, counts, _) = TimingPhase.Time(Planned.Whole(new Exploding()), 7);
 
         Assert.Empty(timings);
         Assert.Empty(counts);
@@ -61,7 +61,7 @@ public sealed class TimingPhaseTests
     {
         var scenario = Planned.Whole(new Oscillator());
 
-        var states = TimingPhase.Time(scenario, 300, Observed(scenario), CancellationToken.None).States;
+        var states = States(scenario);
 
         Assert.Equal(["reference", "accelerated"], states.Select(state => state.Backend));
         Assert.All(states, state => Assert.True(state.AreSame && state.Steps > 0));
@@ -72,7 +72,7 @@ public sealed class TimingPhaseTests
     {
         var scenario = Planned.Whole(new Hasty());
 
-        Assert.Contains(TimingPhase.Time(scenario, 300, Observed(scenario), CancellationToken.None).States, state => !state.AreSame);
+        Assert.Contains(States(scenario), state => !state.AreSame);
     }
 
     [Fact]
@@ -80,20 +80,50 @@ public sealed class TimingPhaseTests
     {
         var scenario = Planned.Whole(new Unpromising());
 
-        Assert.Empty(TimingPhase.Time(scenario, 300, Observed(scenario), CancellationToken.None).States);
+        Assert.Empty(States(scenario));
     }
 
     [Fact]
-    public void A_cancellation_ends_it_between_two_rounds() =>
-        Assert.Throws<OperationCanceledException>(
-            () => TimingPhase.Time(Planned.Whole(new Oscillator()), 300, [], new CancellationToken(canceled: true)));
+    public void Backends_of_a_serial_scenario_are_timed_one_after_the_other()
+    {
+        var (timings, counts, ends) = TimingPhase.Time(Planned.Whole(new Serial()), 300);
+
+        Assert.Equal([.. Enumerable.Repeat("reference", 8), .. Enumerable.Repeat("accelerated", 8)], timings.Select(timing => timing.Backend));
+        Assert.Equal((2, 2), (counts.Count, ends.Count));
+    }
+
+    private static List<Analysis.Measurements.TimedState> States(PlannedScenario scenario) =>
+        [.. TimedStates.Of(scenario.Description, TimingPhase.Time(scenario, 300).Ends, [.. Observed(scenario)])];
 
     private static IEnumerable<Analysis.Measurements.RunMeasurement> Observed(PlannedScenario scenario) =>
-        scenario.Backends.Select(backend => ObservedRun.Make(new PlannedRun(scenario, backend, scenario.Seeds[0], 0), CancellationToken.None));
+        scenario.Backends.Select(backend => ObservedRun.Make(new PlannedRun(scenario, backend, scenario.Seeds[0], 0), () => { }, CancellationToken.None));
 
     private sealed class Unpromising : Oscillator
     {
         public override ScenarioDescription Describe() => base.Describe() with { EnvironmentClass = EnvironmentClasses.Machine };
+    }
+
+    /// <summary>Fails where a second simulation is made before the first is gone.</summary>
+    private sealed class Serial : Oscillator
+    {
+        private int _alive;
+
+        public override ScenarioDescription Describe() => base.Describe() with { IsSerial = true };
+
+        public override ISimulation Create(string backend, ulong seed)
+        {
+            Assert.Equal(1, ++_alive);
+            return new Counted(seed, () => _alive--);
+        }
+
+        private sealed class Counted(ulong seed, Action gone) : OscillatorSimulation(seed)
+        {
+            protected override void Dispose(bool disposing)
+            {
+                base.Dispose(disposing);
+                gone();
+            }
+        }
     }
 
     /// <summary>Takes one step where it is asked for many.</summary>

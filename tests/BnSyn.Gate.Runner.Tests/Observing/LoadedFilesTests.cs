@@ -21,9 +21,9 @@ public sealed class LoadedFilesTests : IDisposable
         using var view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         var other = new EngineInput("other", "/other", 1, new string('0', 64));
 
-        Assert.Contains(file, LoadedFiles.Without([other]));
-        Assert.DoesNotContain(file, LoadedFiles.Without([other with { Path = file }]));
-        Assert.DoesNotContain(file, LoadedFiles.Without([other with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) }]));
+        Assert.Contains(file, LoadedFiles.Without([other], LoadedFiles.Here()));
+        Assert.DoesNotContain(file, LoadedFiles.Without([other with { Path = file }], LoadedFiles.Here()));
+        Assert.DoesNotContain(file, LoadedFiles.Without([other with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) }], LoadedFiles.Here()));
     }
 
     [Fact]
@@ -35,9 +35,9 @@ public sealed class LoadedFilesTests : IDisposable
         using var map = MemoryMappedFile.CreateFromFile(file, FileMode.Open);
         using var view = map.CreateViewAccessor();
 
-        Assert.DoesNotContain(file, LoadedFiles.Without([new EngineInput("other", "/other", 1, new string('0', 64))]));
+        Assert.DoesNotContain(file, LoadedFiles.Without([new EngineInput("other", "/other", 1, new string('0', 64))], LoadedFiles.Here()));
     }
 
     [Fact]
-    public void Where_no_build_lists_inputs_none_is_missing() => Assert.Empty(LoadedFiles.Without([]));
+    public void Where_no_build_lists_inputs_none_is_missing() => Assert.Empty(LoadedFiles.Without([], ["/any"]));
 }

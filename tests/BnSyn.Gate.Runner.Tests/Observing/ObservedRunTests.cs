@@ -74,10 +74,10 @@ public sealed class ObservedRunTests
     [Fact]
     public void A_cancellation_is_no_fault_of_the_engine() =>
         Assert.Throws<OperationCanceledException>(
-            () => ObservedRun.Make(new PlannedRun(Planned.Whole(new Oscillator()), "reference", 1, 0), new CancellationToken(canceled: true)));
+            () => ObservedRun.Make(new PlannedRun(Planned.Whole(new Oscillator()), "reference", 1, 0), () => { }, new CancellationToken(canceled: true)));
 
     private static Analysis.Measurements.RunMeasurement Make(PlannedScenario scenario) =>
-        ObservedRun.Make(new PlannedRun(scenario, "reference", 1, 0), CancellationToken.None);
+        ObservedRun.Make(new PlannedRun(scenario, "reference", 1, 0), () => { }, CancellationToken.None);
 
     private sealed class Closed(int failsAt = int.MaxValue) : ISimulation
     {

@@ -19,9 +19,11 @@ public sealed class JsonLineTests
         Survives(new MemoryOrder(Engine, "s", "b", ulong.MaxValue));
         Survives(new MemoryAnswer(1, 2, null));
         Survives(MemoryAnswer.Without("Kind", "\"quoted\"\n"));
-        Survives(new ObserveOrder(Engine, "avx2", 2, [new("s", "b", ulong.MaxValue, 1, KeepsBits: false, RunOrigin.AskedAgain, 8, new PlannedPerturbation("p", 0.5))]));
+        Survives(new ObserveOrder(Engine, "avx2", 2, IsBounded: true, [new("s", "b", ulong.MaxValue, 1, KeepsBits: false, RunOrigin.AskedAgain, 8, new PlannedPerturbation("p", 0.5))]));
         Survives(ObservedLine.Of("\"quoted\"\n"));
-        Survives(new ObservedLine(3, Run(), ""));
+        Survives(ObservedLine.Of(["/with space/ä.so"]));
+        Survives(ObservedLine.Begun(3));
+        Survives(ObservedLine.Ended(3, Run(), 5));
     }
 
     [Theory]

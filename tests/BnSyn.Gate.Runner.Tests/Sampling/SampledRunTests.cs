@@ -27,7 +27,7 @@ public sealed class SampledRunTests
     public void A_sample_ends_in_the_state_that_the_observed_run_had_after_as_many_steps()
     {
         var scenario = Planned.Whole(new Oscillator());
-        var observed = ObservedRun.Make(new PlannedRun(scenario, "accelerated", 1, 0), CancellationToken.None);
+        var observed = ObservedRun.Make(new PlannedRun(scenario, "accelerated", 1, 0), () => { }, CancellationToken.None);
 
         Assert.Equal(observed.StateHashes[300], SampledRun.Make(Order).State);
     }

@@ -14,7 +14,7 @@ public sealed class EndOfTheRunnerTests(BuildCopy copy)
     public void A_runner_that_dies_without_a_word_is_BNG9004()
     {
         // A library has no entry point: the host refuses it with a text that is no finding.
-        var silent = copy.Files.PathOf("artifacts/bin/BnSyn.Gate/release/BnSyn.Gate.dll");
+        var silent = copy.Files.PathOf("artifacts/bin/BnSyn.Gate/release_net10.0/BnSyn.Gate.dll");
 
         var build = copy.Gate(BuildCopy.QuickScenario, "-p:PhysicsGateForce=true", $"-p:_PhysicsGateRunner={silent}");
 

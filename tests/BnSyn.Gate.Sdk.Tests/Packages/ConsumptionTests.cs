@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using BnSyn.Gate.Sdk.Tests.Copies;
 using BnSyn.Gate.Sdk.Tests.Processes;
 
 namespace BnSyn.Gate.Sdk.Tests.Packages;
@@ -63,11 +64,10 @@ public sealed class ConsumptionTests(PackedFeed feed)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_project_of_several_frameworks_has_one_gate(bool asPackageReference)
+    public void A_project_of_several_frameworks_has_one_gate_and_the_contract_in_each(bool asPackageReference)
     {
         var user = new UserProject(feed);
-        user.Replace("PhysicsGate1.csproj", "<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><LangVersion>14</LangVersion>");
-        user.Replace("PhysicsGate1.csproj", "</Project>", "<ItemGroup Condition=\"'$(TargetFramework)' == 'netstandard2.0'\"><Compile Remove=\"**/*.cs\" /></ItemGroup></Project>");
+        user.Replace("PhysicsGate1.csproj", "<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;net8.0</TargetFrameworks><LangVersion>14</LangVersion>");
         if (asPackageReference)
         {
             AsPackageReference(user);
@@ -80,7 +80,7 @@ public sealed class ConsumptionTests(PackedFeed feed)
         Assert.Equal(1, gate.GateRuns);
         onBuild.AssertPassed();
         Assert.Equal(1, onBuild.GateRuns);
-        Assert.True(File.Exists(user.PathOf("bin/Release/netstandard2.0/PhysicsGate1.dll")), onBuild.Process.All);
+        Assert.True(File.Exists(user.PathOf("bin/Release/net8.0/PhysicsGate1.dll")), onBuild.Process.All);
     }
 
     [Fact]
@@ -97,6 +97,34 @@ public sealed class ConsumptionTests(PackedFeed feed)
         Assert.Contains("netstandard2.0", build.Error("BNG1017").Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sln", true)]
+    [InlineData("slnx", false)]
+    public void In_a_solution_the_gates_run_of_the_projects_that_have_one_after_init_MSB4057(string format, bool asPackageReference)
+    {
+        var user = new UserProject(feed);
+        if (asPackageReference)
+        {
+            AsPackageReference(user);
+        }
+
+        var folder = feed.NewFolder();
+        Directory.CreateDirectory(Path.Combine(folder, "Other"));
+        File.Copy(Path.Combine(user.Folder, "Directory.Build.rsp"), Path.Combine(folder, "Directory.Build.rsp"));
+        File.WriteAllText(Path.Combine(folder, "Other", "Other.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        Dotnet(folder, "new", "sln", "-n", "Whole", "--format", format);
+        Dotnet(folder, "sln", "add", user.Project, Path.Combine("Other", "Other.csproj"));
+
+        var before = Gate(folder, "-p:PhysicsGateMeasureGains=false");
+        Dotnet(folder, Repository.PhysicsGate, "init");
+        var after = Gate(folder, "-p:PhysicsGateMeasureGains=false", "-p:PhysicsGateForce=true");
+
+        before.AssertFailed();
+        Assert.Equal(["MSB4057"], before.ErrorCodes.Distinct());
+        after.AssertPassed();
+        Assert.Equal(1, after.GateRuns);
+    }
+
     [Fact]
     public void The_tool_judges_again_what_the_gate_measured()
     {
@@ -111,8 +139,8 @@ public sealed class ConsumptionTests(PackedFeed feed)
         Assert.Contains("PhysicsGate: Passed, 9 comparisons of 1 scenario", judged.Output, StringComparison.Ordinal);
     }
 
-    private static BuildOutcome Gate(string folder) => new(
-        CleanProcess.Run(folder, CleanProcess.Dotnet, "build", "-t:PhysicsGate", "-bl:" + Path.Combine(folder, "gate.binlog")), Path.Combine(folder, "gate.binlog"));
+    private static BuildOutcome Gate(string folder, params string[] options) => new(
+        CleanProcess.Run(folder, CleanProcess.Dotnet, ["build", "-t:PhysicsGate", "-bl:" + Path.Combine(folder, "gate.binlog"), .. options]), Path.Combine(folder, "gate.binlog"));
 
     private static void Dotnet(string folder, params string[] arguments)
     {

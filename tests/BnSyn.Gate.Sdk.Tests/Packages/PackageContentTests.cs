@@ -24,6 +24,8 @@ public sealed class PackageContentTests(PackedFeed feed)
                 "buildMultiTargeting/BnSyn.Gate.Sdk.targets",
                 "contract/net10.0/BnSyn.Gate.dll",
                 "contract/net10.0/BnSyn.Gate.xml",
+                "contract/netstandard2.0/BnSyn.Gate.dll",
+                "contract/netstandard2.0/BnSyn.Gate.xml",
                 "tasks/netstandard2.0/BnSyn.Gate.Tasks.dll",
                 "tasks/netstandard2.0/BnSyn.Gate.Tasks.pdb",
                 "tools/net10.0/BenchmarkDotNet.Annotations.dll",
@@ -45,12 +47,12 @@ public sealed class PackageContentTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData("BnSyn.Gate.Sdk", "MSBuildSdk Dependency")]
-    [InlineData("BnSyn.Gate.Tool", "DotnetTool")]
-    [InlineData("BnSyn.Gate.Templates", "Template")]
-    [InlineData("BnSyn.Gate", "")]
-    [InlineData("BnSyn.Engine", "")]
-    public void A_package_says_what_it_is_under_which_licence_and_what_to_read_first_and_needs_no_other(string id, string types)
+    [InlineData("BnSyn.Gate.Sdk", "MSBuildSdk Dependency", "")]
+    [InlineData("BnSyn.Gate.Tool", "DotnetTool", "")]
+    [InlineData("BnSyn.Gate.Templates", "Template", "")]
+    [InlineData("BnSyn.Gate", "", ".NETStandard2.0 System.Memory")]
+    [InlineData("BnSyn.Engine", "", "")]
+    public void A_package_says_what_it_is_under_which_licence_and_what_to_read_first_and_needs_no_other_on_NET(string id, string types, string dependencies)
     {
         using var archive = ZipFile.OpenRead(PathOf(id));
         using var stream = archive.GetEntry(id + ".nuspec")!.Open();
@@ -60,7 +62,8 @@ public sealed class PackageContentTests(PackedFeed feed)
         Assert.Equal((id, feed.Version, "MIT", "README.md"), (Value("id"), Value("version"), Value("license"), Value("readme")));
         Assert.NotNull(archive.GetEntry("README.md"));
         Assert.Equal(types, string.Join(' ', metadata.Descendants().Where(element => element.Name.LocalName == "packageType").Select(type => type.Attribute("name")!.Value)));
-        Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.Equal(dependencies, string.Join(", ", metadata.Descendants().Where(element => element.Name.LocalName == "dependency")
+            .Select(element => $"{element.Parent!.Attribute("targetFramework")?.Value} {element.Attribute("id")!.Value}")));
         Assert.DoesNotContain(archive.Entries, entry => entry.Name.EndsWith(".resources.dll", StringComparison.Ordinal));
     }
 

@@ -153,6 +153,7 @@ public sealed class UnseenChangeTests(PackedFeed feed)
 
         var empty = _user.Gate();
         _user.Write("Directory.Build.targets", "<Project><Target Name=\"PhysicsGate\" Condition=\"'$(HasPhysics)' != ''\" /></Project>");
+        _user.Replace("PhysicsGate1.csproj", "<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0</TargetFrameworks>");
         var conditional = _user.Gate("-p:PhysicsGateForce=true");
 
         Assert.All([empty, conditional], build => build.AssertPassed());

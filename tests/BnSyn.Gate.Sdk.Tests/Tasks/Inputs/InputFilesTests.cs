@@ -11,7 +11,7 @@ public sealed class InputFilesTests : IDisposable
     [Fact]
     public void Everything_in_the_output_folder_counts_but_symbols_documentation_and_what_the_gate_writes()
     {
-        Write("out/engine.dll", "out/engine.pdb", "out/engine.xml", "out/data.xml", "out/fr/engine.resources.dll", "out/runtimes/linux-x64/native/libfast.so", "out/reports/report.md");
+        Write("out/engine.dll", "out/engine.pdb", "out/engine.xml", "out/data.xml", "out/written.log", "out/fr/engine.resources.dll", "out/runtimes/linux-x64/native/libfast.so", "out/reports/report.md");
 
         Assert.Equal(["data.xml", "engine.dll", "fr/engine.resources.dll", "runtimes/linux-x64/native/libfast.so"], Names([], [], PathOf("out/reports/")));
     }
@@ -52,5 +52,5 @@ public sealed class InputFilesTests : IDisposable
     private IEnumerable<string> Names((string Path, string Folder)[] references, string[] named, params string[] apart) => Of(references, named, apart).Select(file => file.Name);
 
     private IReadOnlyList<InputFile> Of((string Path, string Folder)[] references, string[] named, params string[] apart) => InputFiles.Of(
-        PathOf("out"), references.Select(reference => (PathOf(reference.Path), reference.Folder)), named.Select(PathOf), PathOf("project"), apart);
+        PathOf("out"), references.Select(reference => (PathOf(reference.Path), reference.Folder)), named.Select(PathOf), PathOf("project"), apart, [PathOf("out/written.log")]);
 }

@@ -69,7 +69,7 @@ public sealed class EveryStepTests
         var call = string.Join(' ', sandbox.Run(WorkflowStep.Of(key), Values.Of("gate.yml")).AssertPassed().Call);
 
         // The script of the required check adds only where the results go.
-        Assert.Matches($@"(?m)^{call}( --results-directory ""\$results"" --report-xunit-trx)? \|\| status=1$", File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run")));
+        Assert.Matches($@"(?m)^step ""{call}"" {call}( --results-directory ""\$results"" --report-xunit-trx)?$", File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run")));
     }
 
     private static void AssertCollected(StepSandbox sandbox, StepOutcome step, string target) =>

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Processes;
+
+namespace BnSyn.Gate.Runner.Commands;
+
+/// <summary>
+/// The hidden verb <c>gains</c>: what the gate runs in a process of its own to time the backends of scenarios. It takes a
+/// <see cref="GainsOrder"/> as a line on standard input, which then stays open, and gives <see cref="GainsAnswer"/>s on standard
+/// output.
+/// </summary>
+internal static class GainsCommand
+{
+    /// <summary>The verb.</summary>
+    public const string Name = "gains";
+
+    /// <summary>Describes the verb.</summary>
+    /// <returns>The command.</returns>
+    public static Command Create()
+    {
+        var command = new Command(Name, "Times the backends of scenarios.") { Hidden = true };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        // A terminal interrupts both processes; the one that waits knows what to say, and ends this one.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using var input = Console.OpenStandardInput();
+        if (JsonLine.Read<GainsOrder>(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
+        {
+            Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
+            return ExitCodes.Usage;
+        }
+
+        RunNotes.OpenAsChild();
+
+        // What the engine prints is not the answer.
+        GateConsole.KeepFromEngine();
+        var catalog = ScenarioCatalog.Load(order.Engine);
+        if (catalog.Value is null)
+        {
+            GateConsole.Error.WriteLine(catalog.Findings[0].Message);
+            return ExitCodes.Invalid;
+        }
+
+        foreach (var answer in TimedScenarios.Time(order, catalog.Value))
+        {
+            GateConsole.Out.WriteLine(JsonLine.Of(answer));
+        }
+
+        // With the answers all is done: what the engine would do at the end of the process is not waited for.
+        ThisProcess.Kill();
+        return ExitCodes.Passed;
+    }
+}
