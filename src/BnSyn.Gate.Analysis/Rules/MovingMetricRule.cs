@@ -5,12 +5,14 @@ using BnSyn.Gate.Analysis.Pairing;
 namespace BnSyn.Gate.Analysis.Rules;
 
 /// <summary>
-/// A metric that varies by its nature differs between some two seeds whose states differ, or the gate says that it does not: a value that
-/// is not computed from the run would pass every comparison.
+/// A metric that varies by its nature differs between some two seeds whose states differ, or a refresh says that it does not: a value that
+/// is not computed from the run would pass every comparison with what is accepted now.
 /// </summary>
-internal sealed class MovingMetricRule : IRunRule
+internal sealed class MovingMetricRule : IGateRule
 {
-    public IEnumerable<Finding> Judge(ScenarioMeasurement scenario)
+    public IEnumerable<Finding> Judge(GateCase gate) => gate.Request.RefreshBaselines ? gate.Measurements.Scenarios.SelectMany(Judge) : [];
+
+    private static IEnumerable<Finding> Judge(ScenarioMeasurement scenario)
     {
         // In a silent control nothing is meant to move.
         var description = scenario.Description;

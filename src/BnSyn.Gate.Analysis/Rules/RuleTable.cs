@@ -15,7 +15,6 @@ internal static class RuleTable
         new ActivityRule(),
         new InvariantRule(),
         new EnergyRule(),
-        new MovingMetricRule(),
     ];
 
     /// <summary>The rules among them that hold for the runs of an ensemble too, which keep no bits and are not repeated.</summary>
@@ -70,6 +69,7 @@ internal static class RuleTable
         new StaleBaselineRule(),
         new NothingComparedRule(),
         new NoInputRule(),
+        new MovingMetricRule(),
         new OtherClassRule(),
         new TimesRule(),
         new TimedStateRule(),

@@ -12,19 +12,15 @@ internal sealed class ScenarioLoadContext : AssemblyLoadContext
     private static readonly Assembly Contract = typeof(IPhysicsScenario).Assembly;
 
     private readonly AssemblyDependencyResolver _resolver;
-    private readonly Dictionary<string, string> _probes;
+    private readonly ProbePaths _probes;
 
     /// <param name="assemblyPath">Full path of the scenarios' assembly.</param>
-    /// <param name="probePaths">Assemblies that the project names but does not copy beside itself, as class libraries do.</param>
+    /// <param name="probePaths">Files that the project names but does not copy beside itself, as class libraries do.</param>
     public ScenarioLoadContext(string assemblyPath, IEnumerable<string> probePaths)
         : base("scenarios")
     {
         _resolver = new AssemblyDependencyResolver(assemblyPath);
-        _probes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in probePaths.Where(File.Exists))
-        {
-            _probes.TryAdd(Path.GetFileNameWithoutExtension(path), path);
-        }
+        _probes = new(probePaths, ProbePaths.RuntimesHere);
     }
 
     /// <inheritdoc/>
@@ -35,19 +31,14 @@ internal sealed class ScenarioLoadContext : AssemblyLoadContext
             return Contract;
         }
 
-        var path = _resolver.ResolveAssemblyToPath(assemblyName);
-        if (path is null && assemblyName.Name is { } name)
-        {
-            _probes.TryGetValue(name, out path);
-        }
-
+        var path = _resolver.ResolveAssemblyToPath(assemblyName) ?? (assemblyName.Name is { } name ? _probes.Managed(name) : null);
         return path is null ? null : LoadFromAssemblyPath(path);
     }
 
     /// <inheritdoc/>
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
     {
-        var path = _resolver.ResolveUnmanagedDllToPath(unmanagedDllName);
+        var path = _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) ?? _probes.Native(unmanagedDllName);
         return path is null ? IntPtr.Zero : LoadUnmanagedDllFromPath(path);
     }
 }

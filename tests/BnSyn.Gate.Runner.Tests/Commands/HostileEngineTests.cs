@@ -117,6 +117,7 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
         var clean = folder.Run(options).EndsWith(0);
         var report = folder.Report();
 
+        // In the gate's own process, and in the one that observes.
         foreach (var place in (Place[])[Place.Constructor, Place.Advance])
         {
             var passed = folder.Asking(place, deed).Run(options).EndsWith(0);

@@ -12,7 +12,7 @@ public sealed class PageCommandsTests(PackedFeed feed)
     [InlineData("getting-started.md", false)]
     [InlineData("choosing-tolerances.md", true)]
     [InlineData("reading-a-report.md", true)]
-    [InlineData("refreshing-baselines.md", true)]
+    [InlineData("refreshing-baselines.md", true, Explicit = true)]
     public void The_commands_of_a_page_do_what_it_says(string page, bool startsInAProject)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The pages' commands are a Unix shell's.");

@@ -26,13 +26,12 @@ internal static class FaultTable
     private static readonly string[] StepFaults = ["drive-ignores-dt", "decay-ignores-dt"];
 
     /// <summary>
-    /// What is tried with all tests, the rest by tests/faults: a fault of connectivity and one of numerics, one of the
-    /// machinery, one of the circuit, one refactoring.
+    /// What is tried with all tests, the rest by tests/faults: a fault of connectivity, one of the machinery, one of the circuit, one
+    /// refactoring.
     /// </summary>
     private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal)
     {
-        "one-synapse-dropped", "exp-good-to-1e-4",
-        "spikes-lost-behind-the-last-vector", "circuit-inputs-added-in-another-order",
+        "one-synapse-dropped", "spikes-lost-behind-the-last-vector", "circuit-inputs-added-in-another-order",
         "refactoring-independent-stages-reordered",
     };
 

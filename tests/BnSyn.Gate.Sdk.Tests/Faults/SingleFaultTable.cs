@@ -29,7 +29,7 @@ internal static class SingleFaultTable
 
     /// <summary>What every run of the tests tries, one of the equations and one of the machinery, in a regime that takes seconds and sees it.</summary>
     public static TheoryData<string, string> QuickFaults() => [.. Chosen(
-        ("single-tau-gabaa-plus-2-percent", "saturation"), ("single-drive-of-the-first-block", "large-network"))];
+        ("single-tau-gabaa-plus-2-percent", "saturation"))];
 
     /// <summary>The refactoring that every run of the tests tries: the one that no comparison of bits can judge.</summary>
     public static TheoryData<string, string> QuickRefactorings() => [.. Chosen((Refactorings[0], "saturation"))];

@@ -97,32 +97,30 @@ public sealed class ConsumptionTests(PackedFeed feed)
         Assert.Contains("netstandard2.0", build.Error("BNG1017").Text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("sln", true)]
-    [InlineData("slnx", false)]
-    public void In_a_solution_the_gates_run_of_the_projects_that_have_one_after_init_MSB4057(string format, bool asPackageReference)
+    [Fact]
+    public void In_a_solution_the_gates_run_of_the_projects_that_have_one_after_init_MSB4057()
     {
         var user = new UserProject(feed);
-        if (asPackageReference)
-        {
-            AsPackageReference(user);
-        }
-
+        AsPackageReference(user);
         var folder = feed.NewFolder();
         Directory.CreateDirectory(Path.Combine(folder, "Other"));
         File.Copy(Path.Combine(user.Folder, "Directory.Build.rsp"), Path.Combine(folder, "Directory.Build.rsp"));
         File.WriteAllText(Path.Combine(folder, "Other", "Other.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
-        Dotnet(folder, "new", "sln", "-n", "Whole", "--format", format);
+        Dotnet(folder, "new", "sln", "-n", "Whole", "--format", "sln");
         Dotnet(folder, "sln", "add", user.Project, Path.Combine("Other", "Other.csproj"));
+        File.WriteAllText(Path.Combine(folder, "Xml.slnx"), $"<Solution><Project Path=\"{user.Project}\" /><Project Path=\"Other/Other.csproj\" /></Solution>");
 
-        var before = Gate(folder, "-p:PhysicsGateMeasureGains=false");
+        var before = Gate(folder, "Whole.sln", "-p:PhysicsGateMeasureGains=false");
         Dotnet(folder, Repository.PhysicsGate, "init");
-        var after = Gate(folder, "-p:PhysicsGateMeasureGains=false", "-p:PhysicsGateForce=true");
+        BuildOutcome[] after = [.. new[] { "Whole.sln", "Xml.slnx" }.Select(solution => Gate(folder, solution, "--no-restore", "-p:PhysicsGateMeasureGains=false", "-p:PhysicsGateForce=true"))];
 
         before.AssertFailed();
         Assert.Equal(["MSB4057"], before.ErrorCodes.Distinct());
-        after.AssertPassed();
-        Assert.Equal(1, after.GateRuns);
+        Assert.All(after, build =>
+        {
+            build.AssertPassed();
+            Assert.Equal(1, build.GateRuns);
+        });
     }
 
     [Fact]

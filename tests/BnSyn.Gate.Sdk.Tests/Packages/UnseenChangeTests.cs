@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 namespace BnSyn.Gate.Sdk.Tests.Packages;
 
 /// <summary>Changes that a check of times and sources does not see, and that the gate must see; each was seen to slip past a tool.</summary>
@@ -11,11 +12,31 @@ public sealed class UnseenChangeTests(PackedFeed feed)
     public void A_native_library_that_was_built_again_with_another_coefficient_is_drift()
     {
         Assert.SkipUnless(NativeLibrary.IsPossible, "the library is one of Linux");
-        ScaleBy("Fast.Coefficient()");
-        _user.Write("Fast.cs", "namespace PhysicsGate1; static class Fast { [System.Runtime.InteropServices.DllImport(\"fast\", EntryPoint = \"coefficient\")] public static extern double Coefficient(); }");
+        ScaleByNative();
         _user.Replace("PhysicsGate1.csproj", "</Project>", "<ItemGroup><None Include=\"libfast.so\" CopyToOutputDirectory=\"PreserveNewest\" /></ItemGroup></Project>");
 
         RunsAgainAsDrift(() => WriteNative("libfast.so", 1), () => WriteNative("libfast.so", 1.25));
+    }
+
+    [Fact]
+    public void A_native_library_of_a_package_that_a_package_brings_in_another_version_is_drift()
+    {
+        Assert.SkipUnless(NativeLibrary.IsPossible, "the library is one of Linux");
+        ScaleByNative();
+        _user.Replace("PhysicsGate1.csproj", "</Project>", "<ItemGroup><PackageReference Include=\"Fast.Outer\" Version=\"1.*\" /></ItemGroup></Project>");
+        var runtime = $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+
+        RunsAgainAsDrift(() => Publish("1.0.0", 1), () =>
+        {
+            Publish("1.1.0", 1.25);
+            _user.ForgetRestore();
+        });
+
+        void Publish(string version, double coefficient)
+        {
+            HandmadePackage.Write(feed.Folder, "Fast.Inner", version, "", ($"runtimes/{runtime}/native/libfast.so", NativeLibrary.Returning(coefficient)), ("runtimes/win-x64/native/fast.dll", [1, 2, 3]));
+            HandmadePackage.Write(feed.Folder, "Fast.Outer", version, $"<dependency id=\"Fast.Inner\" version=\"{version}\" />");
+        }
     }
 
     [Fact]
@@ -171,6 +192,12 @@ public sealed class UnseenChangeTests(PackedFeed feed)
 
         build.AssertFailed();
         Assert.Contains("meanwhile-", build.Error("BNG9006").Text, StringComparison.Ordinal);
+    }
+
+    private void ScaleByNative()
+    {
+        ScaleBy("Fast.Coefficient()");
+        _user.Write("Fast.cs", "namespace PhysicsGate1; static class Fast { [System.Runtime.InteropServices.DllImport(\"fast\", EntryPoint = \"coefficient\")] public static extern double Coefficient(); }");
     }
 
     private void WriteNative(string file, double coefficient)
