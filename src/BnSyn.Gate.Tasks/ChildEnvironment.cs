@@ -8,11 +8,14 @@ namespace BnSyn.Gate.Tasks;
 /// </summary>
 internal static class ChildEnvironment
 {
+    /// <summary>Names the program that the gate's own processes are started with; for an emulator, which has no part in the kernel.</summary>
+    public const string Program = "PHYSICS_GATE_PROGRAM";
+
     private static readonly string[] TakenOut = ["DOTNET_HOST_PATH", "DOTNET_CLI_TELEMETRY_SESSIONID", "COMPLUS_TieredPGO", "DOTNET_TieredPGO"];
 
     /// <summary>Names that begin so choose code, memory or threads: of the runtime, of the loader, and of the usual numerical libraries.</summary>
     private static readonly string[] Counting =
-        ["DOTNET_", "COMPlus_", "CORECLR_", "LD_", "DYLD_", "GLIBC_TUNABLES", "MALLOC_", "OMP_", "GOMP_", "KMP_", "MKL_", "OPENBLAS_", "BLIS_", "VECLIB_", "CUDA_VISIBLE_DEVICES"];
+        ["DOTNET_", "COMPlus_", "CORECLR_", "LD_", "DYLD_", "GLIBC_TUNABLES", "MALLOC_", "OMP_", "GOMP_", "KMP_", "MKL_", "OPENBLAS_", "BLIS_", "VECLIB_", "CUDA_VISIBLE_DEVICES", Program];
 
     /// <summary>Of these, what only says where the runtime is and how its commands talk.</summary>
     private static readonly string[] NotCounting =

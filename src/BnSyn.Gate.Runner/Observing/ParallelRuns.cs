@@ -19,9 +19,14 @@ internal sealed class ParallelRuns(int atOnce, RunAdmission admission)
 
         void Make(int place)
         {
-            using var admitted = admission.Enter(runs[place].Pair);
-            begun(place);
-            ended(place, ObservedRun.Make(runs[place], admitted.Built, cancellation));
+            RunMeasurement result;
+            using (var admitted = admission.Enter(runs[place].Pair))
+            {
+                begun(place);
+                result = ObservedRun.Make(runs[place], admitted.Built, cancellation);
+            }
+
+            ended(place, result);
         }
     }
 

@@ -82,7 +82,8 @@ internal static class ChildProcess
 
     // A gate that brings its own runtime has no host beside it that could run it.
     private static ProcessStartInfo OfGate(string verb) =>
-        Assembly.GetEntryAssembly() == Gate && Environment.ProcessPath is { } path && path != Dotnet
+        Environment.GetEnvironmentVariable(ChildEnvironment.Program) is { Length: > 0 } program ? new ProcessStartInfo(program, [verb])
+        : Assembly.GetEntryAssembly() == Gate && Environment.ProcessPath is { } path && path != Dotnet
             ? new ProcessStartInfo(path, [verb])
             : new ProcessStartInfo(Dotnet, [Gate.Location, verb]);
 

@@ -55,7 +55,7 @@ public sealed class BuildCopy : IDisposable
     private BuildOutcome Run(string[] arguments)
     {
         var log = _copy.PathOf(string.Create(CultureInfo.InvariantCulture, $"artifacts/{++_builds}.binlog"));
-        return new(CleanProcess.Run(_copy.Root, CleanProcess.Dotnet, [.. arguments, $"-bl:{log}"]), log);
+        return new(CleanProcess.Run(_copy.Root, CleanProcess.Dotnet, [.. arguments, $"-bl:{log};ProjectImports=None"]), log);
     }
 
     private static string[] Arguments(string project, string[] options) =>

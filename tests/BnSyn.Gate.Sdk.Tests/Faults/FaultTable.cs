@@ -15,7 +15,8 @@ internal static class FaultTable
 
     public static readonly string[] Faults =
     [
-        "one-synapse-dropped", "decay-before-increment", "ampa-nmda-split-60-40", "tau-ampa-3", "nmda-never-decays", "magnesium-block-removed", "e-gaba-minus-75",
+        "one-synapse-dropped",
+        "decay-before-increment", "ampa-nmda-split-60-40", "tau-ampa-3", "nmda-never-decays", "magnesium-block-removed", "e-gaba-minus-75",
         "mask-not-transposed", "self-connections-kept", "no-recurrent-excitation", "no-recurrent-inhibition",
         "excitation-and-inhibition-swapped", "one-extra-delay-step", "synaptic-current-ignored", "external-weight-plus-5-percent",
         "exp-good-to-1e-4", "w-uses-new-v", "no-spike-triggered-b", "b-plus-1.25-percent", "vt-plus-0.1-mv", "exponent-limit-5", "initial-v-std-4",

@@ -62,7 +62,7 @@ public sealed class ConsumptionTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData(false)]
+    [InlineData(false, Explicit = true)]
     [InlineData(true)]
     public void A_project_of_several_frameworks_has_one_gate_and_the_contract_in_each(bool asPackageReference)
     {

@@ -82,7 +82,7 @@ internal sealed class UserProject
     {
         var log = PathOf(string.Create(CultureInfo.InvariantCulture, $"{++_builds}.binlog"));
         string[] known = _isRestored ? ["--no-restore"] : [];
-        var outcome = new BuildOutcome(CleanProcess.Run(Folder, environment, CleanProcess.Dotnet, ["build", .. known, .. options, $"-bl:{log}"]), log);
+        var outcome = new BuildOutcome(CleanProcess.Run(Folder, environment, CleanProcess.Dotnet, ["build", .. known, .. options, $"-bl:{log};ProjectImports=None"]), log);
         _isRestored |= outcome.Passed;
         return outcome;
     }

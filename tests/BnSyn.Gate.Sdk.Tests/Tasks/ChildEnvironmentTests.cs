@@ -9,6 +9,7 @@ public sealed class ChildEnvironmentTests
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_gcServer")]
     [InlineData("DOTNET_TieredCompilation")]
+    [InlineData("PHYSICS_GATE_PROGRAM")]
     [InlineData("COMPlus_EnableHWIntrinsic")]
     [InlineData("CORECLR_ENABLE_PROFILING")]
     [InlineData("LD_PRELOAD")]
