@@ -27,19 +27,11 @@ internal sealed class Observer(GateRequest request, IProgress<string> progress, 
         var places = Enumerable.Range(0, runs.Count).ToLookup(place => runs[place].Origin != RunOrigin.Gate || runs[place].Scenario.Description.IsIsolated);
         foreach (var together in places[false].GroupBy(place => runs[place].InstructionsOf(request).Name, StringComparer.Ordinal))
         {
-            Keep([.. together], chosen => Together(chosen, fresh, counter, cancellation));
+            Keep(results, together, Together([.. together.Select(place => runs[place])], fresh, counter, cancellation));
         }
 
-        Keep([.. places[true]], chosen => fresh.Make(chosen, cancellation));
+        Keep(results, places[true], fresh.Make([.. places[true].Select(place => runs[place])], cancellation));
         return [.. results.Select(result => result!)];
-
-        void Keep(int[] from, Func<IReadOnlyList<PlannedRun>, IReadOnlyList<RunMeasurement>> make)
-        {
-            foreach (var (place, result) in from.Zip(make([.. from.Select(place => runs[place])])))
-            {
-                results[place] = result;
-            }
-        }
     }
 
     private RunMeasurement[] Together(IReadOnlyList<PlannedRun> runs, FreshRuns fresh, RunProgress counter, CancellationToken cancellation)
@@ -52,19 +44,19 @@ internal sealed class Observer(GateRequest request, IProgress<string> progress, 
         }
 
         var results = observed.Results.ToArray();
-        Keep(observed.Unfinished, Unfinished(observed, runs, fresh, cancellation));
+        Keep(results, observed.Unfinished, Unfinished(observed, runs, fresh, cancellation));
 
         // Nobody knows what they would have done: the process ended before they began.
         int[] rest = [.. Enumerable.Range(0, runs.Count).Where(place => results[place] is null)];
-        Keep(rest, fresh.Make([.. rest.Select(place => runs[place])], cancellation));
+        Keep(results, rest, fresh.Make([.. rest.Select(place => runs[place])], cancellation));
         return [.. results.Select(result => result!)];
+    }
 
-        void Keep(IReadOnlyList<int> from, IReadOnlyList<RunMeasurement> made)
+    private static void Keep(RunMeasurement?[] results, IEnumerable<int> places, IEnumerable<RunMeasurement> made)
+    {
+        foreach (var (place, result) in places.Zip(made))
         {
-            foreach (var (place, result) in from.Zip(made))
-            {
-                results[place] = result;
-            }
+            results[place] = result;
         }
     }
 
