@@ -72,10 +72,10 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
     [Fact]
     public void A_construction_that_never_ends_ends_at_the_budget_as_BNG9001_and_leaves_no_process()
     {
-        using var folder = Accepted().Asking(Place.Measured, "signs-and-hangs").With("PhysicsGateTimeBudget", "5");
+        using var folder = Accepted().Asking(Place.Measured, "signs-and-hangs");
         var signatures = Signatures(folder);
 
-        folder.Run().EndsWith(125).ErrorOf("BNG9001");
+        folder.RunCutOff(_ => Directory.GetFiles(signatures).Length > 0).ErrorOf("BNG9001");
 
         AssertGone(signatures);
     }
@@ -121,13 +121,13 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
     }
 
     private static void WaitForSignature(string signatures) =>
-        Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(signatures).Length > 0, TimeSpan.FromMinutes(1)), "nothing was measured");
+        Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(signatures).Length > 0, TimeSpan.FromMinutes(5)), "nothing was measured");
 
     private static void AssertGone(string signatures)
     {
         var ids = Directory.GetFiles(signatures).Select(file => int.Parse(Path.GetFileName(file), CultureInfo.InvariantCulture)).ToList();
         Assert.NotEmpty(ids);
-        Assert.True(SpinWait.SpinUntil(() => ids.TrueForAll(IsGone), TimeSpan.FromSeconds(30)), "a process is left");
+        Assert.True(SpinWait.SpinUntil(() => ids.TrueForAll(IsGone), TimeSpan.FromMinutes(2)), "a process is left");
     }
 
     private static bool IsGone(int id)

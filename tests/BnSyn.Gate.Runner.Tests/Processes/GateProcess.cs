@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Runner.Tests.Processes;
 internal sealed class GateProcess : IDisposable
 {
     /// <summary>Far longer than anything takes: only a process that never ends meets it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly Task<string> _output;

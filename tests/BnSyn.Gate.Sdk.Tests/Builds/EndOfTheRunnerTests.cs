@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Sdk.Tests.Builds;
 [Collection(BuildsShareACopy.Name)]
 public sealed class EndOfTheRunnerTests(BuildCopy copy)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
     public void A_runner_that_dies_without_a_word_is_BNG9004()
