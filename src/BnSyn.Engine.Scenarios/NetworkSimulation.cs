@@ -15,6 +15,9 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
     /// <summary>Currents instead of the constant one of the network's parameters; <see langword="null"/> for the unchanged physics.</summary>
     public PerturbedDrive? Drive { get; init; }
 
+    /// <summary>What is reported.</summary>
+    public IReadOnlyList<(MetricDescription Description, Func<NetworkRecording, double> Value)> Metrics { get; init; } = NetworkMetrics.Table;
+
     private NetworkRecording? _recording;
     private StepResult _last;
 
@@ -57,7 +60,7 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
             return;
         }
 
-        foreach (var (description, value) in NetworkMetrics.Table)
+        foreach (var (description, value) in Metrics)
         {
             sink.Scalar(description.Name, value(_recording));
         }

@@ -9,6 +9,13 @@ public sealed record ScenarioDescription
     /// <summary>One sentence: which regime this is and what it is there to catch.</summary>
     public required string Purpose { get; init; }
 
+    /// <summary>
+    /// The family of a probe; <see langword="null"/> for any other scenario. A probe is a short run that reaches code which no scenario
+    /// reaches: another step, another number of threads, a limit. It is compared like any scenario, but it is neither timed nor perturbed,
+    /// its memory is not measured, and while all probes of a family hold, a report gives the family one line.
+    /// </summary>
+    public string? Family { get; init; }
+
     /// <summary>Steps of one run, at least 1.</summary>
     public required int Steps { get; init; }
 

@@ -22,15 +22,24 @@ public sealed class ScenarioTests
     public void A_description_has_nothing_to_correct(string name) =>
         Assert.Empty(ScenarioDescriptionCheck.Check(AllScenarios.Find(name).Describe()));
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Three_seeds_at_least_and_invariants_say_what_makes_it_what_it_is(string name)
-    {
-        var description = AllScenarios.Find(name).Describe();
+    [Fact]
+    public void Three_seeds_at_least_and_invariants_say_what_makes_a_scenario_what_it_is() => Assert.All(
+        AllScenarios.Scenarios.Select(scenario => scenario.Describe()),
+        description =>
+        {
+            Assert.True(description.Seeds.Count >= 3);
+            Assert.NotEmpty(description.Invariants);
+            Assert.Null(description.Family);
+        });
 
-        Assert.True(description.Seeds.Count >= 3);
-        Assert.NotEmpty(description.Invariants);
-    }
+    [Fact]
+    public void A_probe_belongs_to_a_family_and_is_short() => Assert.All(
+        AllScenarios.Probes.Select(probe => probe.Describe()),
+        description =>
+        {
+            Assert.Contains(description.Family, new[] { "network-probes", "single-probes", "circuit-probes" });
+            Assert.InRange(description.Steps, 1, 300);
+        });
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -14,8 +14,10 @@ internal static class CircuitMetrics
     /// <summary>Mean distance of the weights from where they began.</summary>
     public const string WeightChange = "weight_change";
 
+    /// <summary>Spikes that arrived at the ports.</summary>
+    public const string Delivered = "delivered_spikes";
+
     private const string ActiveNeurons = "active_neurons";
-    private const string Delivered = "delivered_spikes";
     private const string Potential = "potential_mean";
     private const string WeightMean = "weight_mean";
 

@@ -30,6 +30,15 @@ internal static class CurrentChanges
         }
     }
 
+    /// <summary>Infinite for one neuron of the population's middle, from the 50th step on.</summary>
+    public static void InfiniteForOne(Network network, double size, Span<double> current_pA)
+    {
+        if (network.StepIndex >= 50)
+        {
+            current_pA[current_pA.Length / 2] = size * double.PositiveInfinity;
+        }
+    }
+
     /// <summary>All neurons start higher by a share of the way from rest to threshold.</summary>
     public static void HigherStart(Network network, double size, Span<double> current_pA)
     {

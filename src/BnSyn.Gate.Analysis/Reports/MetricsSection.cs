@@ -5,13 +5,14 @@ using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
-/// <summary>The observables of every regime, by seed, as the first backend that was run gave them.</summary>
+/// <summary>The observables of every scenario, by seed, as the first backend that was run gave them; of a probe only where it fails.</summary>
 internal static class MetricsSection
 {
     public static void Append(StringBuilder text, ReportInput input)
     {
-        text.Append("## Observables\n\n");
-        foreach (var scenario in input.Measurements.Scenarios.Where(scenario => scenario.Backends.Count > 0))
+        var shown = input.Measurements.Scenarios.Where(scenario => scenario.Backends.Count > 0 && !input.IsQuietProbe(scenario)).ToList();
+        text.Append(shown.Count > 0 ? "## Observables\n\n" : "");
+        foreach (var scenario in shown)
         {
             text.Append($"### {scenario.Description.Name} ({scenario.Backends[0]})\n\n");
             string[] headings = ["metric", "unit", .. scenario.Seeds.Select(seed => $"seed {seed}:"), "bounds", "compared"];

@@ -22,6 +22,12 @@ internal sealed record ReportInput(GateRequest Request, MeasurementSet Measureme
         return outcomes.Count == 0 ? null : OutcomeOrder.Worst(outcomes);
     }
 
+    /// <summary>Whether a scenario is a probe about which there is nothing to tell: its family speaks for it.</summary>
+    public bool IsQuietProbe(ScenarioMeasurement scenario) =>
+        scenario.Description.Family is not null
+        && !Result.Findings.Any(finding => finding.Subject?.Scenario == scenario.Description.Name)
+        && new[] { Against.Reference, Against.Baseline }.All(against => OutcomeOf(scenario.Description.Name, against) is null or Outcome.Identical or Outcome.Equivalent);
+
     /// <summary>The comparisons of a kind in a scenario.</summary>
     public IEnumerable<Comparison> ComparisonsOf(string scenario, Against against) =>
         Result.Comparisons.Where(comparison => comparison.Scenario == scenario && comparison.Against == against);

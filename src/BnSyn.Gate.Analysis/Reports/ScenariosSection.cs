@@ -5,7 +5,7 @@ using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
-/// <summary>One row per scenario: what it is, and what its comparisons came to.</summary>
+/// <summary>One row per scenario: what it is, and what its comparisons came to. Probes that hold share the row of their family.</summary>
 internal static class ScenariosSection
 {
     public static void Append(StringBuilder text, ReportInput input)
@@ -14,7 +14,33 @@ internal static class ScenariosSection
         MarkdownTable.Append(
             text,
             ["scenario", "purpose", "steps:", "step (ms):", "seeds", "backends", "against reference", "against baseline", "first diverging step:"],
-            input.Measurements.Scenarios.Select(scenario => Row(input, scenario)));
+            input.Measurements.Scenarios.Where(scenario => !input.IsQuietProbe(scenario)).Select(scenario => Row(input, scenario))
+                .Concat(input.Measurements.Scenarios.Where(input.IsQuietProbe).GroupBy(scenario => scenario.Description.Family!, StringComparer.Ordinal).Select(family => Row(input, family))));
+    }
+
+    private static string[] Row(ReportInput input, IGrouping<string, ScenarioMeasurement> family) =>
+    [
+        $"{family.Key} ({family.Count()})",
+        "Probes: " + string.Join(", ", family.Select(scenario => scenario.Description.Name)) + ".",
+        Range([.. family.Select(scenario => (double)scenario.Description.Steps)]),
+        Range([.. family.Select(scenario => scenario.Description.StepSeconds * 1000)]),
+        string.Join(", ", family.SelectMany(scenario => scenario.Seeds).Distinct().Order()),
+        string.Join(", ", family.SelectMany(scenario => scenario.Backends).Distinct(StringComparer.Ordinal)),
+        Worst(input, family, Against.Reference),
+        Worst(input, family, Against.Baseline),
+        "none",
+    ];
+
+    private static string Worst(ReportInput input, IEnumerable<ScenarioMeasurement> family, Against against)
+    {
+        var outcomes = family.Select(scenario => input.OutcomeOf(scenario.Description.Name, against)).OfType<Verdicts.Outcome>().ToList();
+        return Outcome(outcomes.Count == 0 ? null : OutcomeOrder.Worst(outcomes));
+    }
+
+    private static string Range(IReadOnlyList<double> values)
+    {
+        var (lowest, highest) = (values.Min(), values.Max());
+        return lowest == highest ? NumberText.Rounded(lowest) : $"{NumberText.Rounded(lowest)} to {NumberText.Rounded(highest)}";
     }
 
     private static string[] Row(ReportInput input, ScenarioMeasurement scenario)

@@ -21,7 +21,7 @@ internal static class SensitivitySection
             text,
             ["scenario", "tier", "gates:", "false alarms:", "at most:", "perturbations:", "detectable, median:", "detectable, worst:"],
             input.Result.Sensitivity.Select(Row));
-        foreach (var scenario in input.Measurements.Scenarios.Select(scenario => scenario.Description.Name)
+        foreach (var scenario in input.Measurements.Scenarios.Where(scenario => scenario.Description.Family is null).Select(scenario => scenario.Description.Name)
             .Except(input.Result.Sensitivity.Select(entry => entry.Scenario), StringComparer.Ordinal))
         {
             text.Append($"Not measured for {scenario}: its baseline is from before; a refresh measures it.\n\n");

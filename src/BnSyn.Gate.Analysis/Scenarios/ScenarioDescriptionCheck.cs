@@ -22,7 +22,7 @@ public static class ScenarioDescriptionCheck
 
     /// <summary>One sentence per mistake.</summary>
     internal static IEnumerable<string> Problems(ScenarioDescription scenario) =>
-        [.. RunProblems(scenario), .. NameProblems(scenario), .. scenario.Metrics.SelectMany(MetricProblems), .. ReferenceProblems(scenario), .. EnsembleCheck.Problems(scenario), .. PerturbationCheck.Problems(scenario), .. AllocationCheck.Problems(scenario)];
+        [.. RunProblems(scenario), .. NameProblems(scenario), .. scenario.Metrics.SelectMany(MetricProblems), .. ReferenceProblems(scenario), .. EnsembleCheck.Problems(scenario), .. PerturbationCheck.Problems(scenario), .. AllocationCheck.Problems(scenario), .. ProbeCheck.Problems(scenario)];
 
     private static IEnumerable<string> RunProblems(ScenarioDescription scenario)
     {

@@ -7,7 +7,7 @@ using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Discovery;
 
-/// <summary>The scenarios of an assembly: its public classes that implement the contract.</summary>
+/// <summary>The scenarios of an assembly: its public classes that implement the contract, and what the sources among them give.</summary>
 /// <param name="Engine">The assembly.</param>
 /// <param name="Scenarios">Its scenarios by name, with valid descriptions and distinct names.</param>
 internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<DescribedScenario> Scenarios)
@@ -49,21 +49,25 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
         var scenarios = new SortedDictionary<string, DescribedScenario>(StringComparer.Ordinal);
         foreach (var type in types)
         {
-            if (TryDescribe(type, out var problem) is not { } scenario)
+            var described = TryDescribe(type, out var problem);
+            if (described is null)
             {
                 findings.Add(Finding.Of(RequestDiagnostics.ScenarioUnconstructible, ("type", type.FullName!), ("problem", problem)));
                 continue;
             }
 
-            var name = scenario.Description.Name;
-            findings.AddRange(ScenarioDescriptionCheck.Check(scenario.Description));
-            if (!scenarios.TryAdd(name, scenario))
+            foreach (var scenario in described)
             {
-                findings.Add(Finding.Of(
-                    RequestDiagnostics.DuplicateScenario,
-                    ("scenario", name),
-                    ("first", scenarios[name].Scenario.GetType().FullName!),
-                    ("second", type.FullName!)));
+                var name = scenario.Description.Name;
+                findings.AddRange(ScenarioDescriptionCheck.Check(scenario.Description));
+                if (!scenarios.TryAdd(name, scenario))
+                {
+                    findings.Add(Finding.Of(
+                        RequestDiagnostics.DuplicateScenario,
+                        ("scenario", name),
+                        ("first", scenarios[name].Scenario.GetType().FullName!),
+                        ("second", scenario.Scenario.GetType().FullName!)));
+                }
             }
         }
 
@@ -72,13 +76,15 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
             : new Checked<ScenarioCatalog>(new ScenarioCatalog(engine, [.. scenarios.Values]), []);
     }
 
-    private static DescribedScenario? TryDescribe(Type type, out string problem)
+    private static List<DescribedScenario>? TryDescribe(Type type, out string problem)
     {
         try
         {
             problem = "";
-            var scenario = (IPhysicsScenario)Activator.CreateInstance(type)!;
-            return new DescribedScenario(scenario, scenario.Describe() ?? throw new InvalidOperationException("Describe returns null"));
+            var made = Activator.CreateInstance(type)!;
+            var scenarios = made is IScenarioSource source ? source.Scenarios : [(IPhysicsScenario)made];
+            return scenarios is null or { Count: 0 } ? throw new InvalidOperationException("Scenarios is empty")
+                : [.. scenarios.Select(scenario => new DescribedScenario(scenario, scenario?.Describe() ?? throw new InvalidOperationException("Describe returns null")))];
         }
         catch (Exception exception)
         {
@@ -89,7 +95,7 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
 
     private static bool IsScenario(Type type) =>
         type is { IsClass: true, IsAbstract: false }
-        && typeof(IPhysicsScenario).IsAssignableFrom(type)
+        && (typeof(IPhysicsScenario).IsAssignableFrom(type) || typeof(IScenarioSource).IsAssignableFrom(type))
         && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static EngineDescription EngineOf(Assembly assembly) => new(

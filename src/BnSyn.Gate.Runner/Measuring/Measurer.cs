@@ -43,8 +43,8 @@ internal sealed class Measurer(GateRequest request, MachineDescription machine, 
 
     private IReadOnlyList<ScenarioMeasurement> WithGains(MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation)
     {
-        // What cannot be constructed or observed has no memory and no speed: the rules will say so.
-        var constructible = plan.Scenarios.Where((_, index) => !measured[index].Runs.Any(run => run.Fault is { Step: < 0 })).ToList();
+        // What cannot be constructed or observed has no memory and no speed: the rules will say so. A probe is too short to have any.
+        var constructible = plan.Scenarios.Where((scenario, index) => scenario.Description.Family is null && !measured[index].Runs.Any(run => run.Fault is { Step: < 0 })).ToList();
         var memory = new MemoryPhase(request, progress, footprint).Measure(constructible, cancellation);
         var faults = memory.ToDictionary(entry => entry.Key, entry => entry.Value.FirstOrDefault(answer => answer.Fault is not null)?.Fault);
         var timed = constructible.Where(scenario => faults[scenario] is null).ToList();

@@ -3,7 +3,7 @@ using BnSyn.Gate.Runner.Measuring;
 
 namespace BnSyn.Gate.Runner.Sampling;
 
-/// <summary>Which series are worth timing. A scenario that must end with a fault is an error path: its speed is nobody's concern.</summary>
+/// <summary>Which series are worth timing: no error path, whose speed does not matter, and no probe, which is too short.</summary>
 internal static class SeriesPlans
 {
     /// <summary>This build against another one. The reference is left out where there is another backend: it is never optimised.</summary>
@@ -14,7 +14,7 @@ internal static class SeriesPlans
     public static IReadOnlyList<SeriesPlan> AgainstBase(IEnumerable<ScenarioMeasurement> scenarios, BuiltEngine candidate, BuiltEngine other) =>
     [
         .. from scenario in scenarios
-           where scenario.Description.ExpectedFault is null
+           where scenario.Description is { ExpectedFault: null, Family: null }
            from backend in scenario.Backends.Skip(scenario.Backends.Count > 1 && scenario.Backends[0] == scenario.Description.Backends[0] ? 1 : 0)
            select Plan(scenario, new(other, backend), new(candidate, backend)),
     ];
@@ -27,7 +27,7 @@ internal static class SeriesPlans
     [
         .. from scenario in scenarios
            let reference = scenario.Description.Backends[0]
-           where scenario.Description.ExpectedFault is null && scenario.Backends.Contains(reference, StringComparer.Ordinal)
+           where scenario.Description is { ExpectedFault: null, Family: null } && scenario.Backends.Contains(reference, StringComparer.Ordinal)
            from backend in scenario.Backends
            where backend != reference
            select Plan(scenario, new(engine, reference), new(engine, backend)),

@@ -134,6 +134,29 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void Probes_that_hold_share_one_line_and_one_that_drifts_has_its_own()
+    {
+        var (first, second) = (Probe(Sample.Name, 1e-4), Probe("probe-b", 2e-4));
+        using var own = new Bench();
+        own.Refresh(Sample.Set(first, second));
+
+        Write(Sample.Set(first, second), own);
+
+        var passed = Read("report.md", own);
+        Assert.Contains("| probes (2) | Probes: near-critical, probe-b. | 200 | 0.1 to 0.2 | 1, 42 | reference, accelerated | identical | identical | none |\n", passed, StringComparison.Ordinal);
+        Assert.DoesNotContain("### near-critical", passed, StringComparison.Ordinal);
+
+        Write(Sample.Set(first, second.WithRuns(run => run.WithMetric("total_spikes", 1).WithTrailFrom(7))), own);
+
+        var drifted = Read("report.md", own);
+        Assert.Contains("| probes (1) | Probes: near-critical. | 200 | 0.1 | ", drifted, StringComparison.Ordinal);
+        Assert.Matches(@"\| probe-b \| .* \| 200 \| .* \| \*\*drift\*\* \| 7 \|\n", drifted);
+        Assert.Contains("### probe-b (reference)\n", drifted, StringComparison.Ordinal);
+
+        static ScenarioMeasurement Probe(string name, double step) => Sample.Scenario(Sample.Description with { Name = name, Family = "probes", StepSeconds = step });
+    }
+
+    [Fact]
     public void A_refresh_shows_its_difference_in_the_report()
     {
         var request = bench.Request with { RefreshBaselines = true, RefreshReason = "A test wants it" };

@@ -23,6 +23,10 @@ public sealed class ScenarioCatalogTests
         Refused("BNG1010", "Engine.Broken cannot be constructed or described: Describe returns null", folder => folder.WithBroken("null"));
 
     [Fact]
+    public void A_source_without_scenarios_is_BNG1010() =>
+        Refused("BNG1010", "Engine.Probed cannot be constructed or described: Scenarios is empty", folder => folder.WithBroken("source"));
+
+    [Fact]
     public void An_assembly_without_scenarios_is_BNG1011() =>
         Refused("BNG1011", "BnSyn.Gate.Analysis.dll", folder => folder.With("PhysicsGateScenarioAssembly", typeof(MeasurementSet).Assembly.Location));
 
@@ -30,7 +34,7 @@ public sealed class ScenarioCatalogTests
     public void A_name_that_no_scenario_has_is_BNG1012() =>
         Refused(
             "BNG1012",
-            "PhysicsGateScenarios names 'pendulum'; valid: broken, coarse, crowded, exploding, fickle, flaky, flaky-apart, gas, hanging, hostile, lanes, mute, numb, oscillator, pushed, shy, slow, treacherous, unpushable, wide",
+            "PhysicsGateScenarios names 'pendulum'; valid: broken, coarse, crowded, exploding, fickle, flaky, flaky-apart, gas, hanging, hostile, lanes, mute, numb, oscillator, probe-long, probe-short, pushed, shy, slow, treacherous, unpushable, wide",
             folder => folder.With("PhysicsGateScenarios", "oscillator+pendulum"));
 
     [Fact]

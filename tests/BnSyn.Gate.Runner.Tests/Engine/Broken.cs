@@ -3,7 +3,7 @@ namespace BnSyn.Gate.Runner.Tests.Engine;
 /// <summary>Breaks in its constructor or in its description where a test asks for it through the environment.</summary>
 public sealed class Broken : Oscillator
 {
-    /// <summary>The environment variable: empty, <c>constructor</c>, <c>description</c>, <c>name</c> or <c>null</c>.</summary>
+    /// <summary>The environment variable: empty, <c>constructor</c>, <c>description</c>, <c>name</c>, <c>null</c> or <c>source</c>.</summary>
     public const string Variable = "PHYSICS_GATE_TEST_BROKEN";
 
     private static readonly string How = Environment.GetEnvironmentVariable(Variable) ?? "";

@@ -1,0 +1,38 @@
+using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Gate;
+
+namespace BnSyn.Engine.Scenarios.Circuits;
+
+/// <summary>A probe of circuits as the gate sees it: every bit of neurons, weights, traces and phases after every step.</summary>
+/// <param name="family">The family's name.</param>
+/// <param name="probe">The probe.</param>
+internal sealed class CircuitProbeScenario(string family, CircuitProbe probe) : IPhysicsScenario
+{
+    /// <inheritdoc/>
+    public ScenarioDescription Describe() => new()
+    {
+        Name = "circuit-" + probe.Name,
+        Purpose = probe.Purpose,
+        Family = family,
+        Steps = probe.Steps,
+        StepSeconds = probe.StepsAtOnce * probe.Circuit.DtMs / 1000.0,
+        Seeds = probe.Seeds,
+        Backends = Circuit.Executors,
+        Parameters =
+        [
+            ParameterDescription.Number("circuit.dt", probe.Circuit.DtMs, "ms"),
+            new ParameterDescription("circuit.constants", CircuitConstants.Digest(probe.Circuit), "sha256"),
+            ParameterDescription.Number("probe.steps_at_once", probe.StepsAtOnce, "1"),
+            ParameterDescription.Number("probe.threads", probe.Threads, "1"),
+            ParameterDescription.Number("probe.starts_anew", probe.StartsAnew ? 1 : 0, "1"),
+        ],
+        Metrics = [new MetricDescription(CircuitMetrics.TotalSpikes, "spikes", ConformanceClass.Exact), new MetricDescription(CircuitMetrics.Delivered, "spikes", ConformanceClass.Exact)],
+        Digests = [new DigestDescription(CircuitSimulation.RasterDigest, "spike raster: the bits of all neurons in every step", IsExact: true)],
+        ActivityMetric = CircuitMetrics.TotalSpikes,
+        EnvironmentClass = EnvironmentClasses.Any,
+    };
+
+    /// <inheritdoc/>
+    public ISimulation Create(string backend, ulong seed) =>
+        new CircuitProbeSimulation(Circuit.Create(probe.Circuit, seed, backend, new CircuitOptions { Threads = probe.Threads }), probe);
+}

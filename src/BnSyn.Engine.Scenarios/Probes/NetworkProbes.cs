@@ -1,0 +1,81 @@
+using BnSyn.Engine.Backends;
+using BnSyn.Engine.Criticality;
+using BnSyn.Engine.Networks;
+using BnSyn.Engine.Neurons.AdEx;
+using BnSyn.Engine.Scenarios.Perturbations;
+using BnSyn.Engine.Synapses;
+using BnSyn.Gate;
+
+namespace BnSyn.Engine.Scenarios.Probes;
+
+/// <summary>
+/// What no regime reaches of the network: other steps, sizes, currents, connections, threads and seeds, both limits of the gain and of
+/// the potentials, exponentials outside of their fast range. One row, one probe.
+/// </summary>
+public sealed class NetworkProbes : IScenarioSource
+{
+    private const string Family = "network-probes";
+
+    // Fires within a millisecond; the lower bound is out of the way, the upper one in none.
+    private static readonly NetworkParameters Driven = new()
+    {
+        N = 149, PConn = 0.1, WExcNS = 2.0, WInhNS = 6.0, ExtRateHz = 400.0, ExtWNS = 20.0, VMinMV = -150.0,
+    };
+
+    // Six words of 64 neurons, the last of 11: parts of 3 and 3, of 2, 2 and 2, of 1, 2, 1 and 2.
+    private static readonly NetworkParameters SixWords = Driven with { N = 331 };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IPhysicsScenario> Scenarios { get; } =
+    [
+        .. Table.Select(probe => new NetworkProbeScenario(Family, "network-", probe, probe.IsSparseOnly ? ["accelerated"] : NetworkBackends.BitEqualNames)),
+    ];
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<NetworkProbe> Table =>
+    [
+        new("step-short", "Half the step of the regimes: what ignores dt is wrong here.", Driven with { DtMs = 0.05 }) { Steps = 300 },
+        new("step-longest", "The longest step there may be.", Driven with { DtMs = 1.0, VMinMV = -1e4, VMaxMV = 1e4 }) { Steps = 60 },
+        new("step-too-long", "A step beyond the longest is refused before anything moves.", Driven with { DtMs = 1.5 })
+            { Steps = 5, ExpectedFault = nameof(ArgumentOutOfRangeException), IsSilent = true },
+
+        new("tiny", "Fewer neurons than a register has lanes: nothing but the tail.", Driven with { N = 3, FracInhib = 0.4, PConn = 0.9 }),
+        new("one-word", "Exactly one word of 64 neurons: no tail at all.", Driven with { N = 64 }),
+        new("wide", "More neurons than 16 bits count: the wide indices must deliver.", Driven with { N = 65_537, PConn = 2e-5, ExtRateHz = 100.0, WExcNS = 30.0 })
+            { Steps = 60, Seeds = [1], IsSparseOnly = true, ConcernsSingle = false },
+        new("blocks", "More neurons than the workbench of single holds at once, and a remainder.", Driven with { N = 523, PConn = 0.02 }) { Steps = 60 },
+
+        new("current-negative", "A constant current that inhibits.", Driven with { ExternalCurrentPA = -60.0 }),
+        new("current-negligible", "A constant current too small to count is none.", Driven with { ExternalCurrentPA = 1e-9 }) { Steps = 60 },
+        new("current-per-neuron", "A current of its own for every neuron, of both signs.", Driven with { ExtRateHz = 100.0 })
+            { Current = CurrentChanges.Gradient, CurrentSize = 6 },
+        new("current-not-finite", "A current that is infinite for one neuron is refused.", Driven)
+            { Current = CurrentChanges.InfiniteForOne, ExpectedFault = nameof(ArgumentException) },
+        new("drive-saturated", "More external events asked for than there are steps: one in every step.", Driven with { ExtRateHz = 20_000.0, ExtWNS = 2.0 }),
+        new("drive-none", "No external event at all: a current alone makes neurons fire.", Driven with { ExtRateHz = 0.0, ExternalCurrentPA = 2000.0 }),
+
+        new("gain-lowest", "The gain falls to its lower limit.", Driven with { Criticality = new CriticalityParameters { EtaSigma = 0.2, GainMin = 0.9 } }),
+        new("gain-highest", "The gain rises to its upper limit.", Driven with { Criticality = new CriticalityParameters { EtaSigma = 0.2, SigmaTarget = 2.0, GainMax = 1.1 } }),
+        new("gain-crossed", "Of crossed limits of the gain the upper one wins.", Driven with { Criticality = new CriticalityParameters { GainMin = 1.2, GainMax = 0.8 } }),
+
+        new("bound-lower", "A potential below its range ends the run.", Driven with { VMinMV = -100.0, AdEx = new AdExParameters { B_pA = 800.0 } }) { Steps = 300, ExpectedFault = nameof(VoltageBoundsException) },
+        new("bound-upper", "A potential above its range ends the run.", Driven with { VMaxMV = 28.0 }) { Steps = 300, ExpectedFault = nameof(VoltageBoundsException) },
+
+        new("inhibition-half", "As many inhibitory neurons as excitatory ones.", Driven with { FracInhib = 0.5 }),
+        new("inhibition-rare", "A single inhibitory neuron.", Driven with { FracInhib = 0.01 }),
+        new("unconnected", "No synapse at all.", Driven with { PConn = 0.0 }),
+        new("complete", "Every synapse there can be, none of a neuron onto itself.", Driven with { PConn = 1.0, WExcNS = 0.2, WInhNS = 1.0 }),
+
+        new("exponent-limited", "The exponent of the upswing reaches its limit.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.5 } }),
+        new("exponent-far", "Exponents so low that their exponential is subnormal or zero.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.02 } }),
+        new("exponent-zero", "Neurons that are reset to the threshold have an exponent of zero.", Driven with { AdEx = new AdExParameters { Vreset_mV = -55.0 } }),
+        new("magnesium-little", "Hardly any magnesium, hardly any block.", Driven with { Synapses = new SynapseParameters { Mg_mM = 1e-6 } }),
+
+        new("threads-two", "Two parts of the population.", SixWords) { Threads = 2, Steps = 60, ConcernsSingle = false },
+        new("threads-three", "Three parts of the population.", SixWords) { Threads = 3, Steps = 60, ConcernsSingle = false },
+        new("threads-four", "Four parts of the population.", SixWords) { Threads = 4, Steps = 60, ConcernsSingle = false },
+        new("threads-too-many", "More threads than words of 64 neurons.", Driven with { N = 97 }) { Threads = 4, Steps = 60, ConcernsSingle = false },
+
+        new("seeds-extreme", "The lowest and the highest seed.", Driven) { Seeds = [0, uint.MaxValue], Steps = 60, ConcernsSingle = false },
+    ];
+}
