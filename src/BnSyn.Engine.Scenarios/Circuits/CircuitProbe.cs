@@ -9,7 +9,7 @@ namespace BnSyn.Engine.Scenarios.Circuits;
 internal sealed record CircuitProbe(string Name, string Purpose, CircuitDescription Circuit)
 {
     /// <summary>Steps of a run as the gate counts them.</summary>
-    public int Steps { get; init; } = 150;
+    public int Steps { get; init; } = 100;
 
     /// <summary>Steps of the circuit in one of the gate's: more than one is taken in batches.</summary>
     public int StepsAtOnce { get; init; } = 1;

@@ -3,7 +3,7 @@ using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Circuits;
 
-/// <summary>A probe of circuits as the gate sees it: every bit of neurons, weights, traces and phases after every step.</summary>
+/// <summary>A probe of circuits as the gate sees it: every bit of neurons and phases after every step, of weights and traces after every tenth.</summary>
 /// <param name="family">The family's name.</param>
 /// <param name="probe">The probe.</param>
 internal sealed class CircuitProbeScenario(string family, CircuitProbe probe) : IPhysicsScenario
