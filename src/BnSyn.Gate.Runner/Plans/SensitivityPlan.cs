@@ -18,9 +18,9 @@ internal sealed record SensitivityPlan(IReadOnlyList<(PlannedScenario Scenario, 
         var declared = plan.Scenarios.SelectMany(scenario => scenario.Description.Perturbations.Select(perturbation => perturbation.Name))
             .Distinct(StringComparer.Ordinal).ToList();
 
-        // A probe declares no perturbation; where nothing else was chosen, that is said of each.
+        // A probe declares no perturbation, and a refresh wants none of it; where nothing but probes was chosen to be perturbed, that is said of each.
         var perturbable = plan.Scenarios.Where(scenario => scenario.Description.Family is null).ToList();
-        var chosen = (perturbable.Count > 0 ? perturbable : plan.Scenarios).Select(scenario => (Scenario: scenario, Perturbations: Chosen(scenario, request))).ToList();
+        var chosen = (perturbable.Count > 0 || !mustTry ? perturbable : plan.Scenarios).Select(scenario => (Scenario: scenario, Perturbations: Chosen(scenario, request))).ToList();
         var untried = chosen.Where(entry => entry.Perturbations.Count == 0).Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NoPerturbation))).ToList();
         Finding[] errors =
         [

@@ -21,6 +21,15 @@ public sealed class ProbeTests
     }
 
     [Fact]
+    public void A_refresh_of_probes_asks_for_no_perturbation()
+    {
+        using var folder = new GateFolder("probe-long").With("PhysicsGateRefreshBaselines", "true").With("PhysicsGateRefreshReason", "first");
+
+        Assert.DoesNotContain("BNG6", folder.Run().EndsWith(0).Output, StringComparison.Ordinal);
+        folder.With("PhysicsGateRefreshBaselines", "false").Run().EndsWith(0);
+    }
+
+    [Fact]
     public void Probes_alone_have_nothing_to_perturb_BNG6007()
     {
         using var folder = new GateFolder("probe-long");
