@@ -41,7 +41,7 @@ public sealed class NetworkProbes : IScenarioSource
 
         new("tiny", "Fewer neurons than a register has lanes: nothing but the tail.", Driven with { N = 3, FracInhib = 0.4, PConn = 0.9 }),
         new("one-word", "Exactly one word of 64 neurons: no tail at all.", Driven with { N = 64 }),
-        new("wide", "More neurons than 16 bits count: the wide indices must deliver.", Driven with { N = 65_537, PConn = 2e-5, ExtRateHz = 100.0, WExcNS = 30.0 })
+        new("wide", "More neurons than 16 bits count: the wide indices must deliver.", Driven with { N = 66_047, PConn = 2e-5, ExtRateHz = 100.0, WExcNS = 30.0 })
             { Steps = 60, Seeds = [1], IsSparseOnly = true, ConcernsSingle = false },
         new("blocks", "More neurons than the workbench of single holds at once, and a remainder.", Driven with { N = 523, PConn = 0.02 }) { Steps = 60 },
 

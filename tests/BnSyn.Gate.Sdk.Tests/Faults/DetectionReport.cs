@@ -10,18 +10,22 @@ internal sealed class DetectionReport
 
     private readonly Dictionary<string, IReadOnlyList<Detection>> _circuitRows = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, IReadOnlyList<Detection>> _reachRows = new(StringComparer.Ordinal);
+
     private readonly EnsembleReport _ensembles = new();
 
     public void Add(string name, IReadOnlyList<Detection> row) => _rows[name] = row;
 
     public void AddCircuit(string name, IReadOnlyList<Detection> row) => _circuitRows[name] = row;
 
+    public void AddReach(string name, IReadOnlyList<Detection> row) => _reachRows[name] = row;
+
     public void Add(string name, IReadOnlyList<EnsembleDetection> row) => _ensembles.Add(name, row);
 
     /// <summary>Writes the rows that were measured, in the tables' order; nothing where there are none.</summary>
     public void Write(string file)
     {
-        if (_rows.Count == 0 && _circuitRows.Count == 0 && _ensembles.IsEmpty)
+        if (_rows.Count == 0 && _circuitRows.Count == 0 && _reachRows.Count == 0 && _ensembles.IsEmpty)
         {
             return;
         }
@@ -29,6 +33,7 @@ internal sealed class DetectionReport
         var text = new StringBuilder();
         WriteSeeds(text);
         WriteCircuits(text);
+        WriteReach(text);
         _ensembles.Write(text);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text.ToString());
@@ -74,6 +79,32 @@ internal sealed class DetectionReport
             """.ReplaceLineEndings("\n"));
         Table(text, FaultTable.AllOfCircuit, _circuitRows);
     }
+
+    private void WriteReach(StringBuilder text)
+    {
+        if (_reachRows.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("""
+
+            ## Seen by probes alone
+
+            Faults that no regime reaches. Each has to be drift in the probe that is there for it.
+
+            | fault | probes that see it: first diverging step |
+            | --- | --- |
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var name in FaultTable.AllOfReach.Where(_reachRows.ContainsKey))
+        {
+            Row(text, [name, string.Join(", ", _reachRows[name].Where(detection => detection.IsDrift).Select(Seen))]);
+        }
+    }
+
+    private static string Seen(Detection detection) => string.Create(
+        CultureInfo.InvariantCulture, $"{detection.Scenario}: {detection.FirstDivergingStep?.ToString(CultureInfo.InvariantCulture) ?? "-"}");
 
     private static void Table(StringBuilder text, IEnumerable<string> names, Dictionary<string, IReadOnlyList<Detection>> rows)
     {

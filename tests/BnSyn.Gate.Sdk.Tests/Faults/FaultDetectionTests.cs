@@ -45,6 +45,19 @@ public sealed class FaultDetectionTests(FaultyEngine engine)
     }
 
     [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(FaultTable.ReachFaultNames), MemberType = typeof(FaultTable))]
+    public void A_fault_that_no_regime_reaches_is_drift_in_the_probe_that_does(string fault, string probe)
+    {
+        var (gate, verdict) = engine.RunProbes(fault, probe);
+        var detections = Detection.AllOf(verdict);
+        engine.Report.AddReach(fault, detections);
+
+        Assert.NotEqual(Passed, gate.Process.ExitCode);
+        Assert.Equal("Drift", verdict.Verdict);
+        Assert.Contains(detections, detection => detection.Scenario == probe && detection.IsDrift);
+    }
+
+    [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(FaultTable.RefactoringNames), MemberType = typeof(FaultTable))]
     public void A_refactoring_leaves_every_comparison_identical(string refactoring)
     {

@@ -27,12 +27,12 @@ internal static class FaultTable
     private static readonly string[] StepFaults = ["drive-ignores-dt", "decay-ignores-dt"];
 
     /// <summary>
-    /// What is tried with all tests, the rest by tests/faults: a fault of connectivity, one of the machinery, one of the circuit, one
-    /// refactoring.
+    /// What is tried with all tests, the rest by tests/faults: a fault of connectivity, one that a probe alone sees, one of the machinery,
+    /// one of the circuit, one refactoring.
     /// </summary>
     private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal)
     {
-        "one-synapse-dropped", "spikes-lost-behind-the-last-vector", "circuit-inputs-added-in-another-order",
+        "one-synapse-dropped", "third-part-starts-one-target-late", "spikes-lost-behind-the-last-vector", "circuit-inputs-added-in-another-order",
         "refactoring-independent-stages-reordered",
     };
 
@@ -55,6 +55,18 @@ internal static class FaultTable
     private static readonly (string Name, bool IsShared)[] CircuitFaults =
         [("circuit-inputs-added-in-another-order", true), ("circuit-spike-masked-in-the-last-word", false)];
 
+    /// <summary>Faults that no regime shows, each with the probe that has to see it.</summary>
+    private static readonly (string Name, string Probe)[] ReachFaults =
+    [
+        ("gain-lower-limit-removed", "network-gain-lowest"), ("gain-upper-limit-removed", "network-gain-highest"),
+        ("negative-current-ignored", "network-current-negative"),
+        ("upper-bound-never-checked", "network-bound-upper"), ("single-bounds-never-checked", "single-bound-lower"),
+        ("third-part-starts-one-target-late", "network-threads-three"), ("wide-targets-cut-to-16-bits", "network-wide"),
+        ("circuit-inner-delays-ignored", "circuit-delays-inside"), ("circuit-refractory-steps-ignore-dt", "circuit-step-half"),
+        ("circuit-theta-of-9-hz", "circuit-ties"), ("circuit-gamma-of-42-hz", "circuit-ties"),
+        ("circuit-hebbian-fold-never-happens", "circuit-hebbian"),
+    ];
+
     public static readonly string[] Refactorings =
         ["refactoring-extracted-methods", "refactoring-independent-stages-reordered", "refactoring-other-loop-shape"];
 
@@ -71,6 +83,10 @@ internal static class FaultTable
     public static IEnumerable<TheoryDataRow<string, bool>> CircuitFaultNames() => CircuitFaults.Where(fault => IsChosen(fault.Name))
         .Select(fault => new TheoryDataRow<string, bool>(fault.Name, fault.IsShared) { Explicit = IsOccasional(fault.Name) });
 
+    /// <summary>Names of patches that no regime sees, and the probe that does.</summary>
+    public static IEnumerable<TheoryDataRow<string, string>> ReachFaultNames() => ReachFaults.Where(fault => IsChosen(fault.Name))
+        .Select(fault => new TheoryDataRow<string, string>(fault.Name, fault.Probe) { Explicit = IsOccasional(fault.Name) });
+
     /// <summary>Names of patches that change the text and not the physics.</summary>
     public static IEnumerable<TheoryDataRow<string>> RefactoringNames() =>
         Refactorings.Where(IsChosen).Select(name => new TheoryDataRow<string>(name) { Explicit = IsOccasional(name) });
@@ -80,6 +96,9 @@ internal static class FaultTable
 
     /// <summary>Every patch of the circuit, in the table's order.</summary>
     public static IEnumerable<string> AllOfCircuit => CircuitFaults.Select(fault => fault.Name);
+
+    /// <summary>Every patch that no regime sees, in the table's order.</summary>
+    public static IEnumerable<string> AllOfReach => ReachFaults.Select(fault => fault.Name);
 
     /// <summary>Whether a row is tried: all are where nobody chose some by BNSYN_FAULTS_ONLY, a list of names.</summary>
     public static bool IsChosen(string name) => Chosen.Length == 0 || Chosen.Contains(name);

@@ -34,10 +34,17 @@ public sealed class FaultyEngine : IDisposable
 
     internal DetectionReport Report { get; } = new();
 
-    // The network and the circuit share their generator and nothing else.
-    private static string Regimes { get; } = Scenarios(areCircuits: false);
+    /// <summary>The probe whose network takes seconds to draw: it runs only where it has to see a fault.</summary>
+    private const string Costly = "network-wide";
 
-    private static string Circuits { get; } = Scenarios(areCircuits: true);
+    private static readonly string[] Levels = ["circuit-delivery", "circuit-plastic", "circuit-static"];
+
+    private static readonly string[] ProbePrefixes = ["network-", "single-", "circuit-"];
+
+    // The network and the circuit share their generator and nothing else.
+    private static string Regimes { get; } = string.Join(' ', Accepted(name => !ProbePrefixes.Any(name.StartsWith)));
+
+    private static string Circuits { get; } = string.Join(' ', Levels);
 
     private static bool IsFull => Environment.GetEnvironmentVariable(FullVariable) == "1";
 
@@ -70,6 +77,16 @@ public sealed class FaultyEngine : IDisposable
         return (gate, gate.ReadVerdict());
     }
 
+    /// <summary>Builds the engine with a patch, runs the probes on every backend and takes the patch back.</summary>
+    internal (GateOutcome Gate, VerdictDocument Verdict) RunProbes(string name, string needed)
+    {
+        using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
+        Build("--no-restore");
+        var probes = Accepted(name => ProbePrefixes.Any(name.StartsWith) && !Levels.Contains(name, StringComparer.Ordinal) && (name != Costly || name == needed));
+        var gate = Gate(("PhysicsGateScenarios", string.Join(' ', probes)));
+        return (gate, gate.ReadVerdict());
+    }
+
     /// <summary>Builds the engine with a patch, compares the ensembles of the backend <c>single</c> and takes the patch back.</summary>
     /// <param name="name">The patch.</param>
     /// <param name="regimes">The regimes to run; all that have ensembles where there are none.</param>
@@ -87,10 +104,9 @@ public sealed class FaultyEngine : IDisposable
         _copy.Dispose();
     }
 
-    private static string Scenarios(bool areCircuits) => string.Join(
-        ' ',
-        Directory.EnumerateFiles(Repository.Baselines, "*.json").Select(Path.GetFileNameWithoutExtension)
-            .Where(name => name != "baseline.schema" && name!.StartsWith("circuit-", StringComparison.Ordinal) == areCircuits).Order(StringComparer.Ordinal));
+    private static IEnumerable<string> Accepted(Func<string, bool> wanted) =>
+        Directory.EnumerateFiles(Repository.Baselines, "*.json").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(name => name != "baseline.schema" && wanted(name)).Order(StringComparer.Ordinal);
 
     // With what the repository's own gate requires.
     private GateOutcome Gate(params (string Name, string Value)[] settings) =>
