@@ -17,6 +17,9 @@ internal sealed record CircuitProbe(string Name, string Purpose, CircuitDescript
     /// <summary>Threads of a step.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>The widest registers that may be used, in bits.</summary>
+    public int RegisterBits { get; init; } = 512;
+
     /// <summary>The seeds.</summary>
     public IReadOnlyList<ulong> Seeds { get; init; } = [1, 42];
 

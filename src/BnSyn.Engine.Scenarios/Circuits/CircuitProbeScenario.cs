@@ -1,4 +1,5 @@
 using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Numerics;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Circuits;
@@ -24,6 +25,7 @@ internal sealed class CircuitProbeScenario(string family, CircuitProbe probe) : 
             new ParameterDescription("circuit.constants", CircuitConstants.Digest(probe.Circuit), "sha256"),
             ParameterDescription.Number("probe.steps_at_once", probe.StepsAtOnce, "1"),
             ParameterDescription.Number("probe.threads", probe.Threads, "1"),
+            ParameterDescription.Number("probe.register_bits", probe.RegisterBits, "bit"),
             ParameterDescription.Number("probe.starts_anew", probe.StartsAnew ? 1 : 0, "1"),
         ],
         Metrics = [new MetricDescription(CircuitMetrics.TotalSpikes, "spikes", ConformanceClass.Exact), new MetricDescription(CircuitMetrics.Delivered, "spikes", ConformanceClass.Exact)],
@@ -34,5 +36,5 @@ internal sealed class CircuitProbeScenario(string family, CircuitProbe probe) : 
 
     /// <inheritdoc/>
     public ISimulation Create(string backend, ulong seed) =>
-        new CircuitProbeSimulation(Circuit.Create(probe.Circuit, seed, backend, new CircuitOptions { Threads = probe.Threads }), probe);
+        new CircuitProbeSimulation(Circuit.Create(probe.Circuit, seed, backend, new CircuitOptions { Threads = probe.Threads, Registers = new Registers(probe.RegisterBits) }), probe);
 }

@@ -13,6 +13,8 @@ public sealed class CircuitProbes : IScenarioSource
 {
     private static readonly EligibilityParameters Eligibility = new() { Modulator = Modulator, TraceMs = 40.0, Depression = 0.4, Rate = 0.01 };
 
+    private static readonly WeightLaw Normal = Constant with { Distribution = WeightDistribution.Normal, Spread = 0.05, Lowest = 0.02, Highest = 0.07, Density = 0.5, NoSelf = true };
+
     /// <inheritdoc/>
     public IReadOnlyList<IPhysicsScenario> Scenarios { get; } = [.. Table.Select(probe => new CircuitProbeScenario("circuit-probes", probe))];
 
@@ -28,7 +30,7 @@ public sealed class CircuitProbes : IScenarioSource
         new("ties", "Equal potentials, of which the first win.", Of(new() { Neuron = Lively with { Noise = 0.0 }, Winners = 0.2, Weights = Constant })),
         new("winner-alone", "One winner at a time, and inhibition that comes with excitation.", Of(new() { Winners = 1e-9, Inhibition = 0.3 })),
 
-        new("weights-normal", "Normal weights, clipped at both ends; no neuron onto itself.", Of(new() { Weights = Constant with { Distribution = WeightDistribution.Normal, Spread = 0.05, Lowest = 0.02, Highest = 0.07, Density = 0.5, NoSelf = true } })),
+        new("weights-normal", "Normal weights, clipped at both ends; no neuron onto itself.", Of(new() { Weights = Normal })),
         new("weights-exponential", "Exponential weights, few enough for lists.", Of(new() { Weights = Constant with { Distribution = WeightDistribution.Exponential, Mean = 0.4, Density = 0.06 } })),
         new("weights-half-normal", "Half-normal weights.", Of(new() { Weights = Constant with { Distribution = WeightDistribution.HalfNormal, Density = 0.4 } })),
         new("weights-uniform", "Uniform weights.", Of(new() { Weights = Constant with { Distribution = WeightDistribution.Uniform, Spread = 0.02, Density = 0.4 } })),
@@ -46,6 +48,9 @@ public sealed class CircuitProbes : IScenarioSource
         new("threads-two", "Two threads.", Of(new() { Eligibility = Eligibility })) { Threads = 2, Steps = 60 },
         new("threads-three", "Three threads.", Of(new() { Hebbian = new HebbianParameters { Rate = 0.05 } })) { Threads = 3, Steps = 60 },
         new("threads-four", "Four threads and several steps in one go.", Of(new() { TractDelaysMs = [9.0, 5.0], InnerDelaysMs = [6.0, 4.0] })) { Threads = 4, Steps = 20, StepsAtOnce = 7 },
+        new("registers-256", "Registers of 256 bits where there are wider ones.", Of(new() { Weights = Normal })) { RegisterBits = 256, Steps = 60 },
+        new("registers-128", "Registers of 128 bits where there are wider ones.", Of(new() { Weights = Normal })) { RegisterBits = 128, Steps = 60 },
+        new("registers-none", "One number after the other.", Of(new() { Weights = Normal })) { RegisterBits = 64, Steps = 60 },
         new("seeds-wide", "Seeds of more than 32 bits.", Of(new())) { Seeds = [1, (1UL << 32) + 1, ulong.MaxValue], Steps = 60 },
         new("start-anew", "Back to the first step, with another input.", Of(new() { Eligibility = Eligibility, ShortTerm = new ShortTermParameters() })) { StartsAnew = true },
     ];

@@ -15,6 +15,9 @@ internal sealed record NetworkProbe(string Name, string Purpose, NetworkParamete
     /// <summary>Threads of a step.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>The widest registers that may be used, in bits.</summary>
+    public int RegisterBits { get; init; } = 512;
+
     /// <summary>The seeds.</summary>
     public IReadOnlyList<ulong> Seeds { get; init; } = [1, 42];
 

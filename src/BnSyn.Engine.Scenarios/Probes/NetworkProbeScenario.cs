@@ -1,4 +1,5 @@
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Scenarios.Perturbations;
 using BnSyn.Gate;
 
@@ -31,6 +32,7 @@ internal sealed class NetworkProbeScenario(string family, string prefix, Network
         [
             .. ParameterList.Of(probe.Parameters),
             ParameterDescription.Number("probe.threads", probe.Threads, "1"),
+            ParameterDescription.Number("probe.register_bits", probe.RegisterBits, "bit"),
             new ParameterDescription("probe.current", probe.Current?.Method.Name ?? "none", "1"),
             ParameterDescription.Number("probe.current_size", probe.CurrentSize, "1"),
         ],
@@ -45,7 +47,7 @@ internal sealed class NetworkProbeScenario(string family, string prefix, Network
     /// <inheritdoc/>
     public ISimulation Create(string backend, ulong seed)
     {
-        var network = Network.Create(probe.Parameters, seed, backend, probe.Threads);
+        var network = Network.Create(probe.Parameters, seed, backend, probe.Threads, new Registers(probe.RegisterBits));
         return new NetworkSimulation(network, probe.Steps)
         {
             Metrics = Metrics,

@@ -76,6 +76,12 @@ public sealed class NetworkProbes : IScenarioSource
         new("threads-four", "Four parts of the population.", SixWords) { Threads = 4, Steps = 60, ConcernsSingle = false },
         new("threads-too-many", "More threads than words of 64 neurons.", Driven with { N = 97 }) { Threads = 4, Steps = 60, ConcernsSingle = false },
 
+        new("registers-256", "Registers of 256 bits where there are wider ones, and a tail.", Driven) { RegisterBits = 256, Steps = 60 },
+        new("registers-128", "Registers of 128 bits where there are wider ones, and a tail.", Driven) { RegisterBits = 128, Steps = 60 },
+        new("registers-none", "One neuron and one draw after the other.", Driven) { RegisterBits = 64, Steps = 60 },
+        new("registers-256-exponents", "Exponentials out of the fast range in registers of 256 bits.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.02 } })
+            { RegisterBits = 256, Steps = 60, ConcernsSingle = false },
+
         new("seeds-extreme", "The lowest and the highest seed.", Driven) { Seeds = [0, uint.MaxValue], Steps = 60, ConcernsSingle = false },
     ];
 }

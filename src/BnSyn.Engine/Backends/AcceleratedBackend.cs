@@ -1,6 +1,7 @@
 using BnSyn.Engine.Backends.Threads;
 using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Backends;
@@ -25,13 +26,13 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
 
     internal AcceleratedBackend(DrawnNetwork network)
     {
-        (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, int threads) = network;
+        (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, int threads, Registers registers) = network;
         _state = drawn;
-        _parts = PopulationPart.Cut(population.N, threads, parameters);
+        _parts = PopulationPart.Cut(population.N, threads, parameters, registers);
         _delivery = new SpikeDelivery(new PartedAdjacency(adjacency, PopulationPart.RangesOf(_parts)), population, parameters);
         _events = new ulong[(population.N + 63) / 64];
         _wholeDrive = PcgJump.Of(population.N);
-        _pass = NeuronPasses.Create(parameters);
+        _pass = NeuronPasses.Create(parameters, registers);
         _check = new StepCheck(parameters);
     }
 

@@ -1,5 +1,6 @@
 using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Backends;
 
@@ -9,5 +10,6 @@ namespace BnSyn.Engine.Backends;
 /// <param name="Adjacency">Who receives from whom.</param>
 /// <param name="State">The initial state, for the backend to keep.</param>
 /// <param name="Threads">How many threads a step may use; no bit depends on it.</param>
+/// <param name="Registers">The registers that may be used; no bit depends on them.</param>
 internal sealed record DrawnNetwork(
-    NetworkParameters Parameters, Population Population, OutgoingAdjacency Adjacency, NetworkState State, int Threads);
+    NetworkParameters Parameters, Population Population, OutgoingAdjacency Adjacency, NetworkState State, int Threads, Registers Registers);

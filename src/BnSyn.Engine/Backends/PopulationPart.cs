@@ -1,5 +1,6 @@
 using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Backends;
@@ -14,7 +15,7 @@ internal sealed class PopulationPart
     private readonly double _minimum;
     private readonly double _maximum;
 
-    private PopulationPart(int index, NeuronRange neurons, NetworkParameters parameters)
+    private PopulationPart(int index, NeuronRange neurons, NetworkParameters parameters, Registers registers)
     {
         var externalEvent = new UniformThreshold(parameters.ExtRateHz * (parameters.DtMs / 1000.0));
         _minimum = parameters.VMinMV;
@@ -22,7 +23,7 @@ internal sealed class PopulationPart
         _index = index;
         _neurons = neurons;
         _toFirstDraw = PcgJump.Of(neurons.First);
-        _draws = new EventDraws(externalEvent, neurons.Count);
+        _draws = new EventDraws(externalEvent, neurons.Count, registers);
     }
 
     /// <summary>How many of the neurons fired, and whether all values were finite.</summary>
@@ -35,7 +36,8 @@ internal sealed class PopulationPart
     /// <param name="neurons">Number of neurons.</param>
     /// <param name="parts">Number of parts wanted; fewer where there are not as many words.</param>
     /// <param name="parameters">The physics.</param>
-    internal static PopulationPart[] Cut(int neurons, int parts, NetworkParameters parameters)
+    /// <param name="registers">The registers that may be used.</param>
+    internal static PopulationPart[] Cut(int neurons, int parts, NetworkParameters parameters, Registers registers)
     {
         int words = (neurons + 63) / 64;
         parts = Math.Min(parts, words);
@@ -44,7 +46,7 @@ internal sealed class PopulationPart
             .. from part in Enumerable.Range(0, parts)
                let first = 64 * (int)((long)words * part / parts)
                let end = Math.Min(neurons, 64 * (int)((long)words * (part + 1) / parts))
-               select new PopulationPart(part, new NeuronRange(first, end), parameters),
+               select new PopulationPart(part, new NeuronRange(first, end), parameters, registers),
         ];
     }
 

@@ -22,7 +22,7 @@ internal sealed class ReferenceBackend : INetworkBackend
 
     internal ReferenceBackend(DrawnNetwork network)
     {
-        (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, _) = network;
+        (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, _, _) = network;
         RequireMemory(population.N);
         _state = drawn;
         _parameters = parameters;

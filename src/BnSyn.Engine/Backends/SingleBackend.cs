@@ -1,5 +1,6 @@
 using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Backends;
@@ -28,15 +29,15 @@ internal sealed class SingleBackend : INetworkBackend
 
     internal SingleBackend(DrawnNetwork network)
     {
-        (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, _) = network;
+        (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, _, Registers registers) = network;
         _state = new SingleState(drawn);
         _bench = new NetworkState(Math.Min(Block, population.N));
         _delivery = new SpikeDelivery(new PartedAdjacency(adjacency, [population.All]), population, parameters);
         NeuronVector[] inputs = NeuronVector.Allocate(3, population.N);
         (_excitatoryInput, _inhibitoryInput, ExternalCurrent) = (inputs[0], inputs[1], inputs[2]);
         _events = new ulong[(population.N + 63) / 64];
-        _draws = new EventDraws(new UniformThreshold(parameters.ExtRateHz * (parameters.DtMs / 1000.0)), population.N);
-        _pass = NeuronPasses.Create(parameters);
+        _draws = new EventDraws(new UniformThreshold(parameters.ExtRateHz * (parameters.DtMs / 1000.0)), population.N, registers);
+        _pass = NeuronPasses.Create(parameters, registers);
         _check = new StepCheck(parameters);
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Connectivity;
@@ -7,7 +8,7 @@ namespace BnSyn.Engine.Connectivity;
 /// <remarks>
 /// Two bytes a synapse up to 65 536 neurons, four beyond: the weight depends only on the class of the source, so it is not
 /// stored. The N² draws stream through a single row of bits, so building needs no N×N memory. Immutable after
-/// <see cref="Draw"/>.
+/// <see cref="Draw(RandomGenerator, int, double)"/>.
 /// </remarks>
 public sealed class OutgoingAdjacency
 {
@@ -31,12 +32,16 @@ public sealed class OutgoingAdjacency
     /// <summary>Draws the connections of <paramref name="neurons"/> neurons, each ordered pair with probability p.</summary>
     /// <remarks>N² uniform draws, row by row over the sources; a connection exists where u &lt; p. A neuron's draw for itself
     /// is consumed and ignored.</remarks>
-    public static OutgoingAdjacency Draw(RandomGenerator generator, int neurons, double probability)
+    public static OutgoingAdjacency Draw(RandomGenerator generator, int neurons, double probability) =>
+        Draw(generator, neurons, probability, Registers.Widest);
+
+    /// <summary>Draws them with the registers given.</summary>
+    internal static OutgoingAdjacency Draw(RandomGenerator generator, int neurons, double probability, Registers registers)
     {
         bool fits = neurons - 1 <= ushort.MaxValue;
         var narrow = new GrowingRows<ushort>(fits ? neurons : 0, probability);
         var wide = new GrowingRows<int>(fits ? 0 : neurons, probability);
-        var draws = new EventDraws(new UniformThreshold(probability), neurons);
+        var draws = new EventDraws(new UniformThreshold(probability), neurons, registers);
         var row = new ulong[(neurons + 63) / 64];
         var starts = new int[neurons + 1];
         for (int pre = 0; pre < neurons; pre++)

@@ -2,6 +2,7 @@ using BnSyn.Engine.Backends;
 using BnSyn.Engine.Backends.Threads;
 using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Criticality;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Networks;
@@ -25,7 +26,7 @@ public sealed class Network
     private readonly SigmaController _controller;
     private bool _hasConstantCurrent;
 
-    private Network(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row backend, int threads)
+    private Network(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row backend, int threads, Registers registers)
     {
         Parameters = parameters;
         BackendName = backend.Name;
@@ -34,10 +35,10 @@ public sealed class Network
 
         // The order of these draws is the network: connections, initial potentials, then N uniform draws a step.
         _generator = RandomStreams.FromSeed(seed);
-        _adjacency = OutgoingAdjacency.Draw(_generator, population.N, parameters.PConn);
+        _adjacency = OutgoingAdjacency.Draw(_generator, population.N, parameters.PConn, registers);
         var drawn = new NetworkState(population.N, parameters.AdEx.EL_mV, _generator);
 
-        _backend = backend.Create(new DrawnNetwork(parameters, population, _adjacency, drawn, threads));
+        _backend = backend.Create(new DrawnNetwork(parameters, population, _adjacency, drawn, threads, registers));
         _state = _backend.State;
         _controller = new SigmaController(parameters.Criticality);
         long exc = _adjacency.CountFrom(0, population.NExc);
@@ -106,7 +107,11 @@ public sealed class Network
     /// The bits are the same for all.</param>
     /// <exception cref="ArgumentException">A parameter, the seed, the backend or the number of threads is not valid; the message
     /// names it.</exception>
-    public static Network Create(NetworkParameters parameters, ulong seed, string backend, int? threads = null)
+    public static Network Create(NetworkParameters parameters, ulong seed, string backend, int? threads = null) =>
+        Create(parameters, seed, backend, threads, Registers.Widest);
+
+    /// <summary>Builds a network that uses no wider registers than given.</summary>
+    internal static Network Create(NetworkParameters parameters, ulong seed, string backend, int? threads, Registers registers)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         Population population = Population.Split(parameters.N, parameters.FracInhib);
@@ -117,7 +122,7 @@ public sealed class Network
 
         NetworkBackends.Row row = NetworkBackends.Find(backend);
         parameters.Validate();
-        return new Network(parameters, population, seed, row, ThreadChoice.Of(threads, population.N));
+        return new Network(parameters, population, seed, row, ThreadChoice.Of(threads, population.N), registers);
     }
 
     /// <summary>Every synapse, row-major in the source, targets ascending.</summary>

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random.Lanes;
 
 namespace BnSyn.Engine.Random;
@@ -12,12 +13,15 @@ internal sealed class EventDraws
     private readonly UniformThreshold _threshold;
     private readonly int _count;
     private readonly PcgJump _whole;
+    private readonly Registers _registers;
 
     /// <summary>Prepares <paramref name="count"/> draws at a time.</summary>
     /// <param name="threshold">A draw below it is an event.</param>
     /// <param name="count">Number of draws of one <see cref="Fill"/>.</param>
-    internal EventDraws(UniformThreshold threshold, int count)
+    /// <param name="registers">The registers that may be used.</param>
+    internal EventDraws(UniformThreshold threshold, int count, Registers registers)
     {
+        _registers = registers;
         _threshold = threshold;
         _count = count;
         _whole = PcgJump.Of(count);
@@ -34,17 +38,17 @@ internal sealed class EventDraws
             return;
         }
 
-        if (WordLanes512.IsSupported)
+        switch (_registers.Words)
         {
-            EventLanes<WordLanes512>.Fill(stream, _threshold.Limit, events);
-        }
-        else if (WordLanes256.IsSupported)
-        {
-            EventLanes<WordLanes256>.Fill(stream, _threshold.Limit, events);
-        }
-        else
-        {
-            EventChains.Fill(stream, _threshold, events);
+            case 8:
+                EventLanes<WordLanes512>.Fill(stream, _threshold.Limit, events);
+                break;
+            case 4:
+                EventLanes<WordLanes256>.Fill(stream, _threshold.Limit, events);
+                break;
+            default:
+                EventChains.Fill(stream, _threshold, events);
+                break;
         }
 
         // Whole words were drawn; the stream stops after the last draw that was asked for.

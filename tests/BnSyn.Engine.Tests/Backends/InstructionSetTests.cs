@@ -26,11 +26,11 @@ public sealed class InstructionSetTests
     ];
 
     [Fact]
-    public void KernelsKeepTheirBitsWithoutAvx512() => RunKernels("DOTNET_EnableAVX512", Math.Min(NeuronPasses.Lanes, 4));
+    public void KernelsKeepTheirBitsWithoutAvx512() => RunKernels("DOTNET_EnableAVX512", Math.Min(Registers.Widest.Doubles, 4));
 
     [Fact]
     public void KernelsKeepTheirBitsWithoutFusedMultiplyAddInHardware() =>
-        RunKernels("DOTNET_EnableAVX2", X86Base.IsSupported ? 1 : NeuronPasses.Lanes);
+        RunKernels("DOTNET_EnableAVX2", X86Base.IsSupported ? 1 : Registers.Widest.Doubles);
 
     [Fact]
     public void KernelsKeepTheirBitsWithoutAnyVectorRegisters() => RunKernels("DOTNET_EnableHWIntrinsic", 1);
@@ -41,7 +41,7 @@ public sealed class InstructionSetTests
     {
         string? expected = Environment.GetEnvironmentVariable(ExpectedLanes);
         Assert.SkipUnless(IsChild, "runs in the processes that the other tests of this class start");
-        Assert.Equal(expected, NeuronPasses.Lanes.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(expected, Registers.Widest.Doubles.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void RunKernels(string feature, int lanes)

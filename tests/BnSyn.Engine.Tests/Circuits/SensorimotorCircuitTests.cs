@@ -63,7 +63,7 @@ public sealed class SensorimotorCircuitTests
         const int Targets = 1000;
         const int Sources = 200;
         var synapses = new SynapsesDescription { Name = "s", Target = "n", Source = "n", Effect = SynapticEffect.Signed, Weights = matrix.Law };
-        var draws = new WeightDraws(new PathwayPlan(0, "c.s", 0, Targets, Sources, [], -1, synapses), 3);
+        var draws = new WeightDraws(new PathwayPlan(0, "c.s", 0, Targets, Sources, [], -1, synapses), 3, Registers.Widest);
         var weights = new List<double>();
         var row = new float[Targets];
         for (int j = 0; j < Sources; j++)
@@ -87,12 +87,12 @@ public sealed class SensorimotorCircuitTests
         var plan = new PathwayPlan(4, "c.s", 0, 70, 30, [], -1, synapses);
         var first = new float[70];
         var again = new float[70];
-        new WeightDraws(plan, 3).Row(17, first);
-        var other = new WeightDraws(plan, 3);
+        new WeightDraws(plan, 3, Registers.Widest).Row(17, first);
+        var other = new WeightDraws(plan, 3, Registers.Widest);
         other.Row(29, again);
         other.Row(17, again);
         Assert.Equal(first, again);
-        new WeightDraws(plan, 4).Row(17, again);
+        new WeightDraws(plan, 4, Registers.Widest).Row(17, again);
         Assert.NotEqual(first, again);
     }
 

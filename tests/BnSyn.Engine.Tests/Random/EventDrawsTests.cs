@@ -19,7 +19,7 @@ public sealed class EventDrawsTests
         {
             var sequential = new RandomGenerator(c.Seed);
             var chained = new RandomGenerator(c.Seed);
-            var draws = new EventDraws(new UniformThreshold(c.P), c.Count);
+            var draws = new EventDraws(new UniformThreshold(c.P), c.Count, Registers.Widest);
             var events = new ulong[(c.Count + 63) / 64];
             for (int round = 0; round < 3; round++)
             {

@@ -25,6 +25,19 @@ public sealed class UnpairedDigestRuleTests : IDisposable
     }
 
     [Fact]
+    public void A_state_at_the_end_of_a_run_that_should_have_ended_early_is_no_BNG2020_but_drift()
+    {
+        using var own = new Bench();
+        var early = Regimes.ErrorPath with { Name = Sample.Name };
+        own.Refresh(Sample.Set(Sample.Scenario(early).WithRuns(run => run.WithoutState() with { Fault = new(early.ExpectedFault!, "V = -101.5 mV", 7), CompletedSteps = 7 })));
+
+        var ended = own.Judge(Sample.Scenario(early));
+
+        Assert.Equal(Verdict.Drift, ended.Verdict);
+        Assert.DoesNotContain(ended.Findings, finding => finding.Diagnostic.Code == "BNG2020");
+    }
+
+    [Fact]
     public void Digests_that_were_deleted_from_the_baseline_are_BNG2020()
     {
         var start = bench.Baseline.IndexOf("      \"digests\"", StringComparison.Ordinal);

@@ -88,6 +88,9 @@ internal static class Sample
         run with { Digests = new(run.Digests) { [digest] = Hash(content) } };
 
     /// <summary>The run with other states from a step on.</summary>
+    public static RunMeasurement WithoutState(this RunMeasurement run) =>
+        run with { Digests = new(run.Digests.Where(digest => digest.Key != DigestDescription.State).ToDictionary(), StringComparer.Ordinal) };
+
     public static RunMeasurement WithTrailFrom(this RunMeasurement run, int step) =>
         run with { Trail = [.. run.Trail.Select((value, index) => index < step ? value : (byte)(value ^ 0xFF))] };
 

@@ -6,6 +6,8 @@ namespace BnSyn.Gate.Sdk.Tests.Faults;
 /// <summary>The tables of faults and scenarios as measured, for a person to read.</summary>
 internal sealed class DetectionReport
 {
+    private const int MostNamed = 3;
+
     private readonly Dictionary<string, IReadOnlyList<Detection>> _rows = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, IReadOnlyList<Detection>> _circuitRows = new(StringComparer.Ordinal);
@@ -91,15 +93,16 @@ internal sealed class DetectionReport
 
             ## Seen by probes alone
 
-            Faults that no regime reaches. Each has to be drift in the probe that is there for it.
+            Faults that no regime reaches. Each has to be drift in the probe that is there for it. Three of the probes that see it at most are named.
 
-            | fault | probes that see it: first diverging step |
+            | fault | seen by: first diverging step |
             | --- | --- |
 
             """.ReplaceLineEndings("\n"));
         foreach (var name in FaultTable.AllOfReach.Where(_reachRows.ContainsKey))
         {
-            Row(text, [name, string.Join(", ", _reachRows[name].Where(detection => detection.IsDrift).Select(Seen))]);
+            var seen = _reachRows[name].Where(detection => detection.IsDrift).Select(Seen).ToList();
+            Row(text, [name, string.Join(", ", seen.Take(MostNamed)) + (seen.Count > MostNamed ? $" and {seen.Count - MostNamed} more" : "")]);
         }
     }
 

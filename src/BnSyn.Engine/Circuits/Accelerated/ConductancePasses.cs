@@ -1,11 +1,12 @@
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Numerics.Singles;
 
 namespace BnSyn.Engine.Circuits.Accelerated;
 
-/// <summary>The neuron pass of this processor; the bits do not depend on the choice.</summary>
+/// <summary>Chooses the neuron pass that the registers allow; the bits do not depend on the choice.</summary>
 internal static class ConductancePasses
 {
-    internal static IConductancePass Create(bool fused, ulong seed, int slots) => (fused, SingleRegisters.Lanes) switch
+    internal static IConductancePass Create(bool fused, ulong seed, int slots, Registers registers) => (fused, registers.Singles) switch
     {
         (false, _) => new SeparateConductancePasses(seed, slots),
         (_, 16) => new FusedConductancePass<SingleLanes512>(seed),

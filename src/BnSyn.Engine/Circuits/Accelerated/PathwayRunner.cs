@@ -26,7 +26,7 @@ internal sealed class PathwayRunner
     internal PathwayRunner(PathwayPlan plan, double dtMs, ulong seed, CircuitOptions options)
     {
         Plan = plan;
-        _draws = new WeightDraws(plan, seed);
+        _draws = new WeightDraws(plan, seed, options.Registers);
         WeightLaw law = plan.Description.Weights;
         bool few = law.OneToOne || law.Density < SparseDensity;
         if (options.SparseWeights && few && !plan.Learns)

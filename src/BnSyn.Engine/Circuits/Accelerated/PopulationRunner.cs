@@ -4,6 +4,7 @@ using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Execution;
 using BnSyn.Engine.Circuits.Plans;
 using BnSyn.Engine.Circuits.Randomness;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Accelerated;
 
@@ -18,14 +19,16 @@ internal sealed class PopulationRunner
     private readonly ulong[] _reached;
     private readonly int[] _fired;
     private readonly bool _learns;
+    private readonly Registers _registers;
 
     internal PopulationRunner(PopulationPlan plan, PathwayRunner[] pathways, CircuitPlan circuit, ulong seed, CircuitOptions options)
     {
         Plan = plan;
         Pathways = pathways;
+        _registers = options.Registers;
         _learns = Array.Exists(pathways, pathway => pathway.Plan.Learns);
         _constants = new ConductanceConstants(plan.Description, circuit.DtMs);
-        _pass = ConductancePasses.Create(options.FusedNeurons, seed, circuit.Slots);
+        _pass = ConductancePasses.Create(options.FusedNeurons, seed, circuit.Slots, options.Registers);
         _winners = new WinnerSelection(plan.Size);
         _spikes = new CounterGenerator(seed, DrawPurpose.Spikes, 0);
         _bound = RandomSpikes.Bound(plan.Description, circuit.DtMs);
@@ -116,7 +119,7 @@ internal sealed class PopulationRunner
         Span<float> words = stackalloc float[NeuronDraws.Group];
         for (int word = 0; word < row.Length; word++)
         {
-            NeuronDraws.Words(_spikes, (Plan.FirstSlot / NeuronDraws.Group) + word, step, words);
+            NeuronDraws.Words(_spikes, (Plan.FirstSlot / NeuronDraws.Group) + word, step, words, _registers);
             ReadOnlySpan<uint> drawn = MemoryMarshal.Cast<float, uint>(words);
             ulong bits = 0;
             for (int i = 0; i < drawn.Length; i++)

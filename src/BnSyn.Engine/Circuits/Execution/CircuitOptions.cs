@@ -1,3 +1,5 @@
+using BnSyn.Engine.Numerics;
+
 namespace BnSyn.Engine.Circuits.Execution;
 
 /// <summary>How the accelerated executor works. Every choice gives the same bits; each that is off does the plain thing instead.</summary>
@@ -6,6 +8,9 @@ public sealed record CircuitOptions
 {
     /// <summary>Threads of a step, 1 to 64.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>The widest registers that may be used.</summary>
+    internal Registers Registers { get; init; } = Registers.Widest;
 
     /// <summary>Synapses of a population are looked up once. Off: all synapses are searched by name in every step.</summary>
     public bool PrecomputedTopology { get; init; } = true;

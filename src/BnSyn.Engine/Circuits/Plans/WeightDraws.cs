@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Randomness;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Numerics.Singles;
 
 namespace BnSyn.Engine.Circuits.Plans;
@@ -24,9 +25,11 @@ internal sealed class WeightDraws
     private readonly float _presence;
     private readonly float _lowest;
     private readonly float _highest;
+    private readonly Registers _registers;
 
-    internal WeightDraws(PathwayPlan pathway, ulong seed)
+    internal WeightDraws(PathwayPlan pathway, ulong seed, Registers registers)
     {
+        _registers = registers;
         _generator = new CounterGenerator(seed, DrawPurpose.Weights, (uint)pathway.Index);
         _law = pathway.Description.Weights;
         _presence = (float)(_law.Density * Numbers);
@@ -61,7 +64,7 @@ internal sealed class WeightDraws
 
     private void Draw(int source, int block, Span<float> weights)
     {
-        switch (SingleRegisters.Lanes)
+        switch (_registers.Singles)
         {
             case 16:
                 Draw<SingleLanes512>(source, block, weights);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Numerics.Singles;
 
 namespace BnSyn.Engine.Circuits.Randomness;
@@ -40,10 +41,10 @@ internal static class NeuronDraws
         }
     }
 
-    /// <summary>Fills 64 words with as many lanes as this processor has.</summary>
-    internal static void Words(CounterGenerator generator, int group, long step, Span<float> words)
+    /// <summary>Fills 64 words with as many lanes as the registers allow.</summary>
+    internal static void Words(CounterGenerator generator, int group, long step, Span<float> words, Registers registers)
     {
-        switch (SingleRegisters.Lanes)
+        switch (registers.Singles)
         {
             case 16:
                 Words<SingleLanes512>(generator, group, step, words);

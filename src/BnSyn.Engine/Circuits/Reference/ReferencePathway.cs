@@ -1,5 +1,6 @@
 using BnSyn.Engine.Circuits.Learning;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Reference;
 
@@ -15,7 +16,7 @@ internal sealed class ReferencePathway
     internal ReferencePathway(PathwayPlan plan, double dtMs, ulong seed)
     {
         _plan = plan;
-        _draws = new WeightDraws(plan, seed);
+        _draws = new WeightDraws(plan, seed, Registers.Widest);
         Weights = new float[plan.Targets, plan.Sources];
         Arrived = new bool[plan.Sources];
         _efficacy = new float[plan.Sources];
