@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Intrinsics.X86;
-using BnSyn.Engine.Backends;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Tests.Circuits;
 using BnSyn.Engine.Tests.Golden;
 using BnSyn.Engine.Tests.Numerics;

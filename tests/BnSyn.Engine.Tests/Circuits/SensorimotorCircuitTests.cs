@@ -2,6 +2,7 @@ using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Execution;
 using BnSyn.Engine.Circuits.Library;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Numerics;
 using Xunit;
 
 namespace BnSyn.Engine.Tests.Circuits;

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 using BnSyn.Engine.Random.Lanes;
 using FsCheck;
