@@ -29,7 +29,7 @@ internal static class CircuitAblationTable
             CircuitAblation row = CircuitAblation.Measure(circuit, 42, idea, rounds);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {row.Idea} | {row.On:F1} | {row.Off:F1} | {row.Saved:F2} | {100.0 * row.Share:F1} % | {row.Gain:F3} | {row.Low:F3} to {row.High:F3} | {(row.SameBits ? "same" : "DIFFERENT")} |"));
+                $"| {row.Idea} | {row.On:F1} | {row.Off:F1} | {row.Saved:F2} | {100.0 * row.Share:F1} % | {row.Gain:F3} | {MedianInterval.Describe(row.Interval, 3)} | {(row.SameBits ? "same" : "DIFFERENT")} |"));
         }
     }
 }

@@ -30,10 +30,9 @@ internal static class CircuitLevelTable
 
             // Of two circuits, with the growth of the lists of rounds.
             double perStep = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (2.0 * Rounds * TimedCircuit.RoundSteps);
-            (double low, double high) = MedianInterval.Of(gains);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {level} | {1e6 / one.Median:F0} | {1e6 / two.Median:F0} | {MedianInterval.Median(gains):F2} | {low:F2} to {high:F2} | {1e6 / best:F0} | {perStep:F2} |"));
+                $"| {level} | {1e6 / one.Median:F0} | {1e6 / two.Median:F0} | {MedianInterval.Median(gains):F2} | {MedianInterval.Describe(MedianInterval.Of(gains), 2)} | {1e6 / best:F0} | {perStep:F2} |"));
         }
     }
 }

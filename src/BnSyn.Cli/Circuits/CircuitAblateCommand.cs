@@ -10,7 +10,7 @@ internal static class CircuitAblateCommand
 {
     private static readonly Option<long> Rounds = new("--rounds")
     {
-        Description = "Rounds of 100 steps with each idea and without, in turn.",
+        Description = $"Rounds of 100 steps with each idea and without, in turn; fewer than {MedianInterval.FewestValues} have no interval.",
         HelpName = "N",
         DefaultValueFactory = _ => 15,
         CustomParser = argument => CircuitChoice.ParseInteger(argument, 1),
@@ -40,7 +40,7 @@ internal static class CircuitAblateCommand
             same &= row.SameBits;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Idea,-33} {row.On,13:F1} {row.Off,11:F1}   {row.Gain:F3} ({row.Low:F3} to {row.High:F3})   {(row.SameBits ? "same" : "DIFFERENT")}"));
+                $"{row.Idea,-33} {row.On,13:F1} {row.Off,11:F1}   {row.Gain:F3} ({MedianInterval.Describe(row.Interval, 3)})   {(row.SameBits ? "same" : "DIFFERENT")}"));
         }
 
         return same ? ExitCode.Success : ExitCode.PhysicsError;

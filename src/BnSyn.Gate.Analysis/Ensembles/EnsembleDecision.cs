@@ -16,7 +16,7 @@ internal static class EnsembleDecision
     {
         var single = Adjust(
             [.. looks.SelectMany(look => look.Metrics).SelectMany(tests => new[] { tests.Location.DriftP, tests.Shape.P })],
-            cases.Sum(ensemble => 2 * ensemble.Metrics.Count));
+            SingleTests(cases));
         var joint = Adjust([.. looks.Select(look => look.Joint.P)], cases.Count);
         var comparisons = new List<EnsembleComparison>();
         var next = 0;
@@ -38,11 +38,14 @@ internal static class EnsembleDecision
                 look.Case.Seeds(look.Number).Count,
                 look.Case.Ensemble.SeedsPair,
                 metrics,
-                new(look.Joint.Distance, jointP, look.Permutations)));
+                new(look.Joint.Distance, jointP, look.Joint.Permutations)));
         }
 
         return comparisons;
     }
+
+    /// <summary>The tests of single metrics in a run: shift and shape of each metric of each case.</summary>
+    public static int SingleTests(IReadOnlyList<EnsembleCase> cases) => cases.Sum(ensemble => 2 * ensemble.Metrics.Count);
 
     private static EnsembleMetric Metric(EnsembleLook look, MetricTests tests, double driftP, double shapeP, int testsOfRun)
     {

@@ -39,7 +39,7 @@ internal static class EnsembleJudge
     private static void Decide(IReadOnlyList<EnsembleCase> cases, int look, Func<int, bool> isLookedAt, EnsembleComparison[] comparisons)
     {
         var chosen = Enumerable.Range(0, cases.Count).Where(isLookedAt).ToList();
-        var looks = chosen.ConvertAll(at => EnsembleLook.Of(cases[at], look, cases.Count));
+        var looks = chosen.ConvertAll(at => EnsembleLook.Of(cases[at], look, cases));
         foreach (var (at, comparison) in chosen.Zip(EnsembleDecision.Of(looks, cases)))
         {
             comparisons[at] = comparison;

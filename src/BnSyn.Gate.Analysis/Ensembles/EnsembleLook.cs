@@ -7,9 +7,7 @@ namespace BnSyn.Gate.Analysis.Ensembles;
 /// <param name="Number">1, or 2 with the extension.</param>
 /// <param name="Metrics">The tests of single metrics.</param>
 /// <param name="Joint">The test of all metrics together.</param>
-/// <param name="Permutations">How often that one permuted.</param>
-internal sealed record EnsembleLook(
-    EnsembleCase Case, int Number, IReadOnlyList<MetricTests> Metrics, EnergyDistanceResult Joint, int Permutations)
+internal sealed record EnsembleLook(EnsembleCase Case, int Number, IReadOnlyList<MetricTests> Metrics, EnergyDistanceResult Joint)
 {
     /// <summary>The same data always give the same p-value.</summary>
     private const int PermutationSeed = 20130601;
@@ -20,21 +18,28 @@ internal sealed record EnsembleLook(
     /// <summary>Looks at a case that has all of its values.</summary>
     /// <param name="ensemble">The case.</param>
     /// <param name="number">1 or 2.</param>
-    /// <param name="cases">How many cases share the budget of joint tests.</param>
-    public static EnsembleLook Of(EnsembleCase ensemble, int number, int cases)
+    /// <param name="cases">All cases of the run, which share the budget.</param>
+    public static EnsembleLook Of(EnsembleCase ensemble, int number, IReadOnlyList<EnsembleCase> cases)
     {
-        var permutations = PermutationReserve * PermutationPlan.LeastPermutations(EnsembleLevels.DriftPerLookAndFamily, cases);
+        var single = PlanFor(EnsembleDecision.SingleTests(cases));
+        var joint = PlanFor(cases.Count);
+        List<MetricTests> metrics = [.. ensemble.Metrics.Select(metric => MetricTests.Of(ensemble, metric, number, single))];
         var samples = ensemble.Metrics.Select(metric => ensemble.Samples(metric.Name, number)).ToList();
+        var (expected, actual) = (Rows(samples.ConvertAll(sample => sample.Expected)), Rows(samples.ConvertAll(sample => sample.Actual)));
         return new(
             ensemble,
             number,
-            [.. ensemble.Metrics.Select(metric => MetricTests.Of(ensemble, metric, number))],
-            EnergyDistance.Compare(
-                Rows(samples.ConvertAll(sample => sample.Expected)),
-                Rows(samples.ConvertAll(sample => sample.Actual)),
-                PermutationPlan.Create(permutations, PermutationSeed, EnsembleLevels.DriftPerLookAndFamily, cases)),
-            permutations);
+            metrics,
+            ensemble.Ensemble.SeedsPair
+                ? PairedShape.Of(expected, actual, metrics.ConvertAll(tests => AllowedShift.Of(tests.Location.Interval.Shift, tests.Margin)), joint)
+                : EnergyDistance.Compare(expected, actual, joint));
     }
+
+    private static PermutationPlan PlanFor(int tests) => PermutationPlan.Create(
+        PermutationReserve * PermutationPlan.LeastPermutations(EnsembleLevels.DriftPerLookAndFamily, tests),
+        PermutationSeed,
+        EnsembleLevels.DriftPerLookAndFamily,
+        tests);
 
     /// <summary>One vector of metrics per seed out of one vector of seeds per metric.</summary>
     private static double[][] Rows(List<double[]> columns) =>

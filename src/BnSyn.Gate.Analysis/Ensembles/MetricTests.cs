@@ -13,7 +13,11 @@ internal sealed record MetricTests(
     MetricDescription Metric, double Margin, EquivalenceResult Location, KolmogorovSmirnovResult Shape, double Spread)
 {
     /// <summary>Tests a metric of a case.</summary>
-    public static MetricTests Of(EnsembleCase ensemble, MetricDescription metric, int look)
+    /// <param name="ensemble">The case.</param>
+    /// <param name="metric">One of its metrics.</param>
+    /// <param name="look">1 or 2.</param>
+    /// <param name="swaps">How often to exchange the labels of pairs.</param>
+    public static MetricTests Of(EnsembleCase ensemble, MetricDescription metric, int look, PermutationPlan swaps)
     {
         var (expected, actual) = ensemble.Samples(metric.Name, look);
         var paired = ensemble.Ensemble.SeedsPair;
@@ -23,7 +27,7 @@ internal sealed record MetricTests(
             metric,
             margin,
             Equivalence.Test(shift, margin, EnsembleLevels.EquivalenceAt(ensemble.Ensemble, look)),
-            KolmogorovSmirnov.Compare(expected, actual),
+            paired ? PairedShape.Of(expected, actual, AllowedShift.Of(shift.Estimate, margin), swaps) : KolmogorovSmirnov.Compare(expected, actual),
             SpreadOf(expected, actual, paired));
     }
 

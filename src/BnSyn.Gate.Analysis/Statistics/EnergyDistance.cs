@@ -13,7 +13,7 @@ public static class EnergyDistance
     /// <summary>Sums in another order differ in their last digits; a permutation that ties with the data counts as at least as far.</summary>
     private const double RoundingOfASum = 1e-12;
 
-    /// <summary>Compares two samples of metric vectors.</summary>
+    /// <summary>Compares two unrelated samples of metric vectors: any row could have been in either.</summary>
     /// <param name="reference">One row per seed with one finite value per metric, at least one row.</param>
     /// <param name="candidate">Rows of the same metrics, at least one row.</param>
     /// <param name="plan">How often to permute, with which seed.</param>
@@ -41,7 +41,24 @@ public static class EnergyDistance
         var arrangements = SpecialFunctions.Binomial(labels.Length, reference.Count);
         var sampled = 1.0 / (1 + plan.Permutations);
         var distance = observed <= RoundingOfASum * split.Scale ? 0 : observed;
-        return new(distance, (1.0 + atLeastAsFar) / (1 + plan.Permutations), Math.Max(sampled, farthest / arrangements));
+        return new(distance, (1.0 + atLeastAsFar) / (1 + plan.Permutations), Math.Max(sampled, farthest / arrangements), plan.Permutations);
+    }
+
+    /// <summary>Compares pairs of metric vectors: the two rows at one index share their seed, and only they could have changed places.</summary>
+    /// <param name="reference">One row per seed with one finite value per metric, at least one row.</param>
+    /// <param name="candidate">As many rows of the same metrics, in the same order of seeds.</param>
+    /// <param name="plan">How often to exchange labels at most, with which seed.</param>
+    /// <returns>Distance and p-value.</returns>
+    /// <exception cref="ArgumentException">A sample is empty, the lengths or rows differ in length, or a value is not finite.</exception>
+    public static EnergyDistanceResult ComparePairs(
+        IReadOnlyList<IReadOnlyList<double>> reference, IReadOnlyList<IReadOnlyList<double>> candidate, PermutationPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfZero(reference?.Count ?? 0, nameof(reference));
+        SampleCheck.Pairs(reference!.Count, candidate?.Count ?? 0, nameof(candidate));
+        var split = new PairedSplit(StandardisedRows.Distances(reference, candidate!), RoundingOfASum);
+        var (p, swaps, _) = PairSwaps.Judge(split, plan);
+        return new(split.Distance, p, PairSwaps.SmallestP(split.Pairs, plan), swaps);
     }
 
     /// <summary>Fisher-Yates as far as needed: which rows come first decides, their order does not.</summary>

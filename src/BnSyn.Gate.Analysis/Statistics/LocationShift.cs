@@ -59,11 +59,7 @@ public sealed class LocationShift
     {
         SampleCheck.Finite(reference, nameof(reference));
         SampleCheck.Finite(candidate, nameof(candidate));
-        if (reference.Count != candidate.Count)
-        {
-            throw new ArgumentException($"{reference.Count} values cannot be paired with {candidate.Count}.", nameof(candidate));
-        }
-
+        SampleCheck.Pairs(reference.Count, candidate.Count, nameof(candidate));
         var differences = reference.Zip(candidate, (before, after) => after - before).ToArray();
         return new(WalshAverages(differences), RankNull.SignedRank(differences.Length));
     }

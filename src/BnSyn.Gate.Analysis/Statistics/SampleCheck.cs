@@ -25,6 +25,15 @@ internal static class SampleCheck
         }
     }
 
+    /// <summary>Pairs need as many values on either side.</summary>
+    public static void Pairs(int reference, int candidate, string name)
+    {
+        if (reference != candidate)
+        {
+            throw new ArgumentException($"{reference} values cannot be paired with {candidate}.", name);
+        }
+    }
+
     /// <summary>Whether variances and distances of such values are finite: up to 1e150, whose square is 1e300.</summary>
     public static bool CanBeSquared(double value) => Math.Abs(value) <= 1e150;
 

@@ -50,6 +50,47 @@ public sealed class RandomnessTests
         }
     }
 
+    /// <summary>The counter of a neuron's word: its place, 0, and the two halves of the step. The halves are taken apart here by hand.</summary>
+    [Theory]
+    [InlineData(7L, 7u, 0u)]
+    [InlineData(4294967295L, 4294967295u, 0u)]
+    [InlineData(4294967296L, 0u, 1u)]
+    [InlineData(4294967303L, 7u, 1u)]
+    [InlineData(30064771079L, 7u, 7u)]
+    [InlineData(9223372036854775807L, 4294967295u, 2147483647u)]
+    public void WordsOfAStepAreThoseOfBothHalvesOfItsNumber(long step, uint low, uint high)
+    {
+        var generator = new CounterGenerator(12345, DrawPurpose.Spikes, 0);
+        var x0 = SingleLanes1.BroadcastWord((5 * 16) + 3);
+        var x1 = SingleLanes1.BroadcastWord(0);
+        var x2 = SingleLanes1.BroadcastWord(low);
+        var x3 = SingleLanes1.BroadcastWord(high);
+        generator.Draw(ref x0, ref x1, ref x2, ref x3);
+        uint[] words = [.. new[] { x0, x1, x2, x3 }.Select(lane => BitConverter.SingleToUInt32Bits(lane.Value))];
+
+        Assert.Equal(words, Enumerable.Range(0, 4).Select(word => NeuronDraws.Word(generator, (5 * 64) + (16 * word) + 3, step)));
+    }
+
+    [Fact]
+    public void StepsThatAreFourBillionApartDrawOtherWordsTogetherAndAlone()
+    {
+        var generator = new CounterGenerator(12345, DrawPurpose.Noise, 0);
+        (float[] early, float[] late) = (new float[64], new float[64]);
+        foreach (long step in new[] { 0L, 7L, uint.MaxValue })
+        {
+            NeuronDraws.Words(generator, 5, step, early);
+            foreach (int high in new[] { 1, 2, 1 << 20 })
+            {
+                long later = step + ((long)high << 32);
+                NeuronDraws.Words(generator, 5, later, late);
+
+                // One of 64 words may be equal by chance, in one of 70 million such pairs of steps.
+                Assert.Equal(64, early.Zip(late).Count(pair => BitConverter.SingleToUInt32Bits(pair.First) != BitConverter.SingleToUInt32Bits(pair.Second)));
+                Assert.NotEqual(NeuronDraws.Word(generator, 320, step), NeuronDraws.Word(generator, 320, later));
+            }
+        }
+    }
+
     [Fact]
     public void WordsDifferBetweenSeedsPurposesNeuronsAndSteps()
     {
@@ -96,6 +137,34 @@ public sealed class RandomnessTests
     {
         Assert.Equal(quantile, NormalQuantile.Of((uint)(probability * uint.MaxValue)), 2e-3);
         Assert.Equal(-quantile, NormalQuantile.Of((uint)((1.0 - probability) * uint.MaxValue)), 2e-3);
+    }
+
+    /// <summary>
+    /// The quantiles of (m + 1/2) / 2^24 to 17 digits, computed with 40: at both ends of both polynomials, where each coefficient weighs
+    /// most. The least of them moves its end by 2e-5 of the number.
+    /// </summary>
+    [Theory]
+    [InlineData(0u, -5.419983174916868)]
+    [InlineData(1u, -5.2201130606005404)]
+    [InlineData(2u, -5.1246928184318429)]
+    [InlineData(5u, -4.9740596803891582)]
+    [InlineData(40u, -4.5721272305243732)]
+    [InlineData(1000u, -3.8476240408811812)]
+    [InlineData(14000u, -3.1435726764104166)]
+    [InlineData(27000u, -2.9460397417189555)]
+    [InlineData(28300u, -2.9314641985437025)]
+    [InlineData(28500u, -2.9292761457681082)]
+    [InlineData(40000u, -2.8222747109783545)]
+    [InlineData(1000000u, -1.5581008250818631)]
+    [InlineData(3000000u, -0.91989443313890283)]
+    [InlineData(6000000u, -0.36480657475169458)]
+    [InlineData(8388607u, -7.470334394666561e-8)]
+    public void NormalNumbersHaveSixDigitsAtTheEndsOfBothPolynomials(uint number, double quantile)
+    {
+        // Near 0.5 the number is as small as the rounding of what it is computed from.
+        double most = Math.Max(1e-6 * Math.Abs(quantile), 1e-12);
+        Assert.Equal(quantile, NormalQuantile.Of(number << 8), most);
+        Assert.Equal(-quantile, NormalQuantile.Of(~(number << 8)), most);
     }
 
     [Fact]

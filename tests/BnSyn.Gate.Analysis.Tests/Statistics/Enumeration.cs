@@ -18,6 +18,13 @@ internal static class Enumeration
         from mask in Enumerable.Range(0, 1 << differences.Length)
         select differences.Select((value, index) => (mask >> index & 1) == 1 ? -value : value).ToArray();
 
+    /// <summary>Each way to exchange the labels within some of the pairs.</summary>
+    public static IEnumerable<(T[] First, T[] Second)> Exchanges<T>(IReadOnlyList<T> reference, IReadOnlyList<T> candidate) =>
+        from mask in Enumerable.Range(0, 1 << reference.Count)
+        select (
+            reference.Select((value, index) => (mask >> index & 1) == 1 ? candidate[index] : value).ToArray(),
+            candidate.Select((value, index) => (mask >> index & 1) == 1 ? reference[index] : value).ToArray());
+
     /// <summary>The share of the arrangements for which something holds.</summary>
     public static double Share<T>(this IEnumerable<T> arrangements, Func<T, bool> holds)
     {

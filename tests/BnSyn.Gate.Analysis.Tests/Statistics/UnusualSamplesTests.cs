@@ -17,6 +17,8 @@ public sealed class UnusualSamplesTests
         ["pairs"] = (reference, candidate) => LocationShift.BetweenPairs(reference, candidate),
         ["Kolmogorov-Smirnov"] = (reference, candidate) => KolmogorovSmirnov.Compare(reference, candidate),
         ["energy distance"] = (reference, candidate) => EnergyDistance.Compare(Rows(reference), Rows(candidate), Plan),
+        ["Kolmogorov-Smirnov of pairs"] = (reference, candidate) => KolmogorovSmirnov.ComparePairs(reference, candidate, Plan),
+        ["energy distance of pairs"] = (reference, candidate) => EnergyDistance.ComparePairs(Rows(reference), Rows(candidate), Plan),
     };
 
     [Theory]
@@ -60,6 +62,9 @@ public sealed class UnusualSamplesTests
         Assert.Equal(1, KolmogorovSmirnov.Compare([5], [1e9]).P);
         Assert.Equal(1, EnergyDistance.Compare(Rows([5]), Rows([1e9]), Plan).P);
         Assert.Equal(1, EnergyDistance.Compare(Rows([5]), Rows([1e9]), Plan).SmallestP);
+        Assert.Equal(1, KolmogorovSmirnov.ComparePairs([5], [1e9], Plan).P);
+        Assert.Equal(1, EnergyDistance.ComparePairs(Rows([5]), Rows([1e9]), Plan).P);
+        Assert.Equal(1, EnergyDistance.ComparePairs(Rows([5]), Rows([1e9]), Plan).SmallestP);
     }
 
     [Fact]
@@ -85,6 +90,10 @@ public sealed class UnusualSamplesTests
         Assert.Equal(new(0, 1, IsExact: true), KolmogorovSmirnov.Compare(ones, ones));
         Assert.Equal(1, EnergyDistance.Compare(Rows(ones), Rows(ones), Plan).P);
         Assert.Equal(0, EnergyDistance.Compare(Rows(ones), Rows(ones), Plan).Distance);
+        Assert.Equal(new(0, 1, IsExact: false), KolmogorovSmirnov.ComparePairs(ones, ones, Plan));
+        Assert.Equal((0, 1), EnergyDistance.ComparePairs(Rows(ones), Rows(ones), Plan) is var same ? (same.Distance, same.P) : default);
+        Assert.Equal(0.01, KolmogorovSmirnov.ComparePairs(zeros, ones, Plan).P);
+        Assert.Equal(0.01, EnergyDistance.ComparePairs(Rows(zeros), Rows(ones), Plan).P);
     }
 
     [Fact]
@@ -110,6 +119,8 @@ public sealed class UnusualSamplesTests
         Assert.Equal(Outcome.Drift, Judge(LocationShift.BetweenPairs(currents, doubled), 10 * unit));
         Assert.Equal(1, KolmogorovSmirnov.Compare(currents, doubled).Distance);
         Assert.Equal(0.01, EnergyDistance.Compare(Rows(currents), Rows(doubled), Plan).P);
+        Assert.Equal((1, 0.01), KolmogorovSmirnov.ComparePairs(currents, doubled, Plan) is var pairs ? (pairs.Distance, pairs.P) : default);
+        Assert.Equal(0.01, EnergyDistance.ComparePairs(Rows(currents), Rows(doubled), Plan).P);
     }
 
     private static Outcome Judge(LocationShift shift, double margin) => Equivalence.Test(shift, margin, 0.05).Outcome;

@@ -7,10 +7,9 @@ namespace BnSyn.Engine.Circuits.Ablation;
 /// <param name="On">Microseconds per step with it, the median of the rounds.</param>
 /// <param name="Off">Without.</param>
 /// <param name="Gain">Median of the ratios without / with of neighbouring rounds.</param>
-/// <param name="Low">Lower end of the 95 % interval of the gain.</param>
-/// <param name="High">Upper end.</param>
+/// <param name="Interval">The interval of the gain; null where the rounds are too few for one.</param>
 /// <param name="SameBits">Whether state, weights and traces are equal at the end.</param>
-public sealed record CircuitAblation(string Idea, double On, double Off, double Gain, double Low, double High, bool SameBits)
+public sealed record CircuitAblation(string Idea, double On, double Off, double Gain, MedianInterval? Interval, bool SameBits)
 {
     // What is many times slower shows in few rounds.
     private const int FewRounds = 7;
@@ -43,7 +42,6 @@ public sealed record CircuitAblation(string Idea, double On, double Off, double 
             rounds = Math.Max(a, b) > SlowRound ? Math.Min(rounds, FewRounds) : rounds;
         }
 
-        (double low, double high) = MedianInterval.Of(gains);
-        return new CircuitAblation(idea.Name, on.Median, off.Median, MedianInterval.Median(gains), low, high, on.Digest == off.Digest);
+        return new CircuitAblation(idea.Name, on.Median, off.Median, MedianInterval.Median(gains), MedianInterval.Of(gains), on.Digest == off.Digest);
     }
 }
