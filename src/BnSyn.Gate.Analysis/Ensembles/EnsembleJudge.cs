@@ -40,9 +40,9 @@ internal static class EnsembleJudge
     {
         var chosen = Enumerable.Range(0, cases.Count).Where(isLookedAt).ToList();
         var looks = chosen.ConvertAll(at => EnsembleLook.Of(cases[at], look, cases));
-        foreach (var (at, comparison) in chosen.Zip(EnsembleDecision.Of(looks, cases)))
+        foreach (var (at, adjusted) in chosen.Zip(AdjustedLook.Of(looks, cases)))
         {
-            comparisons[at] = comparison;
+            comparisons[at] = EnsembleDecision.Of(adjusted, AdjustedLook.SingleTests(cases));
         }
     }
 }

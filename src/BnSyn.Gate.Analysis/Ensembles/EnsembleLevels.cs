@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BnSyn.Gate.Analysis.Statistics;
 
 namespace BnSyn.Gate.Analysis.Ensembles;
@@ -23,6 +24,9 @@ internal static class EnsembleLevels
     /// <summary>What one look may spend on one family of drift tests.</summary>
     public const double DriftPerLookAndFamily = FalseAlarms / 4;
 
+    /// <summary>Every metric of every simulated gate asks for the same plan, which costs an integral.</summary>
+    private static readonly ConcurrentDictionary<(SeedCounts First, SeedCounts Second), TwoLookPlan> Plans = new();
+
     /// <summary>The level of the equivalence tests of a look.</summary>
     public static double EquivalenceAt(EnsembleDescription ensemble, int look)
     {
@@ -31,7 +35,7 @@ internal static class EnsembleLevels
             return Equivalence;
         }
 
-        var plan = TwoLookPlan.Create(Equivalence, Counts(ensemble, 1), Counts(ensemble, 2));
+        var plan = Plans.GetOrAdd((Counts(ensemble, 1), Counts(ensemble, 2)), looks => TwoLookPlan.Create(Equivalence, looks.First, looks.Second));
         return look == 1 ? plan.FirstAlpha : plan.SecondAlpha;
     }
 

@@ -21,7 +21,7 @@ internal sealed record EnsembleLook(EnsembleCase Case, int Number, IReadOnlyList
     /// <param name="cases">All cases of the run, which share the budget.</param>
     public static EnsembleLook Of(EnsembleCase ensemble, int number, IReadOnlyList<EnsembleCase> cases)
     {
-        var single = PlanFor(EnsembleDecision.SingleTests(cases));
+        var single = PlanFor(AdjustedLook.SingleTests(cases));
         var joint = PlanFor(cases.Count);
         List<MetricTests> metrics = [.. ensemble.Metrics.Select(metric => MetricTests.Of(ensemble, metric, number, single))];
         var samples = ensemble.Metrics.Select(metric => ensemble.Samples(metric.Name, number)).ToList();
@@ -31,7 +31,7 @@ internal sealed record EnsembleLook(EnsembleCase Case, int Number, IReadOnlyList
             number,
             metrics,
             ensemble.Ensemble.SeedsPair
-                ? PairedShape.Of(expected, actual, metrics.ConvertAll(tests => AllowedShift.Of(tests.Location.Interval.Shift, tests.Margin)), joint)
+                ? PairedShape.Of(expected, actual, metrics.ConvertAll(tests => AllowedShift.Of(tests.Location, tests.Margin)), joint)
                 : EnergyDistance.Compare(expected, actual, joint));
     }
 

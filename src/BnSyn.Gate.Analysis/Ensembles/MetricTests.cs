@@ -23,11 +23,12 @@ internal sealed record MetricTests(
         var paired = ensemble.Ensemble.SeedsPair;
         var shift = paired ? LocationShift.BetweenPairs(expected, actual) : LocationShift.BetweenSamples(expected, actual);
         var margin = ensemble.Expected.Margins[metric.Name];
+        var location = Equivalence.Test(shift, margin, EnsembleLevels.EquivalenceAt(ensemble.Ensemble, look));
         return new(
             metric,
             margin,
-            Equivalence.Test(shift, margin, EnsembleLevels.EquivalenceAt(ensemble.Ensemble, look)),
-            paired ? PairedShape.Of(expected, actual, AllowedShift.Of(shift.Estimate, margin), swaps) : KolmogorovSmirnov.Compare(expected, actual),
+            location,
+            paired ? PairedShape.Of(expected, actual, AllowedShift.Of(location, margin), swaps) : KolmogorovSmirnov.Compare(expected, actual),
             SpreadOf(expected, actual, paired));
     }
 

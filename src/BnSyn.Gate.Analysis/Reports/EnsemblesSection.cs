@@ -39,7 +39,7 @@ internal static class EnsemblesSection
         var look = comparison.Look == 1 ? "the first look" : "the second look, after an inconclusive first one";
         text.Append($"{seeds}, {look}. ");
         text.Append(divergence is { } step ? $"Its bits first differ from the reference's at step {NumberText.Of((long)step)}. " : "");
-        text.Append($"All metrics together: energy distance {NumberText.Rounded(joint.Distance, 3)} standard deviations, adjusted p = {NumberText.Rounded(joint.P, 2)} ({NumberText.Of((long)joint.Permutations)} permutations).\n\n");
+        text.Append($"All metrics together: energy distance {NumberText.Rounded(joint.Distance, 3)} standard deviations, adjusted p = {NumberText.Rounded(joint.P, 2)} ({NumberText.Of((long)joint.Permutations)} {(comparison.IsPaired ? "exchanges within pairs" : "permutations")}).\n\n");
         MarkdownTable.Append(
             text,
             ["metric", "unit", "shift:", "interval:", "margin:", "outcome", "drift p:", "KS:", "KS p:", "detectable:", "needed:", "margin from"],

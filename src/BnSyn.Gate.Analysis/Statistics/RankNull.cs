@@ -24,19 +24,23 @@ internal sealed class RankNull
     /// <summary>Whether the distribution is the exact one.</summary>
     public bool IsExact => cumulative is not null;
 
-    /// <summary>The Mann-Whitney statistic; approximate above <see cref="MannWhitneyCounts.LargestTotal"/> values or on demand.</summary>
+    /// <summary>The Mann-Whitney statistic; approximate above <see cref="MannWhitneyChances.LargestProduct"/> contrasts or on demand.</summary>
     public static RankNull MannWhitney(int first, int second, bool approximate = false) => new(
         (long)first * second,
         SymmetricTail.MannWhitney(first, second),
-        approximate || first + second > MannWhitneyCounts.LargestTotal ? null
-            : ExactMannWhitney.GetOrAdd((first, second), sizes => Cumulate(MannWhitneyCounts.Of(sizes.First, sizes.Second))));
+        approximate || (first + second > MannWhitneyCounts.LargestTotal && (long)first * second > MannWhitneyChances.LargestProduct) ? null
+            : ExactMannWhitney.GetOrAdd((first, second), sizes => sizes.First + sizes.Second <= MannWhitneyCounts.LargestTotal
+                ? Cumulate(MannWhitneyCounts.Of(sizes.First, sizes.Second))
+                : Cumulate(MannWhitneyChances.Of(sizes.First, sizes.Second))));
 
-    /// <summary>The signed-rank statistic; approximate above <see cref="SignedRankCounts.LargestTotal"/> pairs or on demand.</summary>
+    /// <summary>The signed-rank statistic; approximate above <see cref="SignedRankChances.LargestTotal"/> pairs or on demand.</summary>
     public static RankNull SignedRank(int pairs, bool approximate = false) => new(
         (long)pairs * (pairs + 1) / 2,
         SymmetricTail.SignedRank(pairs),
-        approximate || pairs > SignedRankCounts.LargestTotal ? null
-            : ExactSignedRank.GetOrAdd(pairs, size => Cumulate(SignedRankCounts.Of(size))));
+        approximate || pairs > SignedRankChances.LargestTotal ? null
+            : ExactSignedRank.GetOrAdd(pairs, size => size <= SignedRankCounts.LargestTotal
+                ? Cumulate(SignedRankCounts.Of(size))
+                : Cumulate(SignedRankChances.Of(size))));
 
     /// <summary>The probability of at most <paramref name="value"/>.</summary>
     public double AtMost(long value) =>
@@ -68,5 +72,16 @@ internal sealed class RankNull
         }
 
         return Array.ConvertAll(sums, upTo => (double)upTo / (double)sum);
+    }
+
+    private static double[] Cumulate(double[] chances)
+    {
+        var (sums, sum) = (new double[chances.Length], 0.0);
+        for (var value = 0; value < chances.Length; value++)
+        {
+            sums[value] = sum += chances[value];
+        }
+
+        return sums;
     }
 }

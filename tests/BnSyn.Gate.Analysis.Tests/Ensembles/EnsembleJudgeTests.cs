@@ -49,6 +49,69 @@ public sealed class EnsembleJudgeTests : IDisposable
         Assert.True(comparison.Joint!.P <= 0.00125);
     }
 
+    /// <summary>The two values of a seed differ by a tenth of what seeds differ by: taken for unrelated, the samples would show nothing.</summary>
+    [Fact]
+    public void A_spread_half_as_large_again_is_drift_by_the_metrics_together()
+    {
+        var comparison = bench.Compare(Samples.Ensembles.Scenario().WithEnsemble("rate", (_, value) => 5 + (1.5 * (value - 5))));
+
+        Assert.Equal(Outcome.Drift, comparison.Outcome);
+        Assert.NotEqual(Outcome.Drift, comparison.Metrics[1].Outcome);
+        Assert.True(comparison.Joint!.P <= 0.00125);
+    }
+
+    [Fact]
+    public void A_shift_inside_of_its_margin_is_no_other_distribution_however_alike_pairs_are()
+    {
+        var comparison = bench.Compare(Samples.Ensembles.Scenario().WithEnsemble("rate", (_, value) => value + 0.1));
+
+        Assert.Equal(Outcome.Equivalent, comparison.Outcome);
+        Assert.True(comparison.Joint!.P > 0.05 && comparison.Metrics[1].ShapeP > 0.05);
+    }
+
+    [Fact]
+    public void A_bias_of_a_millionth_of_the_spread_is_nothing()
+    {
+        var baseline = Samples.Ensembles.Scenario(refresh: true);
+        var expected = baseline.EnsembleRuns.Where(run => run.Backend != Samples.Ensembles.Backend).ToDictionary(run => run.Seed);
+        var scenario = Samples.Ensembles.Scenario();
+        var comparison = bench.Compare(scenario with
+        {
+            EnsembleRuns = [.. scenario.EnsembleRuns.Select(run => run with
+            {
+                Metrics = new() { ["total_spikes"] = 1e-4 + expected[run.Seed].Metrics["total_spikes"], ["rate"] = 5 + (1.000001 * (expected[run.Seed].Metrics["rate"] - 5)), ["synapses"] = 50000 },
+            })],
+        });
+
+        Assert.Equal((Outcome.Equivalent, 1.0), (comparison.Outcome, comparison.Joint!.P));
+    }
+
+    [Fact]
+    public void Pairs_that_oppose_each_other_are_no_other_distribution()
+    {
+        var comparison = bench.Compare(Samples.Ensembles.Scenario(extended: true)
+            .WithEnsemble("rate", (_, value) => 10 - value).WithEnsemble("total_spikes", (_, value) => 10_000 - value));
+
+        Assert.NotEqual(Outcome.Drift, comparison.Outcome);
+        Assert.True(comparison.Joint!.P > 0.05 && comparison.Metrics[1].ShapeP > 0.05);
+    }
+
+    [Fact]
+    public void Seeds_that_do_not_pair_are_shuffled_as_unrelated_ones()
+    {
+        var description = Samples.Ensembles.Description with
+        {
+            Ensemble = new(Samples.Ensembles.Description.Ensemble!.Seeds, []) { SeedsPair = false },
+            Metrics = [.. Samples.Ensembles.Description.Metrics.Select(metric => metric with { Margin = metric.Margin is null ? null : EquivalenceMargin.OfSpread(2, "wide") })],
+        };
+        using var unrelated = EnsembleBench.Create(description);
+        var comparison = unrelated.Compare(Samples.Ensembles.Scenario(description: description).WithEnsemble("rate", (_, value) => 5 + (1.5 * (value - 5))));
+
+        Assert.False(comparison.IsPaired);
+        Assert.Equal(1600, comparison.Joint!.Permutations);
+        Assert.True(comparison.Joint.P > 0.05);
+    }
+
     [Fact]
     public void A_shift_at_the_margin_gets_the_second_look_and_stays_inconclusive()
     {

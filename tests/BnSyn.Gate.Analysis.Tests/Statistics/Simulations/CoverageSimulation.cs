@@ -14,7 +14,7 @@ public sealed record CoverageSimulation(Comparison Comparison, int Repetitions, 
     private const int OfManySeeds = 8000;
     private const int OfFewSeeds = 20_000;
 
-    /// <summary>Sizes with the exact distribution, and one pair with the approximate one (160 seeds, 140 pairs).</summary>
+    /// <summary>Sizes whose distribution is counted, and two (160 seeds, 140 pairs) whose probabilities are added in floating point.</summary>
     private static readonly SeedCounts[] Sizes =
     [
         SeedCounts.Samples(10, 10), SeedCounts.Samples(20, 20), SeedCounts.Samples(10, 50), SeedCounts.Samples(80, 80),

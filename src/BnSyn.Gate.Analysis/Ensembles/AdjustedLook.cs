@@ -1,0 +1,50 @@
+using BnSyn.Gate.Analysis.Statistics;
+using BnSyn.Gate.Analysis.Verdicts;
+
+namespace BnSyn.Gate.Analysis.Ensembles;
+
+/// <summary>A look with its p-values adjusted for all tests of the run: "any of them drifts" is one claim about the whole run.</summary>
+/// <param name="Look">What was looked at.</param>
+/// <param name="DriftP">For a shift beyond the margin, one per metric.</param>
+/// <param name="ShapeP">For another distribution, one per metric.</param>
+/// <param name="JointP">For another joint distribution.</param>
+internal sealed record AdjustedLook(EnsembleLook Look, IReadOnlyList<double> DriftP, IReadOnlyList<double> ShapeP, double JointP)
+{
+    /// <summary>The worst of the metrics and of the joint distribution.</summary>
+    public Outcome Outcome => OutcomeOrder.Worst(Enumerable.Range(0, DriftP.Count).Select(OutcomeOf).Append(JointOutcome));
+
+    private Outcome JointOutcome => JointP <= EnsembleLevels.DriftPerLookAndFamily ? Outcome.Drift : Outcome.Equivalent;
+
+    /// <summary>Adjusts the looks together, in order.</summary>
+    /// <param name="looks">What is looked at.</param>
+    /// <param name="cases">
+    /// All cases of the run. Which of them get a second look depends on the data, so the others count as tests that show nothing.
+    /// </param>
+    public static IReadOnlyList<AdjustedLook> Of(IReadOnlyList<EnsembleLook> looks, IReadOnlyList<EnsembleCase> cases)
+    {
+        var single = Adjust([.. looks.SelectMany(look => look.Metrics).SelectMany(tests => new[] { tests.Location.DriftP, tests.Shape.P })], SingleTests(cases));
+        var joint = Adjust([.. looks.Select(look => look.Joint.P)], cases.Count);
+        var adjusted = new List<AdjustedLook>();
+        var next = 0;
+        foreach (var (look, jointP) in looks.Zip(joint))
+        {
+            var metrics = Enumerable.Range(0, look.Metrics.Count).Select(at => next + (2 * at)).ToList();
+            adjusted.Add(new(look, metrics.ConvertAll(at => single[at]), metrics.ConvertAll(at => single[at + 1]), jointP));
+            next += 2 * metrics.Count;
+        }
+
+        return adjusted;
+    }
+
+    /// <summary>The tests of single metrics in a run: shift and shape of each metric of each case.</summary>
+    public static int SingleTests(IReadOnlyList<EnsembleCase> cases) => cases.Sum(ensemble => 2 * ensemble.Metrics.Count);
+
+    /// <summary>What one metric came to.</summary>
+    public Outcome OutcomeOf(int metric) =>
+        DriftP[metric] <= EnsembleLevels.DriftPerLookAndFamily || ShapeP[metric] <= EnsembleLevels.DriftPerLookAndFamily ? Outcome.Drift
+        : Look.Metrics[metric].Location.Outcome == Outcome.Equivalent ? Outcome.Equivalent
+        : Outcome.Inconclusive;
+
+    private static IReadOnlyList<double> Adjust(List<double> pValues, int testsOfRun) =>
+        Holm.Adjust([.. pValues, .. Enumerable.Repeat(1.0, testsOfRun - pValues.Count)]);
+}
