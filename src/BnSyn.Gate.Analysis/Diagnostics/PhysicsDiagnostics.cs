@@ -143,7 +143,7 @@ public static class PhysicsDiagnostics
         "BNG3020", DiagnosticSeverity.Error, Outcome.Drift,
         "Ensemble of another joint distribution",
         "{scenario}: the {metrics} metrics of {backend} together have another distribution than the reference over {seeds}: energy distance {distance} standard deviations, adjusted p = {p}",
-        "Look at how metrics go together: each may agree by itself while their dependence does not.");
+        "Look at how metrics go together, and at their spreads: each may agree by itself while all of them together do not.");
 
     /// <summary>Ensemble inconclusive.</summary>
     public static readonly Diagnostic EnsembleInconclusive = new(

@@ -13,36 +13,44 @@ internal static class EnsembleJudge
     /// <summary>The comparison of every case, in order; one without all of its values is invalid.</summary>
     public static IReadOnlyList<EnsembleComparison> Judge(IReadOnlyList<EnsembleCase> cases)
     {
-        var comparisons = FirstLook(cases);
-        Decide(cases, look: 2, at => comparisons[at].Outcome == Outcome.Inconclusive && cases[at].Ensemble.Extension.Count > 0 && cases[at].Has(2), comparisons);
-        return comparisons;
+        var tests = AdjustedLook.SingleTests(cases);
+        return [.. cases.Zip(LastLooks(cases), (ensemble, look) => look is not null
+            ? EnsembleDecision.Of(look, tests)
+            : new EnsembleComparison(ensemble.Scenario.Name, ensemble.Backend, Outcome.Invalid, 1, 0, ensemble.Ensemble.SeedsPair, [], null))];
     }
+
+    /// <summary>The outcome of every case alone: what the seeds could have shown is most of the work, and no outcome depends on it.</summary>
+    public static IEnumerable<Outcome> Outcomes(IReadOnlyList<EnsembleCase> cases) => LastLooks(cases).Select(look => look?.Outcome ?? Outcome.Invalid);
 
     /// <summary>The cases whose first look is inconclusive and whose extension has not been run.</summary>
     public static IReadOnlyList<EnsembleCase> ToExtend(IReadOnlyList<EnsembleCase> cases)
     {
-        var first = FirstLook(cases);
+        var first = FirstLooks(cases);
         return [.. cases.Where((ensemble, at) =>
-            first[at].Outcome == Outcome.Inconclusive && ensemble.Ensemble.Extension.Count > 0 && !ensemble.Has(2) && ensemble.Missing(2).Count == 0)];
+            first[at]?.Outcome == Outcome.Inconclusive && ensemble.Ensemble.Extension.Count > 0 && !ensemble.Has(2) && ensemble.Missing(2).Count == 0)];
     }
 
-    private static EnsembleComparison[] FirstLook(IReadOnlyList<EnsembleCase> cases)
+    private static AdjustedLook?[] LastLooks(IReadOnlyList<EnsembleCase> cases)
     {
-        var comparisons = cases
-            .Select(ensemble => new EnsembleComparison(ensemble.Scenario.Name, ensemble.Backend, Outcome.Invalid, 1, 0, ensemble.Ensemble.SeedsPair, [], null))
-            .ToArray();
-        Decide(cases, look: 1, at => cases[at].Has(1), comparisons);
-        return comparisons;
+        var looks = FirstLooks(cases);
+        Look(cases, number: 2, at => looks[at]?.Outcome == Outcome.Inconclusive && cases[at].Ensemble.Extension.Count > 0 && cases[at].Has(2), looks);
+        return looks;
     }
 
-    /// <summary>Decides the cases of a look; those that are not looked at still take their share of the budget.</summary>
-    private static void Decide(IReadOnlyList<EnsembleCase> cases, int look, Func<int, bool> isLookedAt, EnsembleComparison[] comparisons)
+    private static AdjustedLook?[] FirstLooks(IReadOnlyList<EnsembleCase> cases)
+    {
+        var looks = new AdjustedLook?[cases.Count];
+        Look(cases, number: 1, at => cases[at].Has(1), looks);
+        return looks;
+    }
+
+    /// <summary>Looks at some cases; those that are not looked at still take their share of the budget.</summary>
+    private static void Look(IReadOnlyList<EnsembleCase> cases, int number, Func<int, bool> isLookedAt, AdjustedLook?[] looks)
     {
         var chosen = Enumerable.Range(0, cases.Count).Where(isLookedAt).ToList();
-        var looks = chosen.ConvertAll(at => EnsembleLook.Of(cases[at], look, cases));
-        foreach (var (at, adjusted) in chosen.Zip(AdjustedLook.Of(looks, cases)))
+        foreach (var (at, adjusted) in chosen.Zip(AdjustedLook.Of(chosen.ConvertAll(at => EnsembleLook.Of(cases[at], number, cases)), cases)))
         {
-            comparisons[at] = EnsembleDecision.Of(adjusted, AdjustedLook.SingleTests(cases));
+            looks[at] = adjusted;
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed record EnsembleLook(EnsembleCase Case, int Number, IReadOnlyList
             number,
             metrics,
             ensemble.Ensemble.SeedsPair
-                ? PairedShape.Of(expected, actual, metrics.ConvertAll(tests => AllowedShift.Of(tests.Location, tests.Margin)), joint)
+                ? PairedShape.Of(expected, actual, AllowedShift.OfAll(metrics), joint)
                 : EnergyDistance.Compare(expected, actual, joint));
     }
 

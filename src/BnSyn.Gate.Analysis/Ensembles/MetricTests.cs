@@ -8,9 +8,10 @@ namespace BnSyn.Gate.Analysis.Ensembles;
 /// <param name="Margin">The margin in the metric's unit.</param>
 /// <param name="Location">Shift, interval and the p-values of equivalence and drift.</param>
 /// <param name="Shape">The comparison of the whole distributions.</param>
+/// <param name="ShiftP">The two-sided p-value for a shift of any size.</param>
 /// <param name="Spread">Standard deviation between seeds: of the differences where seeds pair, else pooled.</param>
 internal sealed record MetricTests(
-    MetricDescription Metric, double Margin, EquivalenceResult Location, KolmogorovSmirnovResult Shape, double Spread)
+    MetricDescription Metric, double Margin, EquivalenceResult Location, KolmogorovSmirnovResult Shape, double ShiftP, double Spread)
 {
     /// <summary>Tests a metric of a case.</summary>
     /// <param name="ensemble">The case.</param>
@@ -24,11 +25,13 @@ internal sealed record MetricTests(
         var shift = paired ? LocationShift.BetweenPairs(expected, actual) : LocationShift.BetweenSamples(expected, actual);
         var margin = ensemble.Expected.Margins[metric.Name];
         var location = Equivalence.Test(shift, margin, EnsembleLevels.EquivalenceAt(ensemble.Ensemble, look));
+        var shiftP = Math.Min(1, 2 * Math.Min(shift.PAbove(0), shift.PBelow(0)));
         return new(
             metric,
             margin,
             location,
-            paired ? PairedShape.Of(expected, actual, AllowedShift.Of(location, margin), swaps) : KolmogorovSmirnov.Compare(expected, actual),
+            paired ? PairedShape.Of(expected, actual, AllowedShift.OfOne(location, margin, shiftP), swaps) : KolmogorovSmirnov.Compare(expected, actual),
+            shiftP,
             SpreadOf(expected, actual, paired));
     }
 

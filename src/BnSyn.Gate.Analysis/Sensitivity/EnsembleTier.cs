@@ -32,7 +32,7 @@ internal sealed class EnsembleTier(IReadOnlyList<EnsembleCase> pools) : ITier
         WithNamedNumbers);
 
     public Outcome Draw(Random generator) =>
-        OutcomeOrder.Worst(EnsembleJudge.Judge([.. pools.Select(pool => Resampled(pool, generator))]).Select(comparison => comparison.Outcome));
+        OutcomeOrder.Worst(EnsembleJudge.Outcomes([.. pools.Select(pool => Resampled(pool, generator))]));
 
     private static EnsembleCase Resampled(EnsembleCase pool, Random generator)
     {

@@ -3,13 +3,13 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 
 namespace BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 
-/// <summary>Counts of simulated gates over pairs, which take a quarter of an hour: an explicit test counts them, the page is written from the files.</summary>
+/// <summary>Counts of simulated gates over pairs, which take ten minutes of one core: an explicit test counts them, the page is written from the files.</summary>
 internal static class PairedRecords
 {
     /// <summary>Gates of one kind; the tests of shape of before cost most of the time, and alarm often enough to be counted from fewer.</summary>
-    public const int Gates = 2000;
-    public const int GatesBefore = 300;
-    public const int ChangedGates = 300;
+    public const int Gates = 600;
+    public const int GatesBefore = 150;
+    public const int ChangedGates = 200;
 
     public static readonly string[] SizeFile = [.. Folder, "paired-size.csv"];
     public static readonly string[] PowerFile = [.. Folder, "paired-power.csv"];
@@ -17,7 +17,7 @@ internal static class PairedRecords
     private const string SizeHead = "law,metrics,correlation,gates,one look,two looks,gates before,one look before,two looks before";
     private const string PowerHead = "change,correlation,gates,drift,equivalent,drift before,equivalent before";
 
-    public static IReadOnlyList<PairedSizeSimulation> Sizes { get; } =
+    public static IReadOnlyList<PairedSizeSimulation> Sizes =>
     [
         .. from cells in Read(SizeFile)
            select new PairedSizeSimulation(
@@ -25,7 +25,7 @@ internal static class PairedRecords
                Whole(cells[5]), Whole(cells[6]), Whole(cells[7]), Whole(cells[8])),
     ];
 
-    public static IReadOnlyList<PairedPowerSimulation> Powers { get; } =
+    public static IReadOnlyList<PairedPowerSimulation> Powers =>
     [
         .. from cells in Read(PowerFile)
            select new PairedPowerSimulation(
