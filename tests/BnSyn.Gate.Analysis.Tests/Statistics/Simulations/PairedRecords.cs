@@ -7,8 +7,8 @@ namespace BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 internal static class PairedRecords
 {
     /// <summary>Gates of one kind; the tests of shape of before cost most of the time, and alarm often enough to be counted from fewer.</summary>
-    public const int Gates = 600;
-    public const int GatesBefore = 150;
+    public const int Gates = 1000;
+    public const int GatesBefore = 200;
     public const int ChangedGates = 200;
 
     public static readonly string[] SizeFile = [.. Folder, "paired-size.csv"];

@@ -19,7 +19,8 @@ internal static class StatisticsDocument
             An effect is a shift of location, estimated as Hodges and Lehmann do. Its interval [L, U] inverts the Mann-Whitney test, or the
             Wilcoxon signed-rank test where seeds pair: from the exact distribution up to {SignedRankChances.LargestTotal} pairs, or {MannWhitneyChances.LargestProduct} products of a seed and a
             seed (141 and 141), above that from the normal law with continuity and Edgeworth correction, whose p-values are too large: by up to 4 % of
-            themselves at 0.00125 and by a third at 1e-6, by more where one sample is far smaller. Inside the margin is *equivalent*, outside is *drift*, anything else is *inconclusive*.
+            themselves at 0.00125 and by a third at 1e-6, by more where one sample is far smaller. Inside the margin is *equivalent*, outside is
+            *drift*, anything else is *inconclusive*.
 
 
             """);
@@ -80,9 +81,9 @@ internal static class StatisticsDocument
             odds, for the energy distance of all metrics at once: all 2^n exchanges where they are no more than would be drawn, else
             random ones, p = (1+k)/(1+B), until a hundred are as far (sources in
             [PairSwaps](../src/BnSyn.Gate.Analysis/Statistics/PairSwaps.cs)). With fewer than 11 pairs no exchange is rare enough for the energy
-            distance to be drift, with fewer than 15 none for the Kolmogorov-Smirnov distance of one of ten metrics. A shift that the margin allows is no difference of shape: where a shift
-            is shown (at 5 %, for all metrics together once), the p-value is the larger one of the values as they are and of the candidate's moved
-            back, as far as the margin reaches; the first of them alone keeps the rate of false alarms. Exchanges whose energy distance is
+            distance to be drift, with fewer than 15 none for the Kolmogorov-Smirnov distance of one of ten metrics. A shift that the margin allows
+            is no difference of shape: where a shift is shown (at 5 %, for all metrics together once), the p-value is the larger one of the values as
+            they are and of the candidate's moved back, as far as the margin reaches; the first of them alone keeps the rate of false alarms. Exchanges whose energy distance is
             closer by less than {PairedSplit.Negligible.ToString(CultureInfo.InvariantCulture)} count as just as far, so that a bias of a millionth is nothing. A change of spread has no margin: in
             all metrics together it can be found small against the spread between seeds, if it is large against the differences within pairs.
 
@@ -109,7 +110,7 @@ internal static class StatisticsDocument
             row.Law.Name, Number(row.Metrics, 0), Correlation(row.Correlation), Rate(row.OneLook, row.Gates), Rate(row.OneLookBefore, row.GatesBefore),
             Rate(row.TwoLooks, row.Gates), Rate(row.TwoLooksBefore, row.GatesBefore),
         }));
-        page.Append($"\n### Power\n\nWhat {PairedRecords.ChangedGates} gates each say of changed physics: {PairedPowerSimulation.Metrics} independent normal metrics, margin {Number(PairedPowerSimulation.Margin, 1)} standard deviations, two looks. What is neither drift nor equivalent is inconclusive, and no pass. Where pairs oppose each other the tests of before found more, at the price of the first row. A quarter of a standard deviation is inside of the margin; in all metrics at once, but shown in none of them, all together can find it.\n\n");
+        page.Append($"\n### Power\n\nWhat {PairedRecords.ChangedGates} gates each say of changed physics: {PairedPowerSimulation.Metrics} independent normal metrics, margin {Number(PairedPowerSimulation.Margin, 1)} standard deviations, two looks.\nWhat is neither drift nor equivalent is inconclusive, and no pass. Where pairs oppose each other the tests of before found more, at the\nprice of the first row. A quarter of a standard deviation is inside of the margin; in all metrics at once, but shown in none of them, all\ntogether can find it.\n\n");
         Table(page, ["change", "correlation", "drift now", "drift before", "equivalent now", "equivalent before"], PairedRecords.Powers.Select(row => new[]
         {
             row.Change, Correlation(row.Correlation), Percent((double)row.Drift / row.Gates), Percent((double)row.DriftBefore / row.Gates),
