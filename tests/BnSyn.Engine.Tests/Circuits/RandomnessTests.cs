@@ -1,4 +1,5 @@
 using BnSyn.Engine.Circuits.Randomness;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Numerics.Singles;
 using Xunit;
 
@@ -78,11 +79,11 @@ public sealed class RandomnessTests
         (float[] early, float[] late) = (new float[64], new float[64]);
         foreach (long step in new[] { 0L, 7L, uint.MaxValue })
         {
-            NeuronDraws.Words(generator, 5, step, early);
+            NeuronDraws.Words(generator, 5, step, early, Registers.Widest);
             foreach (int high in new[] { 1, 2, 1 << 20 })
             {
                 long later = step + ((long)high << 32);
-                NeuronDraws.Words(generator, 5, later, late);
+                NeuronDraws.Words(generator, 5, later, late, Registers.Widest);
 
                 // One of 64 words may be equal by chance, in one of 70 million such pairs of steps.
                 Assert.Equal(64, early.Zip(late).Count(pair => BitConverter.SingleToUInt32Bits(pair.First) != BitConverter.SingleToUInt32Bits(pair.Second)));
