@@ -37,11 +37,10 @@ internal static class MutantSwitch
         #endif
 
             [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static bool Is(int mutant) { return Wanted == mutant || (Notes && Note(mutant)); }
+            internal static bool Is(int mutant) { return Wanted == mutant || (Notes && !Reached[mutant] && Note(mutant)); }
 
             private static bool Note(int mutant)
             {
-                if (Reached[mutant]) { return false; }
                 lock (Reached)
                 {
                     if (!Reached[mutant])

@@ -65,7 +65,7 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
         var scenarios = TrialScenario.Of(plan.Value);
         var hash = HashOf(request, engine, scenarios, machine.EnvironmentClass);
         progress.Report($"mutants: running {scenarios.Count} scenarios without one");
-        var found = MutantReach.Find(asked.Mutants.Directory, hash, engine, scenarios, (file, scenario) => trial.Make(0, file, [scenario], cancellation), _atOnce, cancellation);
+        var found = MutantReach.Find(asked.Mutants.Directory, hash, engine, scenarios, trial, new() { MaxDegreeOfParallelism = _atOnce, CancellationToken = cancellation });
         if (found.Value is not { } reach)
         {
             return new(null, [.. found.Findings.Select(finding => finding with { Location = new(asked.ProjectFile) })]);
@@ -83,7 +83,7 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
                 Tried = ledger.Tried,
                 Equivalent = equivalent,
                 Known = known,
-                Scenarios = [.. reach.Scenarios.Select(scenario => (scenario.Name, scenario.Seconds))],
+                Scenarios = [.. reach.Scenarios.Select(scenario => (scenario.Name, scenario.Whole.Seconds))],
             },
             []);
     }
@@ -92,7 +92,7 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
     {
         var started = Stopwatch.GetTimestamp();
         var byName = scenarios.ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
-        var reachedBy = reach.Scenarios.SelectMany(scenario => scenario.Reached.Select(number => (number, Scenario: byName[scenario.Name] with { Seconds = scenario.Seconds }))).ToLookup(entry => entry.number, entry => entry.Scenario);
+        var reachedBy = reach.Scenarios.SelectMany(scenario => scenario.Reached.Select(number => (number, scenario))).ToLookup(entry => entry.number, entry => entry.scenario);
         var left = selection.Mutants.Where(mutant => !ledger.Tried.ContainsKey(mutant.Number)).ToList();
         var (done, survived) = (selection.Mutants.Count - left.Count, 0);
         if (selection.Seed != 0)
@@ -112,13 +112,27 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
                 }
 
                 var reached = reachedBy[mutant.Number].ToList();
-                var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0) : trial.Make(mutant.Number, "", reached, cancellation);
+                var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0) : Try(trial, mutant.Number, byName, reached, cancellation);
                 ledger.Add(new(mutant.Number, end.Outcome, end.Scenario, end.Problem));
                 var passed = end.Outcome is MutantOutcome.Survived or MutantOutcome.NotReached ? Interlocked.Increment(ref survived) : Volatile.Read(ref survived);
                 progress.Report(string.Create(
                     CultureInfo.InvariantCulture,
                     $"mutants: {Interlocked.Increment(ref done)} of {selection.Mutants.Count}, {passed} survive; {mutant.Number} {end.Outcome}{(end.Scenario.Length > 0 ? " by " + end.Scenario : "")}, {end.Seconds:F1} s"));
             });
+    }
+
+    // First a part of every scenario, from the cheapest on, and then all of each: most mutants need no more than the first.
+    private static TrialEnd Try(MutantTrial trial, int number, Dictionary<string, TrialScenario> scenarios, List<MutantReach.Scenario> reached, CancellationToken cancellation)
+    {
+        List<TrialScenario> brief = [.. from scenario in reached where scenario.Brief is not null orderby scenario.Brief!.Seconds select scenarios[scenario.Name].Brief! with { Plain = scenario.Brief }];
+        var first = trial.Make(number, brief, cancellation);
+        if (first.Outcome != MutantOutcome.Survived)
+        {
+            return first;
+        }
+
+        var end = trial.Make(number, [.. reached.Select(scenario => scenarios[scenario.Name] with { Plain = scenario.Whole })], cancellation);
+        return end with { Seconds = end.Seconds + first.Seconds };
     }
 
     private static string HashOf(GateRequest request, MutatedEngine engine, IReadOnlyList<TrialScenario> scenarios, string environmentClass) => Hashes.Of(

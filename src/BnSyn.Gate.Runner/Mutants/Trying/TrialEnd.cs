@@ -7,4 +7,9 @@ namespace BnSyn.Gate.Runner.Mutants.Trying;
 /// <param name="Scenario">The scenario that did not pass.</param>
 /// <param name="Problem">Why.</param>
 /// <param name="Seconds">The processor time of its processes.</param>
-internal sealed record TrialEnd(MutantOutcome Outcome, string Scenario, string Problem, double Seconds);
+internal sealed record TrialEnd(MutantOutcome Outcome, string Scenario, string Problem, double Seconds)
+{
+    /// <summary>Every scenario passed.</summary>
+    /// <param name="seconds">The processor time.</param>
+    public static TrialEnd Passed(double seconds) => new(MutantOutcome.Survived, "", "", seconds);
+}

@@ -46,8 +46,9 @@ internal sealed class TrialProcess(BuiltEngine engine, InstructionSet instructio
                 process => limit = new TrialLimit(process, stop.Cancel));
             return problem.Length > 0 ? problem : left > 0 ? $"the process that runs it ended: {ended.Death}" : "";
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            cancellation.ThrowIfCancellationRequested();
             return isEnough ? "" : problem;
         }
         finally
