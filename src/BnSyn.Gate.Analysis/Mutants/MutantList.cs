@@ -39,7 +39,7 @@ public sealed record MutantList(string File, IReadOnlyList<(MutantKey Key, strin
         {
             var (root, fault) = JsonPartReader.Read(System.IO.File.ReadAllBytes(file));
             return root is null
-                ? Refused(property, file, fault!.Position, Finding.Of(fault.Diagnostic, fault.Arguments).Message)
+                ? Refused(property, file, fault!.Position, Finding.Of(fault.Diagnostic, [("file", file), .. fault.Arguments]).Message)
                 : Bind(property, file, root, needsReason);
         }
         catch (Exception exception) when (FileProblem.Is(exception))

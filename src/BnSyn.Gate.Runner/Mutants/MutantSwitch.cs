@@ -37,9 +37,11 @@ internal static class MutantSwitch
         #endif
 
             [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static bool Is(int mutant) { return Wanted == mutant || (Notes && !Reached[mutant] && Note(mutant)); }
+            internal static bool Is(int mutant) { return Wanted == mutant || (Notes && Note(mutant)); }
 
-            private static bool Note(int mutant)
+            private static bool Note(int mutant) { return !Reached[mutant] && NoteFirst(mutant); }
+
+            private static bool NoteFirst(int mutant)
             {
                 lock (Reached)
                 {

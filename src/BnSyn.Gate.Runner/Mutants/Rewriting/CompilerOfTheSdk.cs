@@ -11,11 +11,11 @@ internal static class CompilerOfTheSdk
 
     /// <summary>Lets this process find it.</summary>
     /// <param name="folder">The folder that the build names.</param>
+    /// <param name="own">This program's folder: one that has the library beside itself, as a test has, needs no other.</param>
     /// <returns>A finding where it is not there.</returns>
-    public static Finding? Use(string folder)
+    public static Finding? Use(string folder, string own)
     {
-        // A program that has it beside itself, as a test has, needs no other.
-        if (File.Exists(Path.Combine(AppContext.BaseDirectory, Library + ".dll")))
+        if (File.Exists(Path.Combine(own, Library + ".dll")))
         {
             return null;
         }

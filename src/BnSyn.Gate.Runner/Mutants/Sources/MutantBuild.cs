@@ -31,7 +31,7 @@ internal sealed partial class MutantBuild(GateRequest request, IProgress<string>
             return Refused(Finding.Of(MutantDiagnostics.NothingToMutate, ("value", ""), ("problem", "it names the sources to make wrong")));
         }
 
-        if (CompilerOfTheSdk.Use(request.Mutants.CompilerDirectory) is { } missing)
+        if (CompilerOfTheSdk.Use(request.Mutants.CompilerDirectory, AppContext.BaseDirectory) is { } missing)
         {
             return Refused(missing);
         }

@@ -36,12 +36,13 @@ internal sealed class TrialJudge(GateRequest request, EngineDescription engine, 
 
     private GateRequest RequestFor(TrialScenario scenario) => request with { Scenarios = [scenario.Name], Seeds = scenario.Scenario.Seeds, Backends = scenario.Scenario.Backends };
 
+    // Of the part that is tried first no run is made twice, and the gate wants to see that two are the same: all of it shows that later.
     private static ScenarioMeasurement Measured(TrialScenario scenario, ScenarioDescription said, IReadOnlyList<RunMeasurement> answers, IReadOnlyList<RunMeasurement> ensemble) => new()
     {
         Description = said,
         Backends = scenario.Scenario.Backends,
         Seeds = scenario.Scenario.Seeds,
-        Runs = answers,
+        Runs = scenario.IsBrief ? [.. answers.SelectMany(run => new[] { run, run with { Repetition = 1 } })] : answers,
         EnsembleRuns = ensemble,
     };
 

@@ -16,6 +16,9 @@ internal sealed record TrialScenario(PlannedScenario Scenario, IReadOnlyList<Pla
     /// <summary>What it gives without a mutant; <see langword="null"/> where that is not known yet.</summary>
     public TrialMeasurement? Plain { get; init; }
 
+    /// <summary>Whether it is the part that is tried first.</summary>
+    public bool IsBrief { get; private init; }
+
     /// <summary>The ensemble's further runs, where its first ones are inconclusive.</summary>
     public IReadOnlyList<PlannedRun> Extension =>
         [.. FirstLook.Select(run => run.Backend).Distinct(StringComparer.Ordinal).SelectMany(backend => EnsemblePhase.Runs(Scenario, backend, Scenario.Description.Ensemble!.Extension))];
@@ -35,7 +38,7 @@ internal sealed record TrialScenario(PlannedScenario Scenario, IReadOnlyList<Pla
             }
 
             var scenario = Scenario with { Backends = backends, Seeds = [Scenario.Seeds[0]] };
-            return new(scenario, [.. backends.Select(backend => new PlannedRun(scenario, backend, scenario.Seeds[0], 0))], []);
+            return new(scenario, [.. backends.Select(backend => new PlannedRun(scenario, backend, scenario.Seeds[0], 0))], []) { IsBrief = true };
         }
     }
 
