@@ -131,7 +131,7 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
             return first;
         }
 
-        var end = trial.Make(number, [.. reached.Select(scenario => scenarios[scenario.Name] with { Plain = scenario.Whole })], cancellation);
+        var end = trial.Make(number, [.. reached.Where(scenario => scenarios[scenario.Name].Brief is not { IsBrief: false }).Select(scenario => scenarios[scenario.Name] with { Plain = scenario.Whole })], cancellation);
         return end with { Seconds = end.Seconds + first.Seconds };
     }
 
