@@ -27,6 +27,12 @@ internal sealed record MutantReach(string Hash, IReadOnlyList<MutantReach.Scenar
             return new(before, []);
         }
 
+        // Of a run that was ended.
+        foreach (var left in Directory.GetFiles(folder, "*.reach"))
+        {
+            File.Delete(left);
+        }
+
         var results = new Checked<Scenario>[scenarios.Count];
         Parallel.For(0, scenarios.Count, options, place => results[place] = Ask(folder, engine, scenarios[place], trial, options.CancellationToken));
         if (results.SelectMany(result => result.Findings).ToList() is { Count: > 0 } findings)
