@@ -34,5 +34,5 @@ internal static class ArgumentMutator
     private static bool IsPlain(ArgumentSyntax argument) => argument is { RefKindKeyword.RawKind: 0, NameColon: null };
 
     private static bool AreOfOneType(ArgumentSyntax one, ArgumentSyntax other, SemanticModel model) =>
-        model.GetTypeInfo(one.Expression).ConvertedType is { } type && SymbolEqualityComparer.Default.Equals(type, model.GetTypeInfo(other.Expression).ConvertedType);
+        model.GetTypeInfo(one.Expression).ConvertedType is { SpecialType: not SpecialType.System_String } type && SymbolEqualityComparer.Default.Equals(type, model.GetTypeInfo(other.Expression).ConvertedType);
 }
