@@ -16,7 +16,8 @@ internal static class GateProperties
     public static readonly string[] All =
     [
         AllowRefreshInCI, "PhysicsGateBackends", "PhysicsGateBaselineDirectory", "PhysicsGateCompareDirectory", "PhysicsGateCompareTo", "PhysicsGateDependsOn", "PhysicsGateDeterminismRuns", "PhysicsGateDeterminismThreads", "PhysicsGateEnergy", "PhysicsGateEnergyMargin",
-        "PhysicsGateForce", "PhysicsGateInstructionSet", "PhysicsGateIsContinuousIntegration", "PhysicsGateMeasureGains", "PhysicsGateOnBuild", "PhysicsGateOnInconclusive",
+        "PhysicsGateForce", "PhysicsGateInstructionSet", "PhysicsGateIsContinuousIntegration", "PhysicsGateMeasureGains", "PhysicsGateMutantBudget", "PhysicsGateMutantSample", "PhysicsGateMutantSeed", "PhysicsGateMutantShard", "PhysicsGateMutants", "PhysicsGateMutantsEquivalent", "PhysicsGateMutantsKnown",
+        "PhysicsGateMutate", "PhysicsGateOnBuild", "PhysicsGateOnInconclusive",
         "PhysicsGateParallelRuns", "PhysicsGatePerturbations", RefreshBaselines, "PhysicsGateRefreshReason", "PhysicsGateReportDirectory", "PhysicsGateRequestedBy", "PhysicsGateRequire",
         "PhysicsGateScenarios", "PhysicsGateSeeds", "PhysicsGateSensitivityTiers", "PhysicsGateSkip", "PhysicsGateTargetFramework", "PhysicsGateTimeBudget", "PhysicsGateTiming",
         "PhysicsGateTimingBudget", "PhysicsGateTimingMargin",

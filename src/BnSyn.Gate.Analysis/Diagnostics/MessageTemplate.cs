@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Analysis.Diagnostics;
 internal static class MessageTemplate
 {
     /// <summary>A value longer than this is no word of a sentence any more: a broken file may hold one of megabytes.</summary>
-    private const int LongestValue = 1000;
+    private const int LongestValue = 2000;
 
     /// <summary>Fills a template in; a name without a value is a mistake in the code that raises the finding.</summary>
     public static string Fill(string template, Func<string, string?> valueOf)

@@ -87,6 +87,9 @@ public sealed record GateRequest
     /// <summary>The rise of the energy that matters, as a part of 1.</summary>
     public double EnergyMargin { get; init; } = 0.2;
 
+    /// <summary>Which mutants to try, and of what.</summary>
+    public MutantRequest Mutants { get; init; } = new();
+
     /// <summary>Whether to accept what was measured as the new baseline.</summary>
     public bool RefreshBaselines { get; init; }
 

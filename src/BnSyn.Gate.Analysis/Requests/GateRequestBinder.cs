@@ -9,6 +9,9 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
 {
     private static readonly char[] Separators = [';', ',', '+', ' ', '\t', '\r', '\n'];
 
+    // A path may hold a space.
+    private static readonly char[] PatternSeparators = [';', '+', ',', '\r', '\n'];
+
     private readonly List<Finding> findings = [];
 
     public Checked<GateRequest> Bind()
@@ -49,6 +52,7 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
             TimingBudget = Budget(RequestProperties.TimingBudget, defaults.TimingBudget),
             Energy = Choice(RequestProperties.Energy, defaults.Energy, ("Report", EnergyUse.Report), ("Gate", EnergyUse.Gate)),
             EnergyMargin = Margin(RequestProperties.EnergyMargin, defaults.EnergyMargin),
+            Mutants = Mutants(),
             RefreshBaselines = Flag(RequestProperties.RefreshBaselines, false),
             RefreshReason = Text(RequestProperties.RefreshReason),
             AllowRefreshInCI = Flag(RequestProperties.AllowRefreshInCI, false),
@@ -113,6 +117,34 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
 
         Add(RequestDiagnostics.BadChoice, ("property", RequestProperties.InstructionSet), ("value", text), ("valid", string.Join(", ", InstructionSet.Names())));
         return whenEmpty;
+    }
+
+    private MutantRequest Mutants()
+    {
+        var shard = Text(RequestProperties.MutantShard) is { Length: > 0 } text ? MutantShard.Read(text) : MutantShard.Whole;
+        if (shard is null)
+        {
+            Add(RequestDiagnostics.BadChoice, ("property", RequestProperties.MutantShard), ("value", Text(RequestProperties.MutantShard)), ("valid", "a number and how many there are, such as 2/8"));
+        }
+
+        return new()
+        {
+            Patterns = Text(RequestProperties.Mutate).Split(PatternSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Numbers =
+            [
+                .. Text(RequestProperties.Mutants).Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+                    .Select(word => Whole(RequestProperties.Mutants, word, least: 1, most: int.MaxValue)).OfType<int>().Distinct().Order(),
+            ],
+            Shard = shard ?? MutantShard.Whole,
+            Sample = Whole(RequestProperties.MutantSample, whenEmpty: 0, least: 1, most: int.MaxValue),
+            Seed = Whole(RequestProperties.MutantSeed, whenEmpty: 0, least: 0, most: int.MaxValue),
+            EquivalentFile = Text(RequestProperties.MutantsEquivalent),
+            KnownFile = Text(RequestProperties.MutantsKnown),
+            IsForced = Flag(RequestProperties.Force, false),
+            Budget = Budget(RequestProperties.MutantBudget, new MutantRequest().Budget),
+            Directory = Text(RequestProperties.MutantDirectory),
+            CompilerDirectory = Text(RequestProperties.CompilerDirectory),
+        };
     }
 
     private ulong[] Seeds()

@@ -31,6 +31,17 @@ internal static class RequestProperties
     public const string InstructionSet = "PhysicsGateInstructionSet";
     public const string OnInconclusive = "PhysicsGateOnInconclusive";
     public const string MeasureGains = "PhysicsGateMeasureGains";
+    public const string Force = "PhysicsGateForce";
+    public const string Mutate = "PhysicsGateMutate";
+    public const string Mutants = "PhysicsGateMutants";
+    public const string MutantShard = "PhysicsGateMutantShard";
+    public const string MutantSample = "PhysicsGateMutantSample";
+    public const string MutantSeed = "PhysicsGateMutantSeed";
+    public const string MutantsEquivalent = "PhysicsGateMutantsEquivalent";
+    public const string MutantsKnown = "PhysicsGateMutantsKnown";
+    public const string MutantBudget = "PhysicsGateMutantBudget";
+    public const string MutantDirectory = "PhysicsGateMutantDirectory";
+    public const string CompilerDirectory = "PhysicsGateCompilerDirectory";
     public const string RefreshBaselines = "PhysicsGateRefreshBaselines";
     public const string RefreshReason = "PhysicsGateRefreshReason";
     public const string AllowRefreshInCI = "PhysicsGateAllowRefreshInCI";
@@ -42,7 +53,8 @@ internal static class RequestProperties
     public static readonly string[] All =
     [
         ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, BuildProperties, Commit, CompareDirectory, CompareTo,
-        DeterminismRuns, DeterminismThreads, Energy, EnergyMargin, InputFile, InstructionSet, MeasureGains, OnInconclusive, ParallelRuns, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        CompilerDirectory, DeterminismRuns, DeterminismThreads, Energy, EnergyMargin, Force, InputFile, InstructionSet, MeasureGains,
+        MutantBudget, MutantDirectory, MutantSample, MutantSeed, MutantShard, Mutants, MutantsEquivalent, MutantsKnown, Mutate, OnInconclusive, ParallelRuns, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
         ScenarioAssembly, Scenarios, Seeds, SensitivityTiers, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }

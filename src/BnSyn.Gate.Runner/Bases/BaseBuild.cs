@@ -21,16 +21,28 @@ internal static class BaseBuild
     /// <param name="cancellation">Ends the build.</param>
     /// <returns>The engine, <see langword="null"/> where the build failed, and what it said.</returns>
     public static (BuiltBase? Built, ChildOutcome Said) Make(
-        BaseCommit commit, string worktree, string configuration, IReadOnlyList<string> properties, CancellationToken cancellation)
+        BaseCommit commit, string worktree, string configuration, IReadOnlyList<string> properties, CancellationToken cancellation) =>
+        Make(commit.Project, commit.Root, worktree, configuration, properties, cancellation);
+
+    /// <summary>Builds a project of a copy of the repository.</summary>
+    /// <param name="project">The project file, relative to the copy.</param>
+    /// <param name="root">The top folder of this build's working tree.</param>
+    /// <param name="worktree">The copy's files.</param>
+    /// <param name="configuration">The build configuration.</param>
+    /// <param name="properties">Global properties, each as <c>Name=Value</c> with MSBuild's escapes.</param>
+    /// <param name="cancellation">Ends the build.</param>
+    /// <returns>The engine, <see langword="null"/> where the build failed, and what it said.</returns>
+    public static (BuiltBase? Built, ChildOutcome Said) Make(
+        string project, string root, string worktree, string configuration, IReadOnlyList<string> properties, CancellationToken cancellation)
     {
         string[] arguments =
         [
-            "build", Path.Combine(worktree, commit.Project), "-t:Build", "-nologo", "-v:quiet", "-tl:off", "-nodeReuse:false",
+            "build", Path.Combine(worktree, project), "-t:Build", "-nologo", "-v:quiet", "-tl:off", "-nodeReuse:false",
             .. properties.Select(property => "-p:" + property),
             $"-p:Configuration={Escaped(configuration)}",
 
             // The paths that the compiler writes into an assembly are those of this build, so that the same sources give the same code.
-            $"-p:PathMap={Escaped(InPathMap(worktree) + "=" + InPathMap(commit.Root.TrimEnd('/', '\\')))}",
+            $"-p:PathMap={Escaped(InPathMap(worktree) + "=" + InPathMap(root.TrimEnd('/', '\\')))}",
 
             // The base was reviewed where it was merged; what it needs here is its code alone.
             "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:PhysicsGateOnBuild=false", "-p:PhysicsGateSkip=true",
@@ -38,7 +50,7 @@ internal static class BaseBuild
             .. References.Append(Named).Append(Written).Select(item => "-getItem:" + item),
         ];
         var said = ChildProcess.Run(worktree, "", ChildProcess.Dotnet, arguments, cancellation);
-        return (said.ExitCode == 0 ? Read(said.Output, Path.GetDirectoryName(Path.Combine(worktree, commit.Project))!) : null, said);
+        return (said.ExitCode == 0 ? Read(said.Output, Path.GetDirectoryName(Path.Combine(worktree, project))!) : null, said);
     }
 
     private static BuiltBase? Read(string output, string folder)
@@ -73,7 +85,9 @@ internal static class BaseBuild
     // What separates two mappings and the two sides of one is doubled inside of a path.
     private static string InPathMap(string path) => path.Replace(",", ",,", StringComparison.Ordinal).Replace("=", "==", StringComparison.Ordinal);
 
-    private static string Escaped(string value) => value
+    /// <summary>A value as a property of the command line.</summary>
+    /// <param name="value">Any text.</param>
+    public static string Escaped(string value) => value
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace(";", "%3B", StringComparison.Ordinal)
         .Replace(",", "%2C", StringComparison.Ordinal);

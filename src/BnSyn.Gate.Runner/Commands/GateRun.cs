@@ -3,6 +3,8 @@ using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Mutants;
+using BnSyn.Gate.Analysis.Mutants.Reports;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;
@@ -13,6 +15,7 @@ using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Mutants;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Sampling;
@@ -67,6 +70,27 @@ internal sealed class GateRun
     /// <returns>The exit code.</returns>
     public static int Sensitivity(GateRun run, CancellationToken cancellation) => run.Guarded(request =>
         run.MeasureSensitivity(request, cancellation) is { } scenarios ? run.Conclude(request, scenarios) : ExitCodes.Invalid);
+
+    /// <summary>Makes the engine wrong in one place at a time, and reports which of these the gate does not see.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cancellation">Ends it; what was tried is kept for the next run, and nothing is reported.</param>
+    /// <returns>The exit code.</returns>
+    public static int Mutants(GateRun run, CancellationToken cancellation) => run.Guarded(request =>
+    {
+        using var watch = new CancellationWatch(run._end, cancellation);
+        return run.Accept(new MutantsPhase(request, run._progress).Run(cancellation)) is { } result ? run.Conclude(request, result) : ExitCodes.Invalid;
+    });
+
+    private int Conclude(GateRequest request, MutantsResult result)
+    {
+        var page = Path.Combine(request.ReportDirectory, MutantsReportWriter.Page);
+        Finding[] findings = [.. result.Findings(request.Mutants, page).Select(finding => finding with { Location = finding.Location ?? (request.ProjectFile.Length > 0 ? new(request.ProjectFile) : null) })];
+        var unwritten = MutantsReportWriter.Write(request, result);
+        _writer.Write([.. findings, .. unwritten]);
+        var score = MutantScore.Of(result, result.Selection.Mutants);
+        _writer.Say($"PhysicsMutants: {score.Seen} of {score.Seen + score.Survived + score.NotReached} mutants are seen ({score.Percent} %), report in {page}");
+        return unwritten.Count > 0 ? ExitCodes.Invalid : findings.Any(finding => finding.Effect == Outcome.Drift) ? ExitCodes.Drift : ExitCodes.Passed;
+    }
 
     private int Guarded(Func<GateRequest, int> stages)
     {

@@ -80,7 +80,12 @@ internal static class ObserveCommand
 
         var needs = new MemoryNeeds();
         PlannedRun[] runs = [.. order.Runs.Select(run => run.In(scenarios))];
-        new ParallelRuns(order.AtOnce, new(needs, new MemoryGauge(order.IsBounded))).Make(
+        if (order.IsOfMutant)
+        {
+            Say(ObservedLine.Of([.. runs.Select(run => run.Scenario.Description).Distinct()]));
+        }
+
+        new ParallelRuns(order.AtOnce, new(needs, new MemoryGauge(order.IsBounded))) { KeepsOrder = order.IsOfMutant }.Make(
             runs,
             place => Say(ObservedLine.Begun(place)),
             (place, run) => Say(ObservedLine.Ended(place, run, needs.Of((order.Runs[place].Scenario, run.Backend)) ?? 0)),

@@ -18,6 +18,7 @@ internal static class PhysicsGateCommand
         Verb("run", $"Measures, judges and reports; refreshes the baselines where the request says so. {ExitCodeHelp}", GateRun.Run),
         Verb("judge", $"Judges and reports the measurements of an earlier run again. {ExitCodeHelp}", GateRun.Judge),
         Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. {ExitCodeHelp}", GateRun.Sensitivity),
+        Verb("mutants", "Finds what the gate overlooks: makes the engine's source wrong in one place at a time, in a copy, and tries which of these the gate passes with. Exit codes: 0 tried, 1 one survives that did not before, 64 usage, 125 invalid.", GateRun.Mutants),
         ObserveCommand.Create(),
         MemoryCommand.Create(),
         GainsCommand.Create(),

@@ -40,7 +40,9 @@ internal sealed class EnsemblePhase(GateRequest request, Observer observer)
             cancellation);
     }
 
-    private static IEnumerable<PlannedRun> FirstLook(PlannedScenario scenario) =>
+    /// <summary>The runs of the first look.</summary>
+    /// <param name="scenario">The scenario; none where nothing is compared over an ensemble.</param>
+    public static IEnumerable<PlannedRun> FirstLook(PlannedScenario scenario) =>
         EnsembleCandidates.Of(scenario.Description, scenario.Backends)
             .SelectMany(backend => Runs(scenario, backend, scenario.Description.Ensemble!.Seeds));
 
@@ -53,7 +55,11 @@ internal sealed class EnsemblePhase(GateRequest request, Observer observer)
                 .SelectMany(backend => Runs(scenario, backend, [.. scenario.Description.Ensemble!.Seeds, .. scenario.Description.Ensemble.Extension]));
     }
 
-    private static IEnumerable<PlannedRun> Runs(PlannedScenario scenario, string backend, IEnumerable<ulong> seeds) =>
+    /// <summary>Runs of an ensemble.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="backend">One of its backends.</param>
+    /// <param name="seeds">The realisations.</param>
+    public static IEnumerable<PlannedRun> Runs(PlannedScenario scenario, string backend, IEnumerable<ulong> seeds) =>
         seeds.Select(seed => new PlannedRun(scenario, backend, seed, Repetition: 0) { KeepsBits = false });
 
     private List<ScenarioMeasurement> Add(

@@ -12,6 +12,9 @@ namespace BnSyn.Gate.Runner.Observing;
 /// <param name="Runs">The runs; a run is answered by its place in this list.</param>
 internal sealed record ObserveOrder(BuiltEngine Engine, string InstructionSet, int AtOnce, bool IsBounded, IReadOnlyList<ObserveOrder.Run> Runs)
 {
+    /// <summary>Whether the runs are made in the order given, and what the scenarios say of themselves is told first.</summary>
+    public bool IsOfMutant { get; init; }
+
     /// <summary>A <see cref="PlannedRun"/> without the engine's objects.</summary>
     internal sealed record Run(string Scenario, string Backend, ulong Seed, int Repetition, bool KeepsBits, RunOrigin Origin, int Threads, PlannedPerturbation? Perturbation)
     {

@@ -20,6 +20,9 @@ internal sealed record ObservedLine
     /// <summary>Full paths of the files that the process has loaded.</summary>
     public IReadOnlyList<string> Loaded { get; init; } = [];
 
+    /// <summary>What the scenarios of the order say of themselves, where that was asked for.</summary>
+    public IReadOnlyList<ScenarioDescription> Descriptions { get; init; } = [];
+
     /// <summary>Why there is nothing more; empty for a run.</summary>
     public string Problem { get; init; } = "";
 
@@ -31,6 +34,9 @@ internal sealed record ObservedLine
 
     /// <summary>Says what was loaded, when all runs have ended.</summary>
     public static ObservedLine Of(IReadOnlyList<string> loaded) => new() { Index = -1, Loaded = loaded };
+
+    /// <summary>Says what the scenarios say of themselves, before the first run.</summary>
+    public static ObservedLine Of(IReadOnlyList<ScenarioDescription> descriptions) => new() { Index = -1, Descriptions = descriptions };
 
     /// <summary>Says that nothing more comes.</summary>
     public static ObservedLine Of(string problem) => new() { Index = -1, Problem = problem };

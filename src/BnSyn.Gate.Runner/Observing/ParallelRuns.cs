@@ -8,6 +8,9 @@ namespace BnSyn.Gate.Runner.Observing;
 /// <param name="admission">Lets them begin.</param>
 internal sealed class ParallelRuns(int atOnce, RunAdmission admission)
 {
+    /// <summary>Whether the runs begin in the order given.</summary>
+    public bool KeepsOrder { get; init; }
+
     /// <summary>Makes the runs.</summary>
     /// <param name="runs">What to run.</param>
     /// <param name="begun">Told the place of every run that begins, by several threads at once.</param>
@@ -15,7 +18,7 @@ internal sealed class ParallelRuns(int atOnce, RunAdmission admission)
     /// <param name="cancellation">Ends all between two steps.</param>
     public void Make(IReadOnlyList<PlannedRun> runs, Action<int> begun, Action<int, RunMeasurement> ended, CancellationToken cancellation)
     {
-        SideBySide.Make(SlowestFirst(runs), place => runs[place].Scenario.Description, atOnce, Make, cancellation);
+        SideBySide.Make(KeepsOrder ? Enumerable.Range(0, runs.Count) : SlowestFirst(runs), place => runs[place].Scenario.Description, atOnce, Make, cancellation);
 
         void Make(int place)
         {

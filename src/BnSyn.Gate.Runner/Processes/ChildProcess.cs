@@ -48,11 +48,13 @@ internal static class ChildProcess
     /// <param name="variables">What its environment has besides this one's.</param>
     /// <param name="onLine">Told every line of its standard output; what it says on standard error is said here too.</param>
     /// <param name="cancellation">Ends it and everything that it started.</param>
+    /// <param name="started">Told the process.</param>
     /// <returns>What it left behind besides its output.</returns>
     public static ChildOutcome Follow(
-        string verb, string order, IReadOnlyDictionary<string, string> variables, Action<string> onLine, CancellationToken cancellation)
+        string verb, string order, IReadOnlyDictionary<string, string> variables, Action<string> onLine, CancellationToken cancellation, Action<Process>? started = null)
     {
         using var process = Start(OfGate(verb), variables);
+        started?.Invoke(process);
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var last = new Queue<string>();
         var relay = new Thread(() =>

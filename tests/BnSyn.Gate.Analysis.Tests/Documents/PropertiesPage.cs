@@ -10,7 +10,7 @@ internal static class PropertiesPage
     public static string Write()
     {
         var text = new StringBuilder("# Properties and targets\n\n");
-        text.Append("Generated from `build/BnSyn.Gate.Sdk.props` and `build/BnSyn.Gate.Sdk.targets`; a test compares them. Set a property in the project, in\n");
+        text.Append("Generated from `build/BnSyn.Gate.Sdk.props` and the targets beside it; a test compares them. Set a property in the project, in\n");
         text.Append("`Directory.Build.props`, or with `-p:Name=value`. Lists take `+` or a space between their parts: a comma or semicolon ends a `-p:`.\n\n");
         text.Append("## Targets\n\n| target | what it does |\n|---|---|\n");
         foreach (var (target, comment) in Targets())
@@ -56,7 +56,8 @@ internal static class PropertiesPage
     private static IEnumerable<(string Name, string Comment)> Targets()
     {
         var comment = "";
-        foreach (var node in XDocument.Load(RepositoryFiles.PathOf("build", "BnSyn.Gate.Sdk.targets")).Root!.Nodes())
+        string[] files = ["BnSyn.Gate.Sdk.targets", "BnSyn.Gate.Mutants.targets"];
+        foreach (var node in files.SelectMany(file => XDocument.Load(RepositoryFiles.PathOf("build", file)).Root!.Nodes()))
         {
             if (node is XComment text)
             {

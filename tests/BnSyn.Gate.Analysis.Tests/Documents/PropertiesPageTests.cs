@@ -25,7 +25,7 @@ public sealed class PropertiesPageTests
     [Fact]
     public void Every_key_of_the_request_is_written_by_the_build()
     {
-        var written = Regex.Matches(File.ReadAllText(RepositoryFiles.PathOf("build", "BnSyn.Gate.Sdk.targets")), "Include=\"(\\w+)\" Value=")
+        var written = Regex.Matches(File.ReadAllText(RepositoryFiles.PathOf("build", "BnSyn.Gate.Sdk.targets")) + File.ReadAllText(RepositoryFiles.PathOf("build", "BnSyn.Gate.Mutants.targets")), "Include=\"(\\w+)\" Value=")
             .Select(match => match.Groups[1].Value)
 
             // Global properties are known to the task alone, which adds them.

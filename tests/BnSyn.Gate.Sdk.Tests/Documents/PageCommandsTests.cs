@@ -14,6 +14,7 @@ public sealed class PageCommandsTests(PackedFeed feed)
     [Theory]
     [InlineData("getting-started.md", false)]
     [InlineData("choosing-tolerances.md", true, Explicit = true)]
+    [InlineData("mutants.md", true, Explicit = true)]
     [InlineData("reading-a-report.md", true, Explicit = true)]
     [InlineData("refreshing-baselines.md", true, Explicit = true)]
     public void The_commands_of_a_page_do_what_it_says(string page, bool startsInAProject)

@@ -43,7 +43,7 @@ public sealed class PackageContentTests(PackedFeed feed)
                 "tools/net10.0/physics-gate.runtimeconfig.json",
             ],
             Content("BnSyn.Gate.Sdk"));
-        Assert.InRange(new FileInfo(PathOf("BnSyn.Gate.Sdk")).Length, 1, 2 * Mebibyte);
+        Assert.InRange(new FileInfo(PathOf("BnSyn.Gate.Sdk")).Length, 1, 9 * Mebibyte / 4);
     }
 
     [Theory]

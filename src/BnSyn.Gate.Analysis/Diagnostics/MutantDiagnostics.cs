@@ -1,0 +1,115 @@
+using BnSyn.Gate.Analysis.Verdicts;
+
+namespace BnSyn.Gate.Analysis.Diagnostics;
+
+/// <summary>Codes BNG8xxx: what the gate does not see of an engine that is made wrong on purpose.</summary>
+public static class MutantDiagnostics
+{
+    /// <summary>No source to make wrong.</summary>
+    public static readonly Diagnostic NothingToMutate = new(
+        "BNG8001", DiagnosticSeverity.Error, Outcome.Invalid,
+        "No source to make wrong",
+        "PhysicsGateMutate is '{value}', and {problem}",
+        "Name files of C# below the repository that this project or one that it references compiles, such as ../Engine/**/*.cs; patterns count from the project's folder, and '!' before one leaves its files out.");
+
+    /// <summary>Sources without a repository.</summary>
+    public static readonly Diagnostic NoRepository = new(
+        "BNG8002", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Sources without a repository",
+        "PhysicsMutants copies the files that git knows of, and '{file}' is in no working tree of git: {problem}",
+        "Run it in a clone of the repository, with git on the path.");
+
+    /// <summary>Compiler missing.</summary>
+    public static readonly Diagnostic NoCompiler = new(
+        "BNG8003", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Compiler missing",
+        "The compiler's library is not at '{file}'",
+        "Run the target with dotnet build of .NET SDK 10 or later, which brings it; the build hands its folder over as RoslynTargetsPath.");
+
+    /// <summary>Copy cannot be made.</summary>
+    public static readonly Diagnostic NoCopy = new(
+        "BNG8004", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Copy cannot be made",
+        "The sources cannot be copied to '{file}': {problem}",
+        "See that the folder may be written to and lies outside of the working tree, or name another one by PhysicsGateCompareDirectory.");
+
+    /// <summary>Copy does not build.</summary>
+    public static readonly Diagnostic CopyDoesNotBuild = new(
+        "BNG8005", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Copy does not build",
+        "The copy of the sources does not build {state}: {problem} (log: {file})",
+        "A copy has what git tracks and what is new and not ignored: see that the project builds from that alone. Where it builds without mutants and not with them, please report the log at https://github.com/bnsyn/gate/issues.");
+
+    /// <summary>The gate does not pass without a mutant.</summary>
+    public static readonly Diagnostic UnmutatedFails = new(
+        "BNG8006", DiagnosticSeverity.Error, Outcome.Invalid,
+        "The gate does not pass without a mutant",
+        "{scenario}: the gate does not pass on the engine as it is ({problem}), so that no failure would show a mutant",
+        "Run the target PhysicsGate first, and see that it passes.");
+
+    /// <summary>No mutant chosen.</summary>
+    public static readonly Diagnostic NoMutantChosen = new(
+        "BNG8007", DiagnosticSeverity.Error, Outcome.Invalid,
+        "No mutant chosen",
+        "{property} is '{value}', which chooses none of the mutants; valid: {valid}",
+        "Correct the value, or leave the property empty to try all.");
+
+    /// <summary>Mutants survive.</summary>
+    public static readonly Diagnostic Survivors = new(
+        "BNG8008", DiagnosticSeverity.Warning, null,
+        "Mutants survive",
+        "The gate passes with {survived} of {tried} mutants, and {unreached} of these are in code that no scenario reaches; {file} lists them",
+        "Add a scenario that would see them, or declare one that changes no result in the file of PhysicsGateMutantsEquivalent, with the reason.");
+
+    /// <summary>A mutant survives that did not before.</summary>
+    public static readonly Diagnostic NewSurvivor = new(
+        "BNG8009", DiagnosticSeverity.Error, Outcome.Drift,
+        "A mutant survives that did not before",
+        "Mutant {number} survives, and is no survivor of {file}: {mutator}, '{before}' as '{after}'",
+        "Find out which change made the gate blind to it. Where that is accepted, copy mutants-survivors.json of a full run to the file of PhysicsGateMutantsKnown.");
+
+    /// <summary>Declaration of no mutant.</summary>
+    public static readonly Diagnostic StaleEquivalent = new(
+        "BNG8010", DiagnosticSeverity.Warning, null,
+        "Declaration of no mutant",
+        "The mutant that is declared equivalent is none any more: {mutator}, '{before}' as '{after}' in {source}",
+        "Remove the declaration, or correct its texts: they are those of mutants.md.");
+
+    /// <summary>A mutant that is declared equivalent is seen.</summary>
+    public static readonly Diagnostic SeenEquivalent = new(
+        "BNG8011", DiagnosticSeverity.Warning, null,
+        "A mutant that is declared equivalent is seen",
+        "Mutant {number} is declared equivalent and fails the gate ({problem}): {mutator}, '{before}' as '{after}' in {source}",
+        "Remove the declaration: the mutant changes a result.");
+
+    /// <summary>List of mutants unreadable.</summary>
+    public static readonly Diagnostic ListUnreadable = new(
+        "BNG8012", DiagnosticSeverity.Error, Outcome.Invalid,
+        "List of mutants unreadable",
+        "The list of {property} '{file}' cannot be read: {problem}",
+        "It is an object with an array 'mutants', each with file, mutator, before and after, and for an equivalent one a reason; mutants-survivors.json has that form.");
+
+    /// <summary>Mutants left for the next run.</summary>
+    public static readonly Diagnostic NotAllTried = new(
+        "BNG8013", DiagnosticSeverity.Warning, null,
+        "Mutants left for the next run",
+        "PhysicsGateMutantBudget, {budget}, is over: {left} of {chosen} mutants were not tried",
+        "Run it again, which goes on from there, or raise the budget.");
+
+    internal static readonly Diagnostic[] Rows =
+    [
+        NothingToMutate,
+        NoRepository,
+        NoCompiler,
+        NoCopy,
+        CopyDoesNotBuild,
+        UnmutatedFails,
+        NoMutantChosen,
+        Survivors,
+        NewSurvivor,
+        StaleEquivalent,
+        SeenEquivalent,
+        ListUnreadable,
+        NotAllTried,
+    ];
+}

@@ -1,0 +1,33 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Requests;
+
+namespace BnSyn.Gate.Analysis.Mutants.Reports;
+
+/// <summary>Writes <c>mutants.md</c>, <c>mutants.json</c> and <c>mutants-survivors.json</c>.</summary>
+public static class MutantsReportWriter
+{
+    /// <summary>The page's name in the report folder.</summary>
+    public const string Page = "mutants.md";
+
+    /// <summary>Writes the files into the request's report folder, each atomically.</summary>
+    /// <param name="request">What the user asked for.</param>
+    /// <param name="result">What was found out.</param>
+    /// <returns>A finding where the file system refuses; else nothing.</returns>
+    public static IReadOnlyList<Finding> Write(GateRequest request, MutantsResult result)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(result);
+        try
+        {
+            AtomicFile.Write(Path.Combine(request.ReportDirectory, "mutants.json"), MutantsFile.All(result));
+            AtomicFile.Write(Path.Combine(request.ReportDirectory, "mutants-survivors.json"), MutantsFile.Survivors(result));
+            AtomicFile.Write(Path.Combine(request.ReportDirectory, Page), MutantsPage.Write(result));
+            return [];
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            return [Finding.Of(GateDiagnostics.ReportsUnwritable, ("file", request.ReportDirectory), ("problem", exception.Message))];
+        }
+    }
+}

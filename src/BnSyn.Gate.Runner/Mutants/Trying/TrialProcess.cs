@@ -1,0 +1,90 @@
+using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Commands;
+using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Plans;
+using BnSyn.Gate.Runner.Processes;
+using BnSyn.Gate.Runner.Sampling;
+
+namespace BnSyn.Gate.Runner.Mutants.Trying;
+
+/// <summary>One process that makes runs of the engine with a mutant, one after the other, until somebody has heard enough.</summary>
+/// <param name="engine">The mutated engine.</param>
+/// <param name="instructions">What the process may use.</param>
+/// <param name="variables">Names the mutant.</param>
+internal sealed class TrialProcess(BuiltEngine engine, InstructionSet instructions, IReadOnlyDictionary<string, string> variables)
+{
+    /// <summary>Whether it took too long.</summary>
+    public bool IsOverLimit { get; private set; }
+
+    /// <summary>The processor time that it took, in seconds.</summary>
+    public double Seconds { get; private set; }
+
+    /// <summary>What the scenarios said of themselves.</summary>
+    public IReadOnlyList<ScenarioDescription> Descriptions { get; private set; } = [];
+
+    /// <summary>Makes the runs.</summary>
+    /// <param name="runs">The runs, in their order.</param>
+    /// <param name="secondsOf">The processor time that each takes without a mutant; infinite where it may take any.</param>
+    /// <param name="heard">Told of each that has ended; false where no further is wanted.</param>
+    /// <param name="cancellation">Ends the process.</param>
+    /// <returns>Why it gave no answer for some; empty where it did, or where no more was wanted.</returns>
+    public string Make(IReadOnlyList<PlannedRun> runs, Func<int, double> secondsOf, Func<int, RunMeasurement, bool> heard, CancellationToken cancellation)
+    {
+        var order = new ObserveOrder(engine, instructions.NameHere, AtOnce: 1, IsBounded: false, [.. runs.Select(ObserveOrder.Run.Of)]) { IsOfMutant = true };
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        TrialLimit? limit = null;
+        var (problem, left, isEnough) = ("", runs.Count, false);
+        try
+        {
+            var ended = ChildProcess.Follow(
+                ObserveCommand.Name,
+                JsonLine.Of(order),
+                new Dictionary<string, string>(instructions.Switches.Concat(variables), StringComparer.Ordinal),
+                Hear,
+                stop.Token,
+                process => limit = new TrialLimit(process, stop.Cancel));
+            return problem.Length > 0 ? problem : left > 0 ? $"the process that runs it ended: {ended.Death}" : "";
+        }
+        catch (OperationCanceledException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return isEnough ? "" : problem;
+        }
+        finally
+        {
+            IsOverLimit = limit is { IsOver: true } && !isEnough;
+            Seconds = limit?.Used ?? 0;
+            limit?.Dispose();
+        }
+
+        void Hear(string line)
+        {
+            if (isEnough || JsonLine.Read<ObservedLine>(line) is not { } answer)
+            {
+                return;
+            }
+
+            Descriptions = answer.Descriptions.Count > 0 ? answer.Descriptions : Descriptions;
+            problem = problem.Length > 0 ? problem : answer.Problem;
+            if (answer.Index < 0 || answer.Index >= runs.Count)
+            {
+                return;
+            }
+
+            if (answer.Run is not { } run)
+            {
+                limit!.Allow(secondsOf(answer.Index));
+                return;
+            }
+
+            left--;
+            limit!.Look();
+            if (!heard(answer.Index, run))
+            {
+                isEnough = true;
+                stop.Cancel();
+            }
+        }
+    }
+}
