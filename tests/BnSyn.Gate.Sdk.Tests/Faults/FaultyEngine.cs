@@ -94,7 +94,7 @@ public sealed class FaultyEngine : IDisposable
     {
         using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
         Build("--no-restore");
-        var gate = Gate(("PhysicsGateBackends", "single"), ("PhysicsGateScenarios", string.Join(' ', regimes)));
+        var gate = Gate(("PhysicsGateBackends", "single"), ("PhysicsGateScenarios", regimes.Length > 0 ? string.Join(' ', regimes) : Regimes));
         return (gate, gate.ReadVerdict());
     }
 
