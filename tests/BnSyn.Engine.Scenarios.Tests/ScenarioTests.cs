@@ -37,8 +37,8 @@ public sealed class ScenarioTests
         AllScenarios.Probes.Select(probe => probe.Describe()),
         description =>
         {
-            Assert.Contains(description.Family, new[] { "network-probes", "single-probes", "circuit-probes" });
-            Assert.InRange(description.Steps, 1, 300);
+            Assert.Contains(description.Family, new[] { "network-probes", "single-probes", "circuit-probes", "refusal-probes" });
+            Assert.InRange(description.Steps, 1, 1000);
         });
 
     [Theory]
