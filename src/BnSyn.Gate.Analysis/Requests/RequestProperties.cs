@@ -54,7 +54,8 @@ internal static class RequestProperties
     [
         ContinuousIntegrationBuild, Configuration, AllowRefreshInCI, Backends, BaselineDirectory, BuildProperties, Commit, CompareDirectory, CompareTo,
         CompilerDirectory, DeterminismRuns, DeterminismThreads, Energy, EnergyMargin, Force, InputFile, InstructionSet, MeasureGains,
-        MutantBudget, MutantDirectory, MutantSample, MutantSeed, MutantShard, Mutants, MutantsEquivalent, MutantsKnown, Mutate, OnInconclusive, ParallelRuns, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
+        MutantBudget, MutantDirectory, MutantSample, MutantSeed, MutantShard, Mutants, MutantsEquivalent, MutantsKnown, Mutate, OnInconclusive,
+        ParallelRuns, Perturbations, ProbeFile, ProjectFile, RefreshBaselines, RefreshReason, ReportDirectory, RequestedBy, Require,
         ScenarioAssembly, Scenarios, Seeds, SensitivityTiers, TimeBudget, Timing, TimingBudget, TimingMargin,
     ];
 }
