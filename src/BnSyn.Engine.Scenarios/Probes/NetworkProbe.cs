@@ -5,22 +5,10 @@ namespace BnSyn.Engine.Scenarios.Probes;
 
 /// <summary>A small network for a few milliseconds, in which one thing is other than in every regime.</summary>
 /// <param name="Name">Lower-case words joined by hyphens.</param>
-/// <param name="Purpose">One sentence: what is other, and what would be missed without it.</param>
+/// <param name="Purpose">One sentence.</param>
 /// <param name="Parameters">The physics.</param>
-internal sealed record NetworkProbe(string Name, string Purpose, NetworkParameters Parameters)
+internal sealed record NetworkProbe(string Name, string Purpose, NetworkParameters Parameters) : Probe(Name, Purpose, Steps: 150)
 {
-    /// <summary>Steps of a run.</summary>
-    public int Steps { get; init; } = 150;
-
-    /// <summary>Threads of a step.</summary>
-    public int Threads { get; init; } = 1;
-
-    /// <summary>The widest registers that may be used, in bits.</summary>
-    public int RegisterBits { get; init; } = 512;
-
-    /// <summary>The seeds.</summary>
-    public IReadOnlyList<ulong> Seeds { get; init; } = [1, 42];
-
     /// <summary>A current that differs from neuron to neuron or from step to step, if there is one.</summary>
     public CurrentChange? Current { get; init; }
 

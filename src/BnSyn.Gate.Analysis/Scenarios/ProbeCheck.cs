@@ -1,12 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace BnSyn.Gate.Analysis.Scenarios;
 
 /// <summary>Checks what a probe declares: a promise that no one looks at is never broken.</summary>
 internal static class ProbeCheck
 {
-    private static readonly Regex FamilyName = new("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
-
     /// <summary>One sentence per mistake.</summary>
     public static IEnumerable<string> Problems(ScenarioDescription scenario)
     {
@@ -15,7 +11,7 @@ internal static class ProbeCheck
             yield break;
         }
 
-        if (!FamilyName.IsMatch(family))
+        if (!ScenarioDescriptionCheck.ScenarioName.IsMatch(family))
         {
             yield return $"the family '{family}' is not lower-case words joined by hyphens";
         }

@@ -6,8 +6,8 @@ namespace BnSyn.Gate.Analysis.Scenarios;
 /// <summary>Checks what the author of a scenario declared, before anything is run.</summary>
 public static class ScenarioDescriptionCheck
 {
-    // Names are file names and keys: what is safe on every file system and needs no escaping.
-    private static readonly Regex ScenarioName = new("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
+    /// <summary>Names are file names and keys: what is safe on every file system and needs no escaping.</summary>
+    internal static readonly Regex ScenarioName = new("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
     private static readonly Regex ObservableName = new("^[a-z0-9]+([_-][a-z0-9]+)*$", RegexOptions.CultureInvariant);
 
     /// <summary>Checks one description.</summary>
