@@ -47,8 +47,8 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
     private Checked<MutantsResult> Try(MutatedEngine engine, MutantSelection selection, MutantList equivalent, MutantList known, CancellationToken cancellation)
     {
         // The engine is the copy's, and what nobody asks twice is answered once.
-        var request = asked with { ScenarioAssembly = engine.Engine.Assembly, ProbePaths = engine.Engine.ProbePaths, Inputs = [], DeterminismRuns = 2, MeasureGains = false, CompareTo = "", RefreshBaselines = false };
-        var catalog = ScenarioCatalog.Load(engine.Engine);
+        var request = asked with { ScenarioAssembly = engine.Plain.Assembly, ProbePaths = engine.Plain.ProbePaths, Inputs = [], DeterminismRuns = 2, MeasureGains = false, CompareTo = "", RefreshBaselines = false };
+        var catalog = ScenarioCatalog.Load(engine.Plain);
         if (catalog.Value is null)
         {
             return new(null, catalog.Findings);
@@ -61,79 +61,102 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
         }
 
         var machine = MachineProbe.Describe(request.InstructionSet);
-        var trial = new MutantTrial(request, engine.Engine, new(request, catalog.Value.Engine, machine));
+        var trial = new MutantTrial(request, engine.Plain, new(request, catalog.Value.Engine, machine));
         var scenarios = TrialScenario.Of(plan.Value);
         var hash = HashOf(request, engine, scenarios, machine.EnvironmentClass);
         progress.Report($"mutants: running {scenarios.Count} scenarios without one");
-        var found = MutantReach.Find(asked.Mutants.Directory, hash, engine, scenarios, trial, new() { MaxDegreeOfParallelism = _atOnce, CancellationToken = cancellation });
-        if (found.Value is not { } reach)
+        var made = PlainRuns.Make(asked.Mutants.Directory, hash, scenarios, trial, Options(cancellation));
+        if (made.Value is not { } plain)
         {
-            return new(null, [.. found.Findings.Select(finding => finding with { Location = new(asked.ProjectFile) })]);
+            return new(null, [.. made.Findings.Select(finding => finding with { Location = new(asked.ProjectFile) })]);
         }
 
-        var ledger = MutantLedger.Open(asked.Mutants.Directory, hash, asked.Mutants.IsForced);
-        Try(trial, selection, scenarios, reach, ledger, cancellation);
-        return new(
-            new()
-            {
-                Root = engine.Root,
-                All = engine.Mutants,
-                Dropped = engine.Dropped,
-                Selection = selection,
-                Tried = ledger.Tried,
-                Equivalent = equivalent,
-                Known = known,
-                Scenarios = [.. reach.Scenarios.Select(scenario => (scenario.Name, scenario.Whole.Seconds))],
-            },
-            []);
-    }
-
-    private void Try(MutantTrial trial, MutantSelection selection, IReadOnlyList<TrialScenario> scenarios, MutantReach reach, MutantLedger ledger, CancellationToken cancellation)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var byName = scenarios.ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
-        var reachedBy = reach.Scenarios.SelectMany(scenario => scenario.Reached.Select(number => (number, scenario))).ToLookup(entry => entry.number, entry => entry.scenario);
-        var left = selection.Mutants.Where(mutant => !ledger.Tried.ContainsKey(mutant.Number)).ToList();
-        var (done, survived) = (selection.Mutants.Count - left.Count, 0);
         if (selection.Seed != 0)
         {
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"mutants: a sample of {selection.Mutants.Count}, drawn by PhysicsGateMutantSeed={selection.Seed}"));
         }
 
-        Parallel.ForEach(
-            Partitioner.Create(left, EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions { MaxDegreeOfParallelism = _atOnce, CancellationToken = cancellation },
-            (mutant, loop) =>
-            {
-                if (Stopwatch.GetElapsedTime(started) > asked.Mutants.Budget)
-                {
-                    loop.Stop();
-                    return;
-                }
+        var ledger = MutantLedger.Open(asked.Mutants.Directory, hash, asked.Mutants.IsForced);
+        var byName = scenarios.ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
+        TrialScenario[] ordered = [.. plain.Scenarios.Select(scenario => byName[scenario.Name] with { Plain = scenario.Whole, PlainOfBrief = scenario.Brief })];
+        if (Try(engine, selection, ordered, trial, ledger, cancellation) is { } failed)
+        {
+            return new(null, [failed]);
+        }
 
-                var reached = reachedBy[mutant.Number].ToList();
-                var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0) : Try(trial, mutant.Number, byName, reached, cancellation);
-                ledger.Add(new(mutant.Number, end.Outcome, end.Scenario, end.Problem));
-                var passed = end.Outcome is MutantOutcome.Survived or MutantOutcome.NotReached ? Interlocked.Increment(ref survived) : Volatile.Read(ref survived);
-                progress.Report(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"mutants: {Interlocked.Increment(ref done)} of {selection.Mutants.Count}, {passed} survive; {mutant.Number} {end.Outcome}{(end.Scenario.Length > 0 ? " by " + end.Scenario : "")}, {end.Seconds:F1} s"));
-            });
+        var all = engine.Mutants;
+        var numbers = all.Select(mutant => mutant.Number).ToHashSet();
+        return new(
+            new()
+            {
+                Root = engine.Root,
+                All = all,
+                Dropped = engine.Dropped,
+                Selection = selection with { Mutants = [.. selection.Mutants.Where(mutant => numbers.Contains(mutant.Number))] },
+                Tried = ledger.Tried,
+                Equivalent = equivalent,
+                Known = known,
+                Scenarios = [.. plain.Scenarios.Select(scenario => (scenario.Name, scenario.Whole.Seconds))],
+            },
+            []);
+    }
+
+    private Finding? Try(MutatedEngine engine, MutantSelection selection, IReadOnlyList<TrialScenario> scenarios, MutantTrial trial, MutantLedger ledger, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var left = selection.Mutants.Where(mutant => !ledger.Tried.ContainsKey(mutant.Number)).ToList();
+        var progressed = new MutantsProgress(progress, selection.Mutants.Count, selection.Mutants.Count - left.Count);
+        foreach (var group in MutantGroup.Of(left).TakeWhile(_ => !IsOver(started)))
+        {
+            progress.Report($"mutants: building the engine with {group.Mutants.Count} of them");
+            var built = engine.BuildWith(group.Mutants.Select(mutant => mutant.Number).ToHashSet(), cancellation);
+            if (built.Value is null)
+            {
+                return built.Findings[0];
+            }
+
+            var mutated = trial.On(built.Value);
+            progress.Report("mutants: looking for the scenarios that run their code");
+            var reachedBy = MutantGroup.ReachedBy(asked.Mutants.Directory, engine.Bytes, scenarios, mutated, Options(cancellation));
+            var compiled = engine.Mutants.Select(mutant => mutant.Number).ToHashSet();
+            Parallel.ForEach(
+                Partitioner.Create(group.Mutants.Where(mutant => compiled.Contains(mutant.Number)), EnumerablePartitionerOptions.NoBuffering),
+                Options(cancellation),
+                (mutant, loop) =>
+                {
+                    if (IsOver(started))
+                    {
+                        loop.Stop();
+                        return;
+                    }
+
+                    var reached = reachedBy[mutant.Number].ToHashSet(StringComparer.Ordinal);
+                    var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0)
+                        : Try(mutated, mutant.Number, [.. scenarios.Where(scenario => reached.Contains(scenario.Name))], cancellation);
+                    ledger.Add(new(mutant.Number, end.Outcome, end.Scenario, end.Problem));
+                    progressed.Add(mutant.Number, end);
+                });
+        }
+
+        return null;
     }
 
     // First a part of every scenario, from the cheapest on, and then all of each: most mutants need no more than the first.
-    private static TrialEnd Try(MutantTrial trial, int number, Dictionary<string, TrialScenario> scenarios, List<MutantReach.Scenario> reached, CancellationToken cancellation)
+    private static TrialEnd Try(MutantTrial trial, int number, IReadOnlyList<TrialScenario> scenarios, CancellationToken cancellation)
     {
-        List<TrialScenario> brief = [.. from scenario in reached where scenario.Brief is not null orderby scenario.Brief!.Seconds select scenarios[scenario.Name].Brief! with { Plain = scenario.Brief }];
-        var first = trial.Make(number, brief, cancellation);
+        var first = trial.Make(number, [.. from scenario in scenarios where scenario.PlainOfBrief is not null orderby scenario.PlainOfBrief!.Seconds select scenario.Brief! with { Plain = scenario.PlainOfBrief }], cancellation);
         if (first.Outcome != MutantOutcome.Survived)
         {
             return first;
         }
 
-        var end = trial.Make(number, [.. reached.Where(scenario => scenarios[scenario.Name].Brief is not { IsBrief: false }).Select(scenario => scenarios[scenario.Name] with { Plain = scenario.Whole })], cancellation);
+        var end = trial.Make(number, [.. scenarios.Where(scenario => scenario.Brief is not { IsBrief: false })], cancellation);
         return end with { Seconds = end.Seconds + first.Seconds };
     }
+
+    private ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = _atOnce, CancellationToken = cancellation };
+
+    private bool IsOver(long started) => Stopwatch.GetElapsedTime(started) > asked.Mutants.Budget;
 
     private static string HashOf(GateRequest request, MutatedEngine engine, IReadOnlyList<TrialScenario> scenarios, string environmentClass) => Hashes.Of(
     [

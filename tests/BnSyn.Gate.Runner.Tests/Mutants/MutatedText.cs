@@ -32,7 +32,7 @@ internal sealed class MutatedText : IDisposable
             "Mutated", _paths.Select(path => SourceFile.Parse(path, Parse)), References, new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Sources = MutatedSources.Make([new(System.IO.Path.Combine(_folder.FullName, "Mutated.csproj"), _plain)], _folder.FullName, isLastApart ? _paths.SkipLast(1) : _paths);
         Mutants = [.. Sources.Mutants];
-        Sources.Write();
+        Sources.Write(Mutants.Select(mutant => mutant.Number).ToHashSet());
     }
 
     /// <summary>What was made.</summary>

@@ -16,4 +16,7 @@ internal sealed class Candidate(Mutant mutant, Change change)
 
     /// <summary>Whether it does not compile.</summary>
     public bool IsDropped { get; set; }
+
+    /// <summary>Whether it is not among those that are written now.</summary>
+    public bool IsLeftOut { get; set; }
 }

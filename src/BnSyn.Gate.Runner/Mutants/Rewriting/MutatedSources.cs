@@ -23,8 +23,8 @@ internal sealed class MutatedSources
     /// <summary>The mutants that compile, in the order of their numbers.</summary>
     public IEnumerable<Mutant> Mutants => _candidates.Where(candidate => !candidate.IsDropped).Select(candidate => candidate.Mutant);
 
-    /// <summary>How many do not compile.</summary>
-    public int Dropped => _candidates.Count(candidate => candidate.IsDropped);
+    /// <summary>The numbers of those that do not compile.</summary>
+    public IReadOnlyList<int> Dropped => [.. _candidates.Where(candidate => candidate.IsDropped).Select(candidate => candidate.Mutant.Number)];
 
     /// <summary>The largest number of a mutant.</summary>
     public int Last => _candidates.Count;
@@ -36,8 +36,9 @@ internal sealed class MutatedSources
     /// <param name="projects">The projects of the build.</param>
     /// <param name="root">The folder of the copy.</param>
     /// <param name="files">Full paths of the files, in the order in which they are numbered.</param>
+    /// <param name="dropped">Those that are known not to compile; <see langword="null"/> where that is to be found out.</param>
     /// <returns>The sources; without a file where no project has one of them.</returns>
-    public static MutatedSources Make(IReadOnlyList<CompiledProject> projects, string root, IEnumerable<string> files)
+    public static MutatedSources Make(IReadOnlyList<CompiledProject> projects, string root, IEnumerable<string> files, IReadOnlyList<int>? dropped = null)
     {
         var sources = new MutatedSources(projects);
         foreach (var path in files)
@@ -48,13 +49,27 @@ internal sealed class MutatedSources
             }
         }
 
-        sources.DropWhatDoesNotCompile();
+        if (dropped is null)
+        {
+            sources.DropWhatDoesNotCompile();
+        }
+        else
+        {
+            sources.Drop(dropped);
+        }
+
         return sources;
     }
 
-    /// <summary>Writes the files as they are now.</summary>
-    public void Write()
+    /// <summary>Writes the files with some of the mutants.</summary>
+    /// <param name="numbers">Their numbers.</param>
+    public void Write(IReadOnlySet<int> numbers)
     {
+        foreach (var candidate in _candidates)
+        {
+            candidate.IsLeftOut = !numbers.Contains(candidate.Mutant.Number);
+        }
+
         foreach (var file in _files)
         {
             AtomicFile.Write(file.Path, file.Text());

@@ -16,7 +16,7 @@ internal sealed class SwitchRewriter : CSharpSyntaxRewriter
 
     private SwitchRewriter(IEnumerable<Candidate> candidates, SemanticModel model)
     {
-        _candidates = candidates.Where(candidate => !candidate.IsDropped).ToLookup(candidate => candidate.Change.Target);
+        _candidates = candidates.Where(candidate => candidate is { IsDropped: false, IsLeftOut: false }).ToLookup(candidate => candidate.Change.Target);
         _model = model;
     }
 
@@ -24,7 +24,7 @@ internal sealed class SwitchRewriter : CSharpSyntaxRewriter
     /// <param name="root">The file as it is.</param>
     /// <param name="candidates">Its candidates.</param>
     /// <param name="model">Its meaning.</param>
-    /// <returns>The file with the mutants that are not dropped.</returns>
+    /// <returns>The file with the mutants that are neither dropped nor left out.</returns>
     public static SyntaxNode Rewrite(SyntaxNode root, IEnumerable<Candidate> candidates, SemanticModel model) => new SwitchRewriter(candidates, model).Visit(root)!;
 
     /// <inheritdoc/>

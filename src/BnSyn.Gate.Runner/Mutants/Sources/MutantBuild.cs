@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Requests;
@@ -11,14 +9,11 @@ using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Mutants.Sources;
 
-/// <summary>Makes the mutated engine: a copy of the sources, built as it is, made wrong, and built again.</summary>
+/// <summary>Makes what mutants are built of: a copy of the sources, built as it is, and the list of places to make wrong.</summary>
 /// <param name="request">What the user asked for.</param>
 /// <param name="progress">Told what is being done.</param>
-internal sealed partial class MutantBuild(GateRequest request, IProgress<string> progress)
+internal sealed class MutantBuild(GateRequest request, IProgress<string> progress)
 {
-    /// <summary>More builds than that mean that dropping mutants does not help.</summary>
-    private const int MostBuilds = 8;
-
     private readonly string _folder = request.Mutants.Directory;
 
     /// <summary>Makes it, or finds it there from an earlier run.</summary>
@@ -71,66 +66,32 @@ internal sealed partial class MutantBuild(GateRequest request, IProgress<string>
         File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n");
         var note = Path.Combine(_folder, "built.json");
         var hash = HashOf(tree, files, cancellation);
-        if (MutatedEngine.Read(note, hash) is { } before)
+        var copy = new SourcesCopy(request, tree);
+        if (PlainBuildNote.Read(note, hash) is { } before)
         {
-            progress.Report("mutants: the engine with them was built before");
-            return new(before, []);
+            progress.Report("mutants: the copy of the sources was built before");
+            copy.Restore(files);
+            return new(new MutatedEngine(copy, copy.Mutate(files, before.Dropped), hash, before.Engine), []);
         }
 
         File.Delete(note);
         progress.Report("mutants: building a copy of the sources");
-        var copy = Path.Combine(_folder, "copy");
-        tree.CopyTo(copy);
-        var commands = new CompilerCommands(Path.Combine(_folder, "build"));
-        commands.Write();
-        var (plain, said) = Build(tree, copy, commands, cancellation);
+        copy.Make();
+        var (plain, said) = copy.Build("plain", cancellation);
         if (plain is null)
         {
-            return DoesNotBuild("as it is", said);
+            return new(null, [copy.DoesNotBuild("as it is", said)]);
         }
 
-        progress.Report("mutants: rewriting the sources");
-        var sources = MutatedSources.Make(commands.Projects(), copy, files.Select(file => Path.GetFullPath(Path.Combine(copy, file))));
+        progress.Report("mutants: looking for them in the sources");
+        var sources = copy.Mutate(files, dropped: null);
         if (!sources.Mutants.Any())
         {
             return Refused(Finding.Of(MutantDiagnostics.NothingToMutate, ("value", Patterns), ("problem", "there is nothing to make wrong in what this project or one that it references compiles of that")));
         }
 
-        for (var build = 1; ; build++)
-        {
-            sources.Write();
-            commands.AddSwitch(sources.Projects, sources.Last);
-            progress.Report(string.Create(CultureInfo.InvariantCulture, $"mutants: building the engine with {sources.Mutants.Count()} of them"));
-            var (built, answer) = Build(tree, copy, commands, cancellation);
-            if (built is not null)
-            {
-                var engine = new MutatedEngine(hash, tree.Root, built.Engine, [.. sources.Mutants], sources.Dropped);
-                engine.Write(note);
-                return new(engine, []);
-            }
-
-            if (build == MostBuilds || !DropErrors(sources, answer))
-            {
-                return DoesNotBuild("with its mutants", answer);
-            }
-        }
-    }
-
-    private (BuiltBase? Built, ChildOutcome Said) Build(WorkingTree tree, string copy, CompilerCommands commands, CancellationToken cancellation) =>
-        BaseBuild.Make(tree.Project, tree.Root, copy, request.Configuration, [.. BaseProperties.Of(request.BuildProperties, tree.Root, copy), .. commands.Properties], cancellation);
-
-    private static bool DropErrors(MutatedSources sources, ChildOutcome said)
-    {
-        var hasDropped = false;
-        foreach (Match error in ErrorLine().Matches(said.Output + '\n' + said.Error))
-        {
-            hasDropped |= sources.DropAt(
-                Path.GetFullPath(error.Groups["file"].Value.Trim()),
-                int.Parse(error.Groups["line"].ValueSpan, CultureInfo.InvariantCulture),
-                int.Parse(error.Groups["column"].ValueSpan, CultureInfo.InvariantCulture));
-        }
-
-        return hasDropped;
+        new PlainBuildNote(hash, plain, sources.Dropped).Write(note);
+        return new(new MutatedEngine(copy, sources, hash, plain), []);
     }
 
     private List<string> FilesOf(WorkingTree tree)
@@ -156,16 +117,5 @@ internal sealed partial class MutantBuild(GateRequest request, IProgress<string>
 
     private string Patterns => string.Join(';', request.Mutants.Patterns);
 
-    private Checked<MutatedEngine> DoesNotBuild(string state, ChildOutcome said)
-    {
-        var log = Path.Combine(_folder, "build.log");
-        AtomicFile.Write(log, said.Output + said.Error);
-        var error = (said.Output + '\n' + said.Error).Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Trim();
-        return Refused(Finding.Of(MutantDiagnostics.CopyDoesNotBuild, ("state", state), ("problem", error ?? said.LastWords), ("file", log)));
-    }
-
     private Checked<MutatedEngine> Refused(params Finding[] findings) => new(null, [.. findings.Select(finding => finding with { Location = new(request.ProjectFile) })]);
-
-    [GeneratedRegex(@"^(?<file>[^\r\n]+?)\((?<line>\d+),(?<column>\d+)(?:,\d+,\d+)?\): error CS\d+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex ErrorLine();
 }

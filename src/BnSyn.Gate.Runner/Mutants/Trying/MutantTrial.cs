@@ -14,6 +14,10 @@ namespace BnSyn.Gate.Runner.Mutants.Trying;
 /// <param name="judge">Judges scenarios.</param>
 internal sealed class MutantTrial(GateRequest request, BuiltEngine engine, TrialJudge judge)
 {
+    /// <summary>The same on another build of the engine.</summary>
+    /// <param name="built">The engine.</param>
+    public MutantTrial On(BuiltEngine built) => new(request, built, judge);
+
     /// <summary>Tries a mutant.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="scenarios">The scenarios, in their order.</param>

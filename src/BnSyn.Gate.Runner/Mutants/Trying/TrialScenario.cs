@@ -16,6 +16,9 @@ internal sealed record TrialScenario(PlannedScenario Scenario, IReadOnlyList<Pla
     /// <summary>What it gives without a mutant; <see langword="null"/> where that is not known yet.</summary>
     public TrialMeasurement? Plain { get; init; }
 
+    /// <summary>What the part gives that is tried first; <see langword="null"/> where there is none, or that is not known yet.</summary>
+    public TrialMeasurement? PlainOfBrief { get; init; }
+
     /// <summary>Whether it is the part that is tried first.</summary>
     public bool IsBrief { get; private init; }
 
