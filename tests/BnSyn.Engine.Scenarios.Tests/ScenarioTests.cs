@@ -37,7 +37,7 @@ public sealed class ScenarioTests
         AllScenarios.Probes.Select(probe => probe.Describe()),
         description =>
         {
-            Assert.Contains(description.Family, new[] { "network-probes", "single-probes", "circuit-probes", "refusal-probes" });
+            Assert.Contains(description.Family, new[] { "network-probes", "single-probes", "circuit-probes", "refusal-probes", "module-probes" });
             Assert.InRange(description.Steps, 1, 1000);
         });
 

@@ -39,7 +39,7 @@ public sealed class FaultyEngine : IDisposable
 
     private static readonly string[] Levels = ["circuit-delivery", "circuit-plastic", "circuit-static"];
 
-    private static readonly string[] ProbePrefixes = ["network-", "single-", "circuit-", "refusals-"];
+    private static readonly string[] ProbePrefixes = ["network-", "single-", "circuit-", "refusals-", "module-"];
 
     // The network and the circuit share their generator and nothing else.
     private static string Regimes { get; } = string.Join(' ', Accepted(name => !ProbePrefixes.Any(name.StartsWith)));

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using BnSyn.Engine.Circuits.Accelerated;
+using BnSyn.Engine.Circuits.Description;
+using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits.Library;
+using BnSyn.Engine.Circuits.Plans;
+
+namespace BnSyn.Engine.Scenarios.Modules;
+
+/// <summary>What can be asked of circuits besides letting them run: what the library describes, who does what, and what is told of a run.</summary>
+internal static class CircuitQuestions
+{
+    private static readonly CircuitLevel[] Levels = Enum.GetValues<CircuitLevel>();
+
+    private static readonly (int Regions, int Tracts, int Neurons)[] Sizes = [(2, 0, 40), (2, 2, 61), (3, 4, 90), (20, 135, 700)];
+
+    /// <summary>The questions.</summary>
+    public static IReadOnlyList<Question> Table =>
+    [
+        .. AncestorWeights.All.Select(matrix => new Question($"the law of {matrix.Name}", answer =>
+        {
+            answer.Add(JsonSerializer.Serialize(matrix));
+            answer.Add(JsonSerializer.Serialize(AncestorWeights.Law(matrix.Name)));
+        })),
+        .. from level in Levels
+           from scale in new[] { 0.07, 0.5, 1.0 }
+           select new Question(FormattableString.Invariant($"the sensorimotor circuit, {level}, {scale}"), answer => answer.Add(JsonSerializer.Serialize(SensorimotorCircuit.Describe(level, scale)))),
+        .. from level in Levels
+           from size in Sizes
+           select new Question($"a circuit of {size.Regions} regions and {size.Tracts} tracts, {level}", answer => answer.Add(JsonSerializer.Serialize(RegionsCircuit.Describe(size.Regions, size.Tracts, size.Neurons, level)))),
+        new("regions that there are none of", answer =>
+        {
+            foreach (var (regions, tracts, neurons) in new[] { (1, 0, 100), (51, 0, 2000), (2, 3, 100), (2, -1, 100), (20, 136, 700), (3, 2, 59), (3, 2, 50_001), (3, 2, 60), (50, 0, 50_000) })
+            {
+                answer.Try(() => answer.Add(RegionsCircuit.Describe(regions, tracts, neurons).Neurons));
+            }
+        }),
+        .. from level in Levels
+           from backend in Circuit.Executors
+           select new Question($"three regions run by {backend}, {level}", answer => Run(answer, RegionsCircuit.Describe(3, 5, 120, level), backend)),
+        .. Levels.SelectMany(level => new[] { 1, 2, 3, 4, 7 }.Select(threads => new Question($"who does what of the sensorimotor circuit, {level}, {threads} threads", answer =>
+        {
+            foreach (var batches in new[] { true, false })
+            {
+                Shares(answer, SensorimotorCircuit.Describe(level, 0.1), threads, batches);
+                Shares(answer, RegionsCircuit.Describe(4, 7, 120, level), threads, batches);
+            }
+        }))),
+        new("phases of all rhythms", answer =>
+        {
+            foreach (var dt in new[] { 1.0, 0.5, 0.1 })
+            {
+                var oscillators = Circuit.Create(new CircuitBuilder(dt).AddOne().Build(), 1).Oscillators;
+                foreach (var step in new[] { 0L, 1L, 49L, 50L, 499L, 500L, 1_000_003L })
+                {
+                    answer.Add(Enum.GetValues<Rhythm>().Select(rhythm => oscillators.Phase(rhythm, step)).ToArray());
+                }
+            }
+        }),
+        new("names of every kind", Names),
+    ];
+
+    private static CircuitBuilder AddOne(this CircuitBuilder circuit)
+    {
+        circuit.AddComponent("one").AddPopulation(new PopulationDescription { Name = "e", Size = 3 });
+        return circuit;
+    }
+
+    private static void Run(Answer answer, CircuitDescription description, string backend)
+    {
+        var circuit = Circuit.Create(description, seed: 6, backend);
+        var heard = 0L;
+        circuit.Oscillators.Listen((step, oscillators) => heard += step + (long)(1e6 * oscillators.Phase(Rhythm.Gamma, step)));
+        using var record = new SpikeRecord();
+        circuit.Run(60, record);
+        answer.Add(heard);
+        answer.Add(record.Steps);
+        answer.Add(record.ComputeDigest());
+        answer.Add(CircuitDigest.Compute(circuit));
+        answer.Add(circuit.TotalSpikes);
+        foreach (var population in circuit.Populations)
+        {
+            var activity = circuit.Activity(population);
+            answer.Add([activity.RateHz, activity.SpikesPerStep, activity.ActiveNeurons, activity.FirstSpike, activity.Neurons, activity.Steps]);
+            foreach (var neuron in circuit.Spikes(population, circuit.Steps - 1))
+            {
+                answer.Add(neuron);
+            }
+        }
+
+        foreach (var port in circuit.Ports)
+        {
+            answer.Add(circuit.Delivered(port));
+        }
+
+        answer.Try(() => circuit.Spikes(circuit.Populations[0], circuit.Steps));
+        answer.Try(() => circuit.Spikes(circuit.Populations[0], circuit.Steps - circuit.BatchSteps - 1));
+        answer.Try(() => circuit.Run(-1));
+
+        // Before the first step rates are 0, and nobody has fired.
+        var still = Circuit.Create(description, seed: 6, backend);
+        var none = still.Activity(still.Populations[0]);
+        answer.Add([none.RateHz, none.SpikesPerStep, none.ActiveNeurons, none.FirstSpike]);
+    }
+
+    private static void Shares(Answer answer, CircuitDescription description, int threads, bool batches)
+    {
+        var shares = WorkShares.Deal(new CircuitPlan(description), threads, batches);
+        answer.Add(shares.BatchSteps);
+        answer.Add(shares.Populations.Length);
+        answer.Add(string.Join(';', shares.Populations.Select(share => string.Join(',', share))));
+    }
+
+    private static void Names(Answer answer)
+    {
+        foreach (var name in new[] { "", "a", "a-b_9", "a.b", "a b", "é", "A", "Z0" })
+        {
+            answer.Try(() => new CircuitBuilder(1.0).AddComponent(name).AddPopulation(new PopulationDescription { Name = "e", Size = 2 }));
+            answer.Try(() => new CircuitBuilder(1.0).AddComponent("c").AddPopulation(new PopulationDescription { Name = name, Size = 2 }));
+        }
+
+        foreach (var output in new[] { "", ".", "one", "one.", ".out", "one.out", "one.other", "two.out", "one.out.more" })
+        {
+            answer.Try(() =>
+            {
+                var circuit = new CircuitBuilder(1.0).AddOne();
+                circuit.AddComponent("two").AddPopulation(new PopulationDescription { Name = "e", Size = 3 }).AddPort("in", 3);
+                circuit.Project("two.in", new Tract(output, 2.0));
+                circuit.Build();
+            });
+        }
+    }
+}

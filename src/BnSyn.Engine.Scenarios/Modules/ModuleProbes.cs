@@ -1,0 +1,17 @@
+using BnSyn.Gate;
+
+namespace BnSyn.Engine.Scenarios.Modules;
+
+/// <summary>Modules of the engine that a run uses in one way only, or not at all, each asked by itself.</summary>
+public sealed class ModuleProbes : IScenarioSource
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<IPhysicsScenario> Scenarios { get; } =
+    [
+        new ModuleScenario("module-random", "Every kind of draw, from seeds of every length, in registers of every width.", RandomQuestions.Table),
+        new ModuleScenario("module-numerics", "Exponentials, logarithms, sums and conversions, also where they change their way.", NumericsQuestions.Table),
+        new ModuleScenario("module-network", "Neurons, synapses, connections and the controller of the gain, each by itself.", NetworkQuestions.Table),
+        new ModuleScenario("module-analysis", "Statistics of spike trains that are short, silent, regular, irregular or of one neuron.", AnalysisQuestions.Table),
+        new ModuleScenario("module-circuits", "What the circuits' library describes, who does what, and what is told of a run.", CircuitQuestions.Table),
+    ];
+}

@@ -1,0 +1,166 @@
+using BnSyn.Engine.Connectivity;
+using BnSyn.Engine.Criticality;
+using BnSyn.Engine.Neurons.AdEx;
+using BnSyn.Engine.Random;
+using BnSyn.Engine.Synapses;
+
+namespace BnSyn.Engine.Scenarios.Modules;
+
+/// <summary>Neurons, synapses, connections and the controller, each by itself.</summary>
+internal static class NetworkQuestions
+{
+    private static readonly double[] Potentials = [-200.0, -90.0, -70.0, -58.0, -55.0, -54.9, -50.0, -15.0, 0.0, 29.999, 30.0, 31.0];
+
+    /// <summary>The questions.</summary>
+    public static IReadOnlyList<Question> Table =>
+    [
+        .. new[] { 0.05, 0.1, 0.7, 1.0 }.Select(dt => new Question(FormattableString.Invariant($"a step of {dt} ms of AdEx neurons"), answer => Neurons(answer, dt))),
+        new("steps that no AdEx neuron takes", RefusedSteps),
+        .. new[] { 0.3, 1.0, 2.5, 4.0 }.Select(delay => new Question(FormattableString.Invariant($"synapses by themselves, {delay} ms late"), answer => Synapses(answer, delay))),
+        new("synapses that there are none of", answer =>
+        {
+            var parameters = new SynapseParameters();
+            answer.Try(() => _ = new ConductanceSynapses(0, parameters, 0.1));
+            answer.Try(() => _ = new ConductanceSynapses(1, parameters, 0.0));
+            answer.Try(() => _ = new ConductanceSynapses(1, parameters, double.NaN));
+            answer.Try(() => new ConductanceSynapses(2, parameters, 0.1).QueueEvents([1.0]));
+            answer.Try(() => new ConductanceSynapses(2, parameters, 0.1).Current([1.0], [0.0, 0.0]));
+            answer.Try(() => new ConductanceSynapses(2, parameters, 0.1).Current([1.0, 2.0], [0.0]));
+        }),
+        new("the block by magnesium", answer => answer.Add((from mg in new[] { 0.0, 1e-3, 1.0, 3.57, 50.0 } from V in Potentials select new MagnesiumBlock(mg).OpenFraction(V)).ToArray())),
+        new("factors of decay", answer =>
+        {
+            answer.Add((from dt in new[] { 0.0, 1e-3, 0.1, 1.0, 1e4 } from tau in new[] { 1e-3, 2.5, 100.0, 1e9 } select ExponentialDecay.Factor(dt, tau)).ToArray());
+            foreach (var (dt, tau) in new[] { (-1e-9, 1.0), (double.NaN, 1.0), (double.PositiveInfinity, 1.0), (1.0, 0.0), (1.0, double.NaN), (1.0, double.PositiveInfinity), (1.0, -1.0) })
+            {
+                answer.Try(() => ExponentialDecay.Factor(dt, tau));
+            }
+
+            answer.Try(() => ExponentialDecay.Apply([1.0, 1e308, 2.0], 1e300));
+            answer.Try(() => ExponentialDecay.Apply([1.0, 2.0], double.NaN));
+        }),
+        new("populations of every size", answer =>
+        {
+            foreach (var (n, fraction) in from n in new[] { 1, 2, 3, 5, 10, 25, 101 } from fraction in new[] { 0.01, 0.1, 0.2, 0.3, 0.5, 0.9, 0.99 } select (n, fraction))
+            {
+                var population = Population.Split(n, fraction);
+                foreach (var range in new[] { population.All, population.Excitatory, population.Inhibitory })
+                {
+                    answer.Add(range.First);
+                    answer.Add(range.Count);
+                }
+
+                answer.Add(population.NInh);
+                answer.Add(population.NExc);
+            }
+
+            foreach (var (n, fraction) in new[] { (0, 0.2), (-1, 0.2), (5, 0.0), (5, 1.0), (5, double.NaN) })
+            {
+                answer.Try(() => Population.Split(n, fraction));
+            }
+        }),
+        .. new[] { 0.0, 0.01, 0.3, 0.97, 1.0 }.Select(p => new Question(FormattableString.Invariant($"connections of probability {p}"), answer => Connections(answer, p))),
+        new("the estimate of the branching ratio", answer =>
+        {
+            var estimator = new BranchingEstimator();
+            foreach (var (before, after) in new[] { (0.0, 0.0), (0.0, 5.0), (10.0, 12.0), (12.0, 3.0), (3.0, 0.0), (0.0, 1.0), (1e6, 1.0), (1.0, 1e6) })
+            {
+                answer.Add(estimator.Update(before, after));
+                answer.Add(estimator.Sigma);
+            }
+        }),
+        new("the gain's controller, to both of its limits", answer =>
+        {
+            foreach (var parameters in new[] { new CriticalityParameters(), new() { SigmaTarget = 2.0, EtaSigma = 0.7, GainMin = 0.3, GainMax = 1.9 }, new() { EtaSigma = 0.5, GainMin = 1.2, GainMax = 0.8 } })
+            {
+                var controller = new SigmaController(parameters);
+                foreach (var sigma in new[] { 1.0, 1.7, 2.0, 3.0, 9.0, 0.0, -4.0, -9.0, 1.0 })
+                {
+                    answer.Add(controller.Step(sigma));
+                    answer.Add(controller.Gain);
+                }
+            }
+        }),
+    ];
+
+    private static void Neurons(Answer answer, double dt)
+    {
+        double[] V = [.. Potentials];
+        double[] w = [.. V.Select((_, i) => (i * 40.0) - 100.0)];
+        double[] synaptic = [.. V.Select((_, i) => (i % 4 * 150.0) - 200.0)];
+        double[] external = [.. V.Select((_, i) => i % 3 * 120.0)];
+        var spiked = new bool[V.Length];
+        for (var step = 0; step < 12; step++)
+        {
+            AdExStep.Advance(new AdExParameters(), dt, synaptic, external, V, w, V, w, spiked);
+            answer.Add(V);
+            answer.Add(w);
+            answer.Add(spiked.Count(fired => fired));
+        }
+    }
+
+    private static void RefusedSteps(Answer answer)
+    {
+        double[] one = [1.0], two = [1.0, 2.0], bad = [0.0, double.NaN], infinite = [double.NegativeInfinity, 0.0];
+        foreach (var dt in new[] { 0.0, -0.1, double.NaN, 1.0, 1.0000000000000002 })
+        {
+            answer.Try(() => Advance(dt, two, two, two, two, 2, 2, 2));
+        }
+
+        answer.Try(() => Advance(0.1, bad, two, two, two, 2, 2, 2));
+        answer.Try(() => Advance(0.1, two, infinite, two, two, 2, 2, 2));
+        answer.Try(() => Advance(0.1, two, two, bad, two, 2, 2, 2));
+        answer.Try(() => Advance(0.1, two, two, infinite, two, 2, 2, 2));
+        answer.Try(() => Advance(0.1, two, two, two, bad, 2, 2, 2));
+        answer.Try(() => Advance(0.1, one, two, two, two, 2, 2, 2));
+        answer.Try(() => Advance(0.1, two, one, two, two, 2, 2, 2));
+        answer.Try(() => Advance(0.1, two, two, two, one, 2, 2, 2));
+        answer.Try(() => Advance(0.1, two, two, two, two, 1, 2, 2));
+        answer.Try(() => Advance(0.1, two, two, two, two, 2, 3, 2));
+        answer.Try(() => Advance(0.1, two, two, two, two, 2, 2, 1));
+
+        static void Advance(double dt, double[] synaptic, double[] external, double[] V, double[] w, int nextV, int nextW, int spiked) =>
+            AdExStep.Advance(new AdExParameters(), dt, synaptic, external, V, w, new double[nextV], new double[nextW], new bool[spiked]);
+    }
+
+    private static void Synapses(Answer answer, double delay)
+    {
+        var synapses = new ConductanceSynapses(5, new SynapseParameters { Delay_ms = delay }, 0.2);
+        var current = new double[5];
+        answer.Add(synapses.DelaySteps);
+        for (var step = 0; step < 30; step++)
+        {
+            if (step % 4 < 2)
+            {
+                synapses.QueueEvents([.. Enumerable.Range(0, 5).Select(i => (double)((i + step) % 3))]);
+            }
+
+            synapses.Step();
+            synapses.Current([-80.0, -60.0, -40.0, 0.0, 20.0], current);
+            answer.Add(current);
+            answer.Add(synapses.GAmpa);
+            answer.Add(synapses.GNmda);
+            answer.Add(synapses.GGabaa);
+        }
+    }
+
+    private static void Connections(Answer answer, double probability)
+    {
+        foreach (var neurons in new[] { 1, 2, 63, 64, 65, 130 })
+        {
+            var adjacency = OutgoingAdjacency.Draw(new RandomGenerator(9), neurons, probability);
+            answer.Add(adjacency.Neurons);
+            answer.Add(adjacency.Count);
+            answer.Add(adjacency.CountFrom(0, neurons / 2));
+            foreach (var (pre, post) in adjacency.Connections())
+            {
+                answer.Add((pre * 1000) + post);
+            }
+
+            var weights = new DenseWeights(adjacency, neurons / 3, neurons, 1.3);
+            var sums = new double[neurons];
+            weights.Multiply([.. Enumerable.Range(0, neurons - (neurons / 3)).Select(i => i % 3 == 0 ? 1.0 : 0.0)], sums);
+            answer.Add(sums);
+        }
+    }
+}
