@@ -43,6 +43,11 @@ public sealed record MutantsResult
     /// <summary>The mutants that the gate passes with and should not, by number.</summary>
     public IReadOnlyList<Mutant> Survivors => [.. All.Where(mutant => Tried.TryGetValue(mutant.Number, out var tried) && !tried.IsSeen && !Equivalent.Has(mutant))];
 
+    /// <summary>How many of some mutants passed the part that is tried first, and were not shown to all that the gate runs.</summary>
+    /// <param name="mutants">The mutants.</param>
+    /// <returns>The count, without those that are declared to change no result.</returns>
+    public int BriefOf(IEnumerable<Mutant> mutants) => mutants.Count(mutant => Tried.TryGetValue(mutant.Number, out var tried) && tried.IsBrief && !Equivalent.Has(mutant));
+
     /// <summary>What is to be said of it.</summary>
     /// <param name="request">What the user asked for.</param>
     /// <param name="report">The file with the survivors.</param>
@@ -53,6 +58,7 @@ public sealed record MutantsResult
         var chosen = Selection.Mutants.Select(mutant => mutant.Number).ToHashSet();
         var survivors = Survivors.Where(mutant => chosen.Contains(mutant.Number)).ToList();
         var left = Selection.Mutants.Count(mutant => !Tried.ContainsKey(mutant.Number));
+        var brief = BriefOf(Selection.Mutants);
         var isHeldToList = Known.File.Length > 0;
         return
         [
@@ -67,8 +73,8 @@ public sealed record MutantsResult
                     ("file", report))]
                 : Array.Empty<Finding>(),
             .. OfEquivalent(),
-            .. left > 0
-                ? [Finding.Of(MutantDiagnostics.NotAllTried, ("budget", string.Create(CultureInfo.InvariantCulture, $"{request.Budget.TotalSeconds} s")), ("left", Text(left)), ("chosen", Text(Selection.Mutants.Count)))]
+            .. left + brief > 0
+                ? [Finding.Of(MutantDiagnostics.NotAllTried, ("budget", string.Create(CultureInfo.InvariantCulture, $"{request.Budget.TotalSeconds} s")), ("left", Text(left)), ("chosen", Text(Selection.Mutants.Count)), ("brief", Text(brief)))]
                 : Array.Empty<Finding>(),
         ];
     }

@@ -5,7 +5,8 @@ namespace BnSyn.Gate.Analysis.Mutants;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Scenario">The scenario that did not pass; empty where all did.</param>
 /// <param name="Problem">Why it did not.</param>
-public sealed record TriedMutant(int Number, MutantOutcome Outcome, string Scenario, string Problem)
+/// <param name="IsBrief">Whether it was shown a part of the gate's runs only, and passed.</param>
+public sealed record TriedMutant(int Number, MutantOutcome Outcome, string Scenario, string Problem, bool IsBrief = false)
 {
     /// <summary>Whether the gate sees it.</summary>
     public bool IsSeen => Outcome is MutantOutcome.Killed or MutantOutcome.TimedOut;

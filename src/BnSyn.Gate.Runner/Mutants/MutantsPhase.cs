@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
@@ -65,7 +63,7 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
         var scenarios = TrialScenario.Of(plan.Value);
         var hash = HashOf(request, engine, scenarios, machine.EnvironmentClass);
         progress.Report($"mutants: running {scenarios.Count} scenarios without one");
-        var made = PlainRuns.Make(asked.Mutants.Directory, hash, scenarios, trial, Options(cancellation));
+        var made = PlainRuns.Make(asked.Mutants.Directory, hash, scenarios, trial, new() { MaxDegreeOfParallelism = _atOnce, CancellationToken = cancellation });
         if (made.Value is not { } plain)
         {
             return new(null, [.. made.Findings.Select(finding => finding with { Location = new(asked.ProjectFile) })]);
@@ -79,7 +77,8 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
         var ledger = MutantLedger.Open(asked.Mutants.Directory, hash, asked.Mutants.IsForced);
         var byName = scenarios.ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
         TrialScenario[] ordered = [.. plain.Scenarios.Select(scenario => byName[scenario.Name] with { Plain = scenario.Whole, PlainOfBrief = scenario.Brief })];
-        if (Try(engine, selection, ordered, trial, ledger, cancellation) is { } failed)
+        var pass = new MutantPass(asked, engine, ordered, trial, ledger, progress, _atOnce);
+        if ((pass.Make(selection.Mutants, isBrief: true, cancellation) ?? pass.Make([.. selection.Mutants.Where(mutant => !equivalent.Has(mutant))], isBrief: false, cancellation)) is { } failed)
         {
             return new(null, [failed]);
         }
@@ -100,63 +99,6 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
             },
             []);
     }
-
-    private Finding? Try(MutatedEngine engine, MutantSelection selection, IReadOnlyList<TrialScenario> scenarios, MutantTrial trial, MutantLedger ledger, CancellationToken cancellation)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var left = selection.Mutants.Where(mutant => !ledger.Tried.ContainsKey(mutant.Number)).ToList();
-        var progressed = new MutantsProgress(progress, selection.Mutants.Count, selection.Mutants.Count - left.Count);
-        foreach (var group in MutantGroup.Of(left).TakeWhile(_ => !IsOver(started)))
-        {
-            progress.Report($"mutants: building the engine with {group.Mutants.Count} of them");
-            var built = engine.BuildWith(group.Mutants.Select(mutant => mutant.Number).ToHashSet(), cancellation);
-            if (built.Value is null)
-            {
-                return built.Findings[0];
-            }
-
-            var mutated = trial.On(built.Value);
-            progress.Report("mutants: looking for the scenarios that run their code");
-            var reachedBy = MutantGroup.ReachedBy(asked.Mutants.Directory, engine.Bytes, scenarios, mutated, Options(cancellation));
-            var compiled = engine.Mutants.Select(mutant => mutant.Number).ToHashSet();
-            Parallel.ForEach(
-                Partitioner.Create(group.Mutants.Where(mutant => compiled.Contains(mutant.Number)), EnumerablePartitionerOptions.NoBuffering),
-                Options(cancellation),
-                (mutant, loop) =>
-                {
-                    if (IsOver(started))
-                    {
-                        loop.Stop();
-                        return;
-                    }
-
-                    var reached = reachedBy[mutant.Number].ToHashSet(StringComparer.Ordinal);
-                    var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0)
-                        : Try(mutated, mutant.Number, [.. scenarios.Where(scenario => reached.Contains(scenario.Name))], cancellation);
-                    ledger.Add(new(mutant.Number, end.Outcome, end.Scenario, end.Problem));
-                    progressed.Add(mutant.Number, end);
-                });
-        }
-
-        return null;
-    }
-
-    // First a part of every scenario, from the cheapest on, and then all of each: most mutants need no more than the first.
-    private static TrialEnd Try(MutantTrial trial, int number, IReadOnlyList<TrialScenario> scenarios, CancellationToken cancellation)
-    {
-        var first = trial.Make(number, [.. from scenario in scenarios where scenario.PlainOfBrief is not null orderby scenario.PlainOfBrief!.Seconds select scenario.Brief! with { Plain = scenario.PlainOfBrief }], cancellation);
-        if (first.Outcome != MutantOutcome.Survived)
-        {
-            return first;
-        }
-
-        var end = trial.Make(number, [.. scenarios.Where(scenario => scenario.Brief is not { IsBrief: false })], cancellation);
-        return end with { Seconds = end.Seconds + first.Seconds };
-    }
-
-    private ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = _atOnce, CancellationToken = cancellation };
-
-    private bool IsOver(long started) => Stopwatch.GetElapsedTime(started) > asked.Mutants.Budget;
 
     private static string HashOf(GateRequest request, MutatedEngine engine, IReadOnlyList<TrialScenario> scenarios, string environmentClass) => Hashes.Of(
     [

@@ -8,7 +8,8 @@ namespace BnSyn.Gate.Runner.Mutants;
 /// <param name="progress">Told.</param>
 /// <param name="all">How many there are.</param>
 /// <param name="before">How many were tried before.</param>
-internal sealed class MutantsProgress(IProgress<string> progress, int all, int before)
+/// <param name="isBrief">Whether they are shown a part of the gate's runs.</param>
+internal sealed class MutantsProgress(IProgress<string> progress, int all, int before, bool isBrief)
 {
     private readonly Lock _gate = new();
     private int _done = before;
@@ -25,7 +26,7 @@ internal sealed class MutantsProgress(IProgress<string> progress, int all, int b
             _survived += end.Outcome is MutantOutcome.Survived or MutantOutcome.NotReached ? 1 : 0;
             progress.Report(string.Create(
                 CultureInfo.InvariantCulture,
-                $"mutants: {_done} of {all}, {_survived} survive; {number} {end.Outcome}{(end.Scenario.Length > 0 ? " by " + end.Scenario : "")}, {end.Seconds:F1} s"));
+                $"mutants: {_done} of {all}{(isBrief ? "" : " with all runs")}, {_survived} survive; {number} {end.Outcome}{(end.Scenario.Length > 0 ? " by " + end.Scenario : "")}, {end.Seconds:F1} s"));
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed record PlainRuns(string Hash, IReadOnlyList<PlainRuns.Scenario> 
         }
 
         // What is not enough for the gate to pass is no way to see a mutant: then there is only the whole.
-        var brief = scenario.Brief is { } part ? part == scenario ? whole : trial.Plain(part, cancellation).Measured : null;
+        var brief = scenario.Brief is { } part ? trial.Plain(part, cancellation).Measured : null;
         return new(new(scenario.Name, whole, brief), []);
     }
 

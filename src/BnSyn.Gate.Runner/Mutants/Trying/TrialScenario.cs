@@ -28,17 +28,12 @@ internal sealed record TrialScenario(PlannedScenario Scenario, IReadOnlyList<Pla
 
     /// <summary>
     /// What is tried first: one realisation of each backend that is compared with it, which shows most mutants in a small part of the time;
-    /// itself where it is a probe, which is short; <see langword="null"/> where there is none.
+    /// <see langword="null"/> where there is none.
     /// </summary>
     public TrialScenario? Brief
     {
         get
         {
-            if (Scenario.Description.Family is not null)
-            {
-                return this;
-            }
-
             var backends = Scenario.Backends.Except(EnsembleCandidates.Of(Scenario.Description, Scenario.Backends), StringComparer.Ordinal).ToList();
             if (backends.Count == 0)
             {

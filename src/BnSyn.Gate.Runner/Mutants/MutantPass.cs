@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Mutants;
+using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Mutants.Sources;
+using BnSyn.Gate.Runner.Mutants.Trying;
+
+namespace BnSyn.Gate.Runner.Mutants;
+
+/// <summary>
+/// Goes over mutants, at first with a part of every scenario and then, for those that pass, with all that the gate runs: the part shows
+/// most of what there is to see in a small part of the time.
+/// </summary>
+/// <param name="request">What the user asked for.</param>
+/// <param name="engine">The engine.</param>
+/// <param name="scenarios">The scenarios, from the cheapest on.</param>
+/// <param name="trial">Runs them on the engine as it is.</param>
+/// <param name="ledger">Remembers what became of each.</param>
+/// <param name="progress">Told what is being done.</param>
+/// <param name="atOnce">How many are tried at once.</param>
+internal sealed class MutantPass(
+    GateRequest request, MutatedEngine engine, IReadOnlyList<TrialScenario> scenarios, MutantTrial trial, MutantLedger ledger, IProgress<string> progress, int atOnce)
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    /// <summary>Tries mutants until the budget is over: those that were not tried, or those that have passed the part.</summary>
+    /// <param name="mutants">The mutants.</param>
+    /// <param name="isBrief">Whether they are shown the part.</param>
+    /// <param name="cancellation">Ends it; what was tried is kept.</param>
+    /// <returns>A finding where the engine cannot be built with them.</returns>
+    public Finding? Make(IReadOnlyList<Mutant> mutants, bool isBrief, CancellationToken cancellation)
+    {
+        var left = mutants.Where(mutant => ledger.Tried.TryGetValue(mutant.Number, out var tried) ? !isBrief && tried.IsBrief : isBrief).ToList();
+        var told = new MutantsProgress(progress, mutants.Count, mutants.Count - left.Count, isBrief);
+        foreach (var group in MutantGroup.Of(left))
+        {
+            if (!IsOver && Try(group, isBrief, told, cancellation) is { } failed)
+            {
+                return failed;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOver => Stopwatch.GetElapsedTime(_started) > request.Mutants.Budget;
+
+    private Finding? Try(MutantGroup group, bool isBrief, MutantsProgress told, CancellationToken cancellation)
+    {
+        progress.Report($"mutants: building the engine with {group.Mutants.Count} of them");
+        var built = engine.BuildWith(group.Mutants.Select(mutant => mutant.Number).ToHashSet(), cancellation);
+        if (built.Value is null)
+        {
+            return built.Findings[0];
+        }
+
+        var mutated = trial.On(built.Value);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation };
+        progress.Report("mutants: looking for the scenarios that run their code");
+        var reachedBy = MutantGroup.ReachedBy(request.Mutants.Directory, engine.Bytes, scenarios, mutated, options);
+
+        // What turned out not to compile is none any more.
+        var compiled = engine.Mutants.Select(mutant => mutant.Number).ToHashSet();
+        Parallel.ForEach(
+            Partitioner.Create(group.Mutants.Select(mutant => mutant.Number).Where(compiled.Contains), EnumerablePartitionerOptions.NoBuffering),
+            options,
+            (number, loop) =>
+            {
+                if (IsOver)
+                {
+                    loop.Stop();
+                    return;
+                }
+
+                var reached = reachedBy[number].ToHashSet(StringComparer.Ordinal);
+                var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0) : mutated.Make(number, Shown(reached, isBrief), cancellation);
+                ledger.Add(new(number, end.Outcome, end.Scenario, end.Problem, isBrief && end.Outcome == MutantOutcome.Survived));
+                told.Add(number, end);
+            });
+        return null;
+    }
+
+    private List<TrialScenario> Shown(HashSet<string> reached, bool isBrief)
+    {
+        var shown = scenarios.Where(scenario => reached.Contains(scenario.Name));
+        return isBrief
+            ? [.. from scenario in shown where scenario.PlainOfBrief is not null orderby scenario.PlainOfBrief!.Seconds select scenario.Brief! with { Plain = scenario.PlainOfBrief }]
+            : [.. shown];
+    }
+}
