@@ -93,7 +93,7 @@ public static class MutantDiagnostics
     public static readonly Diagnostic NotAllTried = new(
         "BNG8013", DiagnosticSeverity.Warning, null,
         "Mutants left for the next run",
-        "PhysicsGateMutantBudget, {budget}, is over: {left} of {chosen} mutants were not tried, and {brief} that pass were shown one realisation of each scenario only",
+        "PhysicsGateMutantBudget, {budget}, is over: {left} of {chosen} mutants were not tried, {brief} passed one realisation of each scenario and were shown no more",
         "Run it again, which goes on from there, or raise the budget.");
 
     internal static readonly Diagnostic[] Rows =

@@ -45,12 +45,23 @@ public sealed class MutantsResultTests
     }
 
     [Fact]
+    public void Survivors_of_a_part_of_the_runs_are_BNG8013_but_for_those_that_are_declared()
+    {
+        var result = MutantsSample.Result();
+        result = result with { Tried = result.Tried.Values.Select(tried => tried with { IsBrief = tried.Number == MutantsSample.Survivor.Number }).ToDictionary(tried => tried.Number) };
+
+        var finding = Assert.Single(result.Findings(new(), "mutants.md"), finding => finding.Diagnostic.Code == "BNG8013");
+        Assert.Contains("0 of 4 mutants were not tried, 1 passed one realisation of each scenario", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain((result with { Equivalent = MutantsSample.ListOf(MutantsSample.Survivor) }).Findings(new(), "mutants.md"), finding => finding.Diagnostic.Code == "BNG8013");
+    }
+
+    [Fact]
     public void Mutants_that_the_budget_leaves_are_BNG8013()
     {
         var finding = Assert.Single(MutantsSample.Result(known: MutantsSample.ListOf(MutantsSample.Survivor), untried: [1, 4]).Findings(new MutantRequest { Budget = TimeSpan.FromSeconds(90) }, ""));
 
         Assert.Equal("BNG8013", finding.Diagnostic.Code);
-        Assert.Equal("PhysicsGateMutantBudget, 90 s, is over: 2 of 4 mutants were not tried", finding.Message);
+        Assert.Equal("PhysicsGateMutantBudget, 90 s, is over: 2 of 4 mutants were not tried, 0 passed one realisation of each scenario and were shown no more", finding.Message);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class MutantsPage
         text.Append(CultureInfo.InvariantCulture, $"**{score.Percent} %** are seen: {score.Seen} of {score.Seen + score.Survived + score.NotReached} mutants");
         text.Append(CultureInfo.InvariantCulture, $" ({score.Survived} survive, the code of {score.NotReached} is not reached, {score.Equivalent} more are declared to change no result). ");
         text.Append(CultureInfo.InvariantCulture, $"{result.Tried.Count} of {result.All.Count} were tried; {result.Dropped} more do not compile.");
-        text.Append(result.BriefOf(result.All) is > 0 and var brief ? string.Create(CultureInfo.InvariantCulture, $" {brief} of those that survive were shown one realisation of each scenario only.") : "");
+        text.Append(result.BriefOf(result.All) is > 0 and var brief ? string.Create(CultureInfo.InvariantCulture, $" {brief} of the survivors passed one realisation of each scenario and were shown no more.") : "");
         text.Append(result.Selection.Seed == 0 ? "\n\n" : string.Create(CultureInfo.InvariantCulture, $" The last run drew {result.Selection.Mutants.Count} of them by the seed {result.Selection.Seed}.\n\n"));
         text.Append("Scenarios, from the cheapest, with the seconds of processor time that one takes without a mutant: ");
         text.AppendJoin(", ", result.Scenarios.Select(scenario => string.Create(CultureInfo.InvariantCulture, $"{scenario.Name} {scenario.Seconds:F1}"))).Append(".\n\n");
