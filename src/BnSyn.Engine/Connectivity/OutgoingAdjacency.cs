@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
@@ -32,12 +33,20 @@ public sealed class OutgoingAdjacency
     /// <summary>Draws the connections of <paramref name="neurons"/> neurons, each ordered pair with probability p.</summary>
     /// <remarks>N² uniform draws, row by row over the sources; a connection exists where u &lt; p. A neuron's draw for itself
     /// is consumed and ignored.</remarks>
+    /// <exception cref="ArgumentException">There would be more synapses than an array holds.</exception>
     public static OutgoingAdjacency Draw(RandomGenerator generator, int neurons, double probability) =>
         Draw(generator, neurons, probability, Registers.Widest);
 
     /// <summary>Draws them with the registers given.</summary>
     internal static OutgoingAdjacency Draw(RandomGenerator generator, int neurons, double probability, Registers registers)
     {
+        // That many are certain: nobody has to wait for the draws.
+        double mean = Mean(neurons, probability);
+        if (mean - (5.0 * Math.Sqrt(mean)) > Array.MaxLength)
+        {
+            throw TooMany(neurons, probability);
+        }
+
         bool fits = neurons - 1 <= ushort.MaxValue;
         var narrow = new GrowingRows<ushort>(fits ? neurons : 0, probability);
         var wide = new GrowingRows<int>(fits ? 0 : neurons, probability);
@@ -80,6 +89,12 @@ public sealed class OutgoingAdjacency
         }
     }
 
+    private static double Mean(int neurons, double probability) => (double)neurons * neurons * Math.Clamp(probability, 0.0, 1.0);
+
+    private static ArgumentException TooMany(int neurons, double probability) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"N = {neurons} and p_conn = {probability} make about {Mean(neurons, probability):F0} synapses, a network holds at most {Array.MaxLength}: lower one of the two"));
+
     /// <summary>Rows of indices one after the other, of a length that is known only when they are drawn.</summary>
     private sealed class GrowingRows<TIndex>(int neurons, double probability)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
@@ -91,15 +106,20 @@ public sealed class OutgoingAdjacency
         /// <returns>How many indices there are now.</returns>
         internal int Add(ReadOnlySpan<ulong> row)
         {
-            int needed = _count;
+            long needed = _count;
             foreach (ulong word in row)
             {
-                needed = checked(needed + BitOperations.PopCount(word));
+                needed += BitOperations.PopCount(word);
+            }
+
+            if (needed > Array.MaxLength)
+            {
+                throw TooMany(neurons, probability);
             }
 
             if (needed > _targets.Length)
             {
-                Array.Resize(ref _targets, (int)Math.Min(Array.MaxLength, needed + (needed / 4L)));
+                Array.Resize(ref _targets, (int)Math.Min(Array.MaxLength, needed + (needed / 4)));
             }
 
             for (int word = 0; word < row.Length; word++)
@@ -122,7 +142,7 @@ public sealed class OutgoingAdjacency
         // Mean and five standard deviations of a binomial count: growing is rare then, and little is cut off.
         private static int Expected(int neurons, double probability)
         {
-            double mean = (double)neurons * neurons * Math.Clamp(probability, 0.0, 1.0);
+            double mean = Mean(neurons, probability);
             return (int)Math.Min(Array.MaxLength, mean + (5.0 * Math.Sqrt(mean)));
         }
     }

@@ -15,7 +15,7 @@ public sealed record NetworkParameters
     /// <summary>Fraction of inhibitory neurons, in (0, 1).</summary>
     public double FracInhib { get; init; } = 0.2;
 
-    /// <summary>Probability of a connection between an ordered pair of neurons.</summary>
+    /// <summary>Probability of a connection between an ordered pair of neurons, in [0, 1].</summary>
     public double PConn { get; init; } = 0.05;
 
     /// <summary>Conductance opened by an excitatory spike in nS.</summary>
@@ -24,7 +24,7 @@ public sealed record NetworkParameters
     /// <summary>Conductance opened by an inhibitory spike in nS.</summary>
     public double WInhNS { get; init; } = 1.0;
 
-    /// <summary>Rate of the external drive in Hz per neuron; at most one event per step, so it saturates at 1/dt.</summary>
+    /// <summary>Rate of the external drive in Hz per neuron; not negative; at most one event per step, so it saturates at 1/dt.</summary>
     public double ExtRateHz { get; init; } = 2.0;
 
     /// <summary>Conductance opened by an external event in nS.</summary>
@@ -56,10 +56,10 @@ public sealed record NetworkParameters
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range or not finite; the message names it.</exception>
     public void Validate()
     {
-        ParameterCheck.Finite(PConn, "p_conn");
+        ParameterCheck.Within(PConn, 0.0, 1.0, "p_conn");
         ParameterCheck.Finite(WExcNS, "w_exc_nS");
         ParameterCheck.Finite(WInhNS, "w_inh_nS");
-        ParameterCheck.Finite(ExtRateHz, "ext_rate_hz");
+        ParameterCheck.NotNegative(ExtRateHz, "ext_rate_hz");
         ParameterCheck.Finite(ExtWNS, "ext_w_nS");
         ParameterCheck.Finite(ExternalCurrentPA, "external_current_pA");
         AdEx.Validate();

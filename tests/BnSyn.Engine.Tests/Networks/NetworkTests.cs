@@ -23,9 +23,24 @@ public sealed class NetworkTests
         { "w_exc_nS must be finite", new() { WExcNS = double.PositiveInfinity } },
         { "C_pF must be finite and greater than 0, got 0", new() { AdEx = new AdExParameters { C_pF = 0 } } },
         { "DeltaT_mV must be finite and greater than 0, got -1", new() { AdEx = new AdExParameters { DeltaT_mV = -1 } } },
+        { "DeltaT_mV must be finite and at least 0.001, got 1E-300", new() { AdEx = new AdExParameters { DeltaT_mV = 1e-300 } } },
+        { "p_conn must be in [0, 1], got 1.0000000000000002", new() { PConn = Math.BitIncrement(1.0) } },
+        { "p_conn must be in [0, 1], got -0.1", new() { PConn = -0.1 } },
+        { "p_conn must be in [0, 1], got NaN", new() { PConn = double.NaN } },
+        { "ext_rate_hz must be finite and not negative, got -1", new() { ExtRateHz = -1.0 } },
+        { "N = 100000 and p_conn = 0.3 make about 3000000000 synapses, a network holds at most 2147483591", new() { N = 100_000, PConn = 0.3 } },
         { "mg_mM must be finite and greater than 0, got NaN", new() { Synapses = new SynapseParameters { Mg_mM = double.NaN } } },
         { "gain_max must be finite and greater than 0, got 0", new() { Criticality = new() { GainMax = 0 } } },
     };
+
+    [Fact]
+    public void What_is_at_the_end_of_its_range_is_accepted()
+    {
+        Network network = Network.Create(
+            new NetworkParameters { N = 4, FracInhib = 0.25, PConn = 1.0, ExtRateHz = 0.0, AdEx = new AdExParameters { DeltaT_mV = AdExParameters.SmallestDeltaT_mV } }, 1, "reference");
+        network.Step();
+        Assert.Equal(12, network.Connections().Count());
+    }
 
     [Theory]
     [MemberData(nameof(InvalidParameters))]

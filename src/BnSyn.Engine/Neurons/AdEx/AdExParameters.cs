@@ -7,6 +7,9 @@ namespace BnSyn.Engine.Neurons.AdEx;
 /// </remarks>
 public sealed record AdExParameters
 {
+    /// <summary>The smallest Δ_T in mV. Measured ones are some millivolts; far below, the upswing is a step at V_T and (V - V_T)/Δ_T overflows.</summary>
+    public const double SmallestDeltaT_mV = 1e-3;
+
     /// <summary>Membrane capacitance C in pF; positive.</summary>
     public double C_pF { get; init; } = 150.0;
 
@@ -19,7 +22,7 @@ public sealed record AdExParameters
     /// <summary>Threshold V_T of the exponential current in mV.</summary>
     public double VT_mV { get; init; } = -55.0;
 
-    /// <summary>Slope factor Δ_T in mV; positive.</summary>
+    /// <summary>Slope factor Δ_T in mV; at least <see cref="SmallestDeltaT_mV"/>.</summary>
     public double DeltaT_mV { get; init; } = 2.0;
 
     /// <summary>Adaptation time constant τ_w in ms; positive.</summary>
@@ -46,6 +49,7 @@ public sealed record AdExParameters
         ParameterCheck.Finite(EL_mV, "EL_mV");
         ParameterCheck.Finite(VT_mV, "VT_mV");
         ParameterCheck.Positive(DeltaT_mV, "DeltaT_mV");
+        ParameterCheck.AtLeast(DeltaT_mV, SmallestDeltaT_mV, "DeltaT_mV");
         ParameterCheck.Positive(Tauw_ms, "tauw_ms");
         ParameterCheck.Finite(A_nS, "a_nS");
         ParameterCheck.Finite(B_pA, "b_pA");
