@@ -37,10 +37,13 @@ public sealed class CircuitProbes : IScenarioSource
         new("weights-signed", "Weights of both signs: a negative sum inhibits.", Of(new() { Weights = Constant with { Distribution = WeightDistribution.Uniform, Mean = 0.0, Spread = 0.2 }, Effect = SynapticEffect.Signed })),
 
         new("short-term", "Short-term plasticity that tires and one that facilitates.", Of(new() { ShortTerm = new ShortTermParameters { Utilisation = 0.2, RecoveryMs = 80.0, FacilitationMs = 60.0 } })),
+        new("short-term-few", "The same over synapses few enough for lists.", Of(new() { ShortTerm = new ShortTermParameters { Utilisation = 0.2, RecoveryMs = 80.0, FacilitationMs = 60.0 }, Afferents = Constant with { Mean = 0.3, Density = 0.05 } })),
         new("hebbian", "Coincidences so strong that the factor is folded into the row again and again.", Of(new() { Hebbian = new HebbianParameters { Rate = 0.2 } })),
         new("eligibility", "Three factors, with depression; rewards end and begin again.", Of(new() { Eligibility = Eligibility })),
         new("eligibility-limits", "Weights that run into both of their limits.", Of(new() { Eligibility = Eligibility with { Rate = 2.0, Lowest = 0.03, Highest = 0.06 } })),
         new("eligibility-negative", "A rate that learns from dips, without depression.", Of(new() { Eligibility = Eligibility with { Rate = -0.02, Depression = 0.0 } })),
+        new("eligibility-always", "A reward in every step, so that traces are wanted as soon as they change.", Of(new() { Eligibility = Eligibility with { Depression = 0.0 }, RewardSteps = 1 })),
+        new("eligibility-loud", "Noise so loud that neurons fire in the very first step.", Of(new() { Neuron = Lively with { Noise = 2.0 }, Eligibility = Eligibility })),
         new("temporal-difference", "The trace of temporal differences beside that of coincidences.", Of(new() { Eligibility = Eligibility with { TemporalDifference = 0.89 } })),
         new("trace-short", "Traces that are over within the run.", Of(new() { Eligibility = Eligibility with { TraceMs = 3.0, SourceTraceMs = 2.0, DepressionMs = 1.5 } })),
 

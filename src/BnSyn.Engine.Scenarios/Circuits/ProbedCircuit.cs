@@ -49,6 +49,12 @@ internal sealed record ProbedCircuit
     /// <summary>What they open.</summary>
     public SynapticEffect Effect { get; init; }
 
+    /// <summary>Weights of the afferents.</summary>
+    public WeightLaw Afferents { get; init; } = Constant with { Mean = 0.02 };
+
+    /// <summary>Steps between two rewards.</summary>
+    public int RewardSteps { get; init; } = 7;
+
     /// <summary>Short-term plasticity of the afferents.</summary>
     public ShortTermParameters? ShortTerm { get; init; }
 
@@ -67,7 +73,7 @@ internal sealed record ProbedCircuit
         wanted.Fill(circuit.AddComponent("second"));
         circuit.Project("second.afferent", new Tract("first.out", wanted.TractDelaysMs[0]));
         circuit.Project("first.afferent", new Tract("second.out", wanted.TractDelaysMs[1]));
-        circuit.AddModulator(new ModulatorDescription(Modulator, 7, [1.0, -0.6, 0.3], 0.25));
+        circuit.AddModulator(new ModulatorDescription(Modulator, wanted.RewardSteps, [1.0, -0.6, 0.3], 0.25));
         return circuit.Build();
     }
 
@@ -85,7 +91,7 @@ internal sealed record ProbedCircuit
         Join(component, "background-i", "i", "background", SynapticEffect.Excitatory, Constant with { Mean = 0.05, Density = 0.5 });
         component.AddSynapses(new SynapsesDescription
         {
-            Name = "afferent-e", Target = "e", Source = "afferent", Weights = Constant with { Mean = 0.02 }, ShortTerm = ShortTerm, Eligibility = Eligibility,
+            Name = "afferent-e", Target = "e", Source = "afferent", Weights = Afferents, ShortTerm = ShortTerm, Eligibility = Eligibility,
         });
         component.AddSynapses(new SynapsesDescription
         {

@@ -53,6 +53,7 @@ internal static class AnalysisQuestions
             answer.Add(Autocorrelation.Lag1([.. Enumerable.Range(0, length).Select(i => 1.0 + (i * 1e-13))]));
             answer.Add(Autocorrelation.Lag1([.. Enumerable.Range(0, length).Select(i => i < length - 1 ? 2.0 : 5.0)]));
         })),
+        new("correlations that rounding leaves beyond 1", answer => answer.Add((from length in Enumerable.Range(3, 40) from size in new[] { 0.1, 0.3, 1.7 } select Autocorrelation.Lag1([.. Enumerable.Range(0, length).Select(i => i % 2 == 0 ? size : -size / 3.0)])).ToArray())),
         .. new[] { 1, 2, 3, 4, 5, 8, 9, 17 }.Select(neurons => new Question($"the synchrony of {neurons} neurons", answer => Synchrony(answer, neurons))),
         new("the digest of a network's state and of its recorded run", Recorded),
     ];

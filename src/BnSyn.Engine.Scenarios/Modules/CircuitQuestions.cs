@@ -2,8 +2,10 @@ using System.Text.Json;
 using BnSyn.Engine.Circuits.Accelerated;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits.Learning;
 using BnSyn.Engine.Circuits.Library;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Scenarios.Circuits;
 
 namespace BnSyn.Engine.Scenarios.Modules;
 
@@ -46,6 +48,31 @@ internal static class CircuitQuestions
                 Shares(answer, RegionsCircuit.Describe(4, 7, 120, level), threads, batches);
             }
         }))),
+        new("powers of a decay, to where nothing is left", answer =>
+        {
+            foreach (var powers in new[] { new PowerTable(2.5), new PowerTable(0.1), new PowerTable(40.0), PowerTable.OfFactor(0.5), PowerTable.OfFactor(0.97) })
+            {
+                answer.Add(Enumerable.Range(0, 700).Select(steps => powers.After(steps)).ToArray());
+            }
+        }),
+        .. new[] { 0.0, 0.4 }.Select(depression => new Question(FormattableString.Invariant($"traces between two rewards, depression {depression}"), answer => Traces(answer, depression))),
+        new("inputs that there are none of", answer =>
+        {
+            var circuit = Circuit.Create(ProbedCircuit.Of(new()), seed: 2);
+            foreach (var (population, neuron) in new[] { ("first.input", 36), ("first.input", 37), ("first.input", 38), ("first.input", -1), ("first.e", 0), ("first.nobody", 0), ("", 0) })
+            {
+                answer.Try(() => circuit.SetInput(population, [[neuron]]));
+            }
+
+            answer.Try(() => circuit.Weights("first.none"));
+            answer.Try(() => circuit.Traces("first.none"));
+            answer.Try(() => circuit.Delivered("first.none"));
+            answer.Try(() => circuit.Activity("first.none"));
+            answer.Try(() => circuit.State(StateVariable.Potential, "first.none"));
+            answer.Try(() => Circuit.Create(circuit.Description, 1, "nobody"));
+            answer.Try(() => Circuit.Create(circuit.Description, 1, options: new CircuitOptions { Threads = 0 }));
+            answer.Try(() => Circuit.Create(circuit.Description, 1, options: new CircuitOptions { Threads = 65 }));
+        }),
         new("phases of all rhythms", answer =>
         {
             foreach (var dt in new[] { 1.0, 0.5, 0.1 })
@@ -101,6 +128,24 @@ internal static class CircuitQuestions
         var still = Circuit.Create(description, seed: 6, backend);
         var none = still.Activity(still.Populations[0]);
         answer.Add([none.RateHz, none.SpikesPerStep, none.ActiveNeurons, none.FirstSpike]);
+    }
+
+    private static void Traces(Answer answer, double depression)
+    {
+        var description = ProbedCircuit.Of(new() { Eligibility = new EligibilityParameters { Modulator = ProbedCircuit.Modulator, TraceMs = 40.0, Depression = depression, Rate = 0.01 } });
+        foreach (var backend in Circuit.Executors)
+        {
+            var circuit = Circuit.Create(description, seed: 8, backend);
+            for (var look = 0; look < 12; look++)
+            {
+                circuit.Run(5);
+                answer.Add(CircuitDigest.Compute(circuit));
+                foreach (var synapses in circuit.Synapses)
+                {
+                    answer.Add(circuit.Traces(synapses)?.Count(trace => trace != 0.0f) ?? -1);
+                }
+            }
+        }
     }
 
     private static void Shares(Answer answer, CircuitDescription description, int threads, bool batches)

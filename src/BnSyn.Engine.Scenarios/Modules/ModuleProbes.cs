@@ -10,6 +10,7 @@ public sealed class ModuleProbes : IScenarioSource
     [
         new ModuleScenario("module-random", "Every kind of draw, from seeds of every length, in registers of every width.", RandomQuestions.Table),
         new ModuleScenario("module-numerics", "Exponentials, logarithms, sums and conversions, also where they change their way.", NumericsQuestions.Table),
+        new ModuleScenario("module-lanes", "Every operation of lanes of every width, in hardware or not.", LaneQuestions.Table),
         new ModuleScenario("module-network", "Neurons, synapses, connections and the controller of the gain, each by itself.", NetworkQuestions.Table),
         new ModuleScenario("module-analysis", "Statistics of spike trains that are short, silent, regular, irregular or of one neuron.", AnalysisQuestions.Table),
         new ModuleScenario("module-circuits", "What the circuits' library describes, who does what, and what is told of a run.", CircuitQuestions.Table),

@@ -1,6 +1,9 @@
+using BnSyn.Engine.Backends;
 using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Criticality;
+using BnSyn.Engine.Networks;
 using BnSyn.Engine.Neurons.AdEx;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 using BnSyn.Engine.Synapses;
 
@@ -60,6 +63,16 @@ internal static class NetworkQuestions
             }
         }),
         .. new[] { 0.0, 0.01, 0.3, 0.97, 1.0 }.Select(p => new Question(FormattableString.Invariant($"connections of probability {p}"), answer => Connections(answer, p))),
+        new("targets of both widths", answer =>
+        {
+            foreach (var (narrow, wide) in new (ushort[], int[])[] { ([], []), ([3], [70_003]), ([0, 5, 9, 65_535], [1, 5, 70_000, 2_000_000]) })
+            {
+                Targets(answer, new TargetRow(narrow.AsSpan()));
+                Targets(answer, new TargetRow(wide.AsSpan()));
+            }
+        }),
+        .. new[] { 1, 2, 3, 4, 7, 8, 15, 16, 17, 33 }.Select(neurons => new Question($"bounds of {neurons} potentials", answer => Bounds(answer, neurons))),
+        new("potentials that leave their range, in every backend", Violations),
         new("the estimate of the branching ratio", answer =>
         {
             var estimator = new BranchingEstimator();
@@ -141,6 +154,65 @@ internal static class NetworkQuestions
             answer.Add(synapses.GAmpa);
             answer.Add(synapses.GNmda);
             answer.Add(synapses.GGabaa);
+        }
+    }
+
+    private static void Targets(Answer answer, TargetRow row)
+    {
+        answer.Add(row.Length);
+        foreach (var target in row.ToArray())
+        {
+            answer.Add(target);
+        }
+
+        foreach (var neuron in new[] { 0, 4, 5, 6, 65_535 })
+        {
+            answer.Add(row.CountBelow(neuron));
+        }
+
+        if (row.Length > 2)
+        {
+            foreach (var target in row.Slice(1, row.Length - 2).ToArray())
+            {
+                answer.Add(target);
+            }
+        }
+    }
+
+    private static void Bounds(Answer answer, int neurons)
+    {
+        for (var neuron = 0; neuron < neurons; neuron++)
+        {
+            foreach (var potential in new[] { -100.0, Math.BitDecrement(-100.0), 50.0, Math.BitIncrement(50.0), double.NaN, double.NegativeInfinity, double.PositiveInfinity })
+            {
+                var V = Enumerable.Repeat(-60.0, neurons).ToArray();
+                V[neuron] = potential;
+                answer.Add(VoltageBounds.AllInside(V.AsSpan(), -100.0, 50.0) ? 1 : 0);
+                answer.Add(VoltageBounds.AllInside([.. V.Select(value => (float)value)], SinglePrecision.AtLeast(-100.0), SinglePrecision.AtMost(50.0)) ? 1 : 0);
+            }
+        }
+    }
+
+    private static void Violations(Answer answer)
+    {
+        var parameters = new NetworkParameters { N = 37, PConn = 0.1, ExtRateHz = 400.0, ExtWNS = 20.0 };
+        foreach (var (backend, range) in from backend in NetworkBackends.Names from range in new[] { (-100.0, 20.0), (-66.0, 1e4), (-69.5, -69.0) } select (backend, range))
+        {
+            var network = Network.Create(parameters with { VMinMV = range.Item1, VMaxMV = range.Item2 }, seed: 3, backend);
+            try
+            {
+                for (var step = 0; step < 400; step++)
+                {
+                    network.Step();
+                }
+            }
+            catch (VoltageBoundsException violation)
+            {
+                answer.Add(violation.Message);
+                answer.Add([violation.Neuron, violation.Step, violation.Value_mV, violation.Minimum_mV, violation.Maximum_mV]);
+            }
+
+            answer.Add(network.StepIndex);
         }
     }
 

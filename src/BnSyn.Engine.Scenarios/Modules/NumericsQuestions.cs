@@ -23,6 +23,25 @@ internal static class NumericsQuestions
         new("the logarithm of powers of two and of their neighbours", answer => answer.Add(Enumerable.Range(-60, 120).SelectMany(i => new[] { Math.ScaleB(1.0, i) - 1.0, Math.ScaleB(1.0, i), Math.BitIncrement(Math.ScaleB(1.0, i) - 1.0), Math.ScaleB(1.4142135623730951, i) - 1.0 }).Where(x => x > -1.0).Select(Logarithm.Log1p).ToArray())),
         new("the logarithm of ordinary numbers", answer => answer.Add(Enumerable.Range(1, 1500).Select(i => Logarithm.Log1p((i * 0.00317) - 0.9997)).ToArray())),
         .. new[] { 0, 1, 2, 7, 8, 9, 15, 16, 17, 127, 128, 129, 136, 143, 255, 256, 257, 1000 }.Select(length => new Question($"sums of {length} numbers", answer => Sums(answer, length))),
+        new("the table of the exponential", answer =>
+        {
+            foreach (var word in ExponentialTable.Pairs)
+            {
+                answer.Add(word);
+            }
+        }),
+        new("limits of registers between two widths", answer =>
+        {
+            // How many lanes there are depends on the processor; that they are those of the next width below does not.
+            foreach (var (limit, below) in new[] { (1023, 512), (511, 256), (255, 128), (127, 64), (0, 64) })
+            {
+                answer.Add(new Registers(limit).Doubles == new Registers(below).Doubles ? 1 : 0);
+                answer.Add(new Registers(limit).Singles == new Registers(below).Singles ? 1 : 0);
+                answer.Add(new Registers(limit).Words == new Registers(below).Words ? 1 : 0);
+            }
+
+            answer.Add([new Registers(64).Doubles, new Registers(64).Singles, new Registers(64).Words]);
+        }),
         new("the exponential of binary32", answer => answer.Add(Enumerable.Range(0, 2000).Select(i => SingleExponential.Exp((i - 1040) * 0.0845f)).Concat([SingleExponential.Exp(-87.0f), SingleExponential.Exp(-1e9f), SingleExponential.Exp(0.0f), SingleExponential.Exp(88.0f)]).ToArray())),
         new("the logarithm of binary32", answer => answer.Add(Enumerable.Range(1, 2000).Select(i => Log(i * 0.00257f)).Concat(Enumerable.Range(-120, 240).SelectMany(i => new[] { Log(MathF.ScaleB(1.0f, i)), Log(MathF.ScaleB(0.75f, i)), Log(MathF.ScaleB(1.4999f, i)) })).ToArray())),
         .. new[] { 1, 3, 4, 7, 8, 9, 16, 31, 33, 67 }.Select(length => new Question($"{length} numbers to binary32 and back", answer => Conversions(answer, length))),
@@ -39,11 +58,13 @@ internal static class NumericsQuestions
 
     private static void Sums(Answer answer, int length)
     {
-        var values = Values(length);
-        answer.Add(PairwiseSum.Sum(values));
-        answer.Try(() => answer.Add(PairwiseSum.Mean(values)));
-        answer.Try(() => answer.Add(PairwiseSum.Variance(values)));
-        answer.Try(() => answer.Add(PairwiseSum.StandardDeviation(values)));
+        foreach (var values in new[] { Values(length), [.. Values(length).Select(value => value % 1.0)], [.. Enumerable.Range(1, length).Select(i => 1.0 / i)], [.. Enumerable.Range(1, length).Select(i => 0.1 * (i % 7))] })
+        {
+            answer.Add(PairwiseSum.Sum(values));
+            answer.Try(() => answer.Add(PairwiseSum.Mean(values)));
+            answer.Try(() => answer.Add(PairwiseSum.Variance(values)));
+            answer.Try(() => answer.Add(PairwiseSum.StandardDeviation(values)));
+        }
     }
 
     private static void Conversions(Answer answer, int length)

@@ -64,6 +64,12 @@ internal static class RandomQuestions
         })),
         .. new[] { 0.0, double.Epsilon, 1e-300, 1.0 / (1L << 53), 0.25, 1.0 - (1.0 / (1L << 53)), 1.0, 2.0, -1.0 }.Select(p => new Question(
             $"bits below {p.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}", answer => Events(answer, p))),
+        new("the tables of the ziggurat", answer =>
+        {
+            AddAll(answer, ZigguratDensities.Bits);
+            AddAll(answer, ZigguratThresholds.Thresholds);
+            AddAll(answer, ZigguratWidths.Bits);
+        }),
         new("quantiles of the normal distribution", answer =>
         {
             uint[] words = [0, 1, 2, 3, uint.MaxValue, uint.MaxValue - 1, uint.MaxValue / 2, (uint.MaxValue / 2) + 1, 1 << 8, 1 << 16, 1 << 24];
@@ -87,6 +93,14 @@ internal static class RandomQuestions
             }
         }),
     ];
+
+    private static void AddAll(Answer answer, ReadOnlySpan<ulong> words)
+    {
+        foreach (var word in words)
+        {
+            answer.Add(word);
+        }
+    }
 
     private static void Words(Answer answer, RandomGenerator generator)
     {

@@ -71,6 +71,10 @@ public sealed class NetworkProbes : IScenarioSource
         new("exponent-zero", "Neurons that are reset to the threshold have an exponent of zero.", Driven with { AdEx = new AdExParameters { Vreset_mV = -55.0 } }),
         new("magnesium-little", "Hardly any magnesium, hardly any block.", Driven with { Synapses = new SynapseParameters { Mg_mM = 1e-6 } }),
 
+        new("bound-lower-threads", "A potential below its range in one of three parts.", SixWords with { VMinMV = -100.0, AdEx = new AdExParameters { B_pA = 800.0 } })
+            { Steps = 300, Threads = 3, Seeds = [1], ConcernsSingle = false, ExpectedFault = nameof(VoltageBoundsException) },
+        new("bound-upper-threads", "A potential above its range in one of two parts.", SixWords with { VMaxMV = 28.0 })
+            { Steps = 300, Threads = 2, Seeds = [1], ConcernsSingle = false, ExpectedFault = nameof(VoltageBoundsException) },
         new("threads-two", "Two parts of the population.", SixWords) { Threads = 2, Steps = 60, ConcernsSingle = false },
         new("threads-three", "Three parts of the population.", SixWords) { Threads = 3, Steps = 60, ConcernsSingle = false },
         new("threads-four", "Four parts of the population.", SixWords) { Threads = 4, Steps = 60, ConcernsSingle = false },
