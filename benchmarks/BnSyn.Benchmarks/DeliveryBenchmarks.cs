@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using BnSyn.Engine.Backends;
-using BnSyn.Engine.Connectivity;
+using BnSyn.Engine.Networks.Backends;
+using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Benchmarks;

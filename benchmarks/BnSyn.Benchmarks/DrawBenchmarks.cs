@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using BnSyn.Engine.Numerics.Words;
 using BnSyn.Engine.Random;
-using BnSyn.Engine.Random.Lanes;
 
 namespace BnSyn.Benchmarks;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using BnSyn.Engine.Backends;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Backends;
 using BnSyn.Engine.Numerics.Lanes;
 using BnSyn.Engine.Random;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BnSyn.Engine.Backends;
+using BnSyn.Engine.Networks.Backends;
 
 namespace BnSyn.Benchmarks;
 

@@ -1,5 +1,5 @@
-using BnSyn.Engine.Criticality;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Criticality;
 
 namespace BnSyn.Benchmarks;
 

@@ -1,5 +1,5 @@
-using BnSyn.Engine.Backends;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Backends;
 using BnSyn.Gate;
 
 namespace BnSynNetwork;

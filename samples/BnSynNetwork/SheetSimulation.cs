@@ -1,6 +1,6 @@
-using BnSyn.Engine.Analysis;
-using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Analysis;
+using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Gate;
 
 namespace BnSynNetwork;

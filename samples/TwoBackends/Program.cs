@@ -1,6 +1,6 @@
-using BnSyn.Engine.Analysis;
-using BnSyn.Engine.Backends;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Analysis;
+using BnSyn.Engine.Networks.Backends;
 
 var parameters = new NetworkParameters { N = 1000, WExcNS = 1.0, WInhNS = 4.0, ExtRateHz = 20.0, ExtWNS = 16.0 };
 foreach (var backend in NetworkBackends.BitEqualNames)

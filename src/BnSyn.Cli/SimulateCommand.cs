@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using BnSyn.Engine.Backends;
+using BnSyn.Engine.Networks.Backends;
 
 namespace BnSyn.Cli;
 

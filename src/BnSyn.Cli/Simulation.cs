@@ -1,5 +1,5 @@
-using BnSyn.Engine.Analysis;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Analysis;
 
 namespace BnSyn.Cli;
 

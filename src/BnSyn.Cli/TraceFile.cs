@@ -1,6 +1,6 @@
 using System.Text.Json;
-using BnSyn.Engine.Analysis;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Analysis;
 
 namespace BnSyn.Cli;
 

@@ -1,5 +1,5 @@
-using BnSyn.Engine.Analysis;
-using BnSyn.Engine.Connectivity;
+using BnSyn.Engine.Networks.Analysis;
+using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios;
@@ -47,7 +47,7 @@ internal static class NetworkMetrics
     public static IReadOnlyList<(MetricDescription Description, Func<NetworkRecording, double> Value)> Table { get; } =
     [
         .. NetworkMetricTable.Rows.Select(row => (Fourteen(row.Name), Of(row.Value))),
-        .. OfEveryPopulation(Sum(FiringRate, "Hz"), (s, neurons) => Engine.Analysis.FiringRate.Hz(s.Raster, neurons, s.Network.Parameters.DtMs)),
+        .. OfEveryPopulation(Sum(FiringRate, "Hz"), (s, neurons) => Networks.Analysis.FiringRate.Hz(s.Raster, neurons, s.Network.Parameters.DtMs)),
         .. OfEveryPopulation(Sum(IsiCv, "1"), (s, neurons) => InterspikeVariability.MeanCv(s.Raster, neurons) ?? 0.0),
         .. OfEveryPopulation(Sum(Correlation, "1"), (s, neurons) => PairwiseCorrelation.Mean(s.Raster, neurons, s.Network.Parameters.DtMs) ?? 0.0),
         (Sum(Fano, "1"), s => FanoFactor.OfPopulation(s.Raster, s.Network.Parameters.DtMs) ?? 0.0),
@@ -68,8 +68,8 @@ internal static class NetworkMetrics
         (whole with { Name = whole.Name + "_inh" }, s => value(s, s.Network.Population.Inhibitory)),
     ];
 
-    private static Func<NetworkRecording, double> Of(Func<Engine.Analysis.NetworkMetrics, double> value) =>
-        run => value(Engine.Analysis.NetworkMetrics.From(run.Series));
+    private static Func<NetworkRecording, double> Of(Func<Networks.Analysis.NetworkMetrics, double> value) =>
+        run => value(Networks.Analysis.NetworkMetrics.From(run.Series));
 
     private static MetricDescription Fourteen(string name) => name switch
     {

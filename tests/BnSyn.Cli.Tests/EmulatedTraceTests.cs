@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using BnSyn.Engine.Backends;
+using BnSyn.Engine.Networks.Backends;
 using Xunit;
 
 namespace BnSyn.Cli.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using BnSyn.Engine.Networks;
-using BnSyn.Engine.Synapses;
+using BnSyn.Engine.Networks.Synapses;
 using Xunit;
 
 namespace BnSyn.Engine.Scenarios.Tests;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Library;
 
 namespace BnSyn.Benchmarks.Circuits;

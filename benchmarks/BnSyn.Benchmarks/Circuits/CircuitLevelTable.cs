@@ -1,6 +1,6 @@
 using System.Globalization;
+using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Ablation;
-using BnSyn.Engine.Circuits.Execution;
 using BnSyn.Engine.Circuits.Library;
 
 namespace BnSyn.Benchmarks.Circuits;

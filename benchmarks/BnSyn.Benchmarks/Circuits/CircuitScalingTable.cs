@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using BnSyn.Engine.Circuits.Accelerated;
-using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Library;
 
 namespace BnSyn.Benchmarks.Circuits;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits;
 
 namespace BnSyn.Cli.Circuits;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits;
 
 namespace BnSyn.Cli.Circuits;
 

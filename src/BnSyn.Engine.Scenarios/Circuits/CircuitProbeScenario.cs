@@ -1,4 +1,4 @@
-using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Numerics;
 using BnSyn.Gate;
 

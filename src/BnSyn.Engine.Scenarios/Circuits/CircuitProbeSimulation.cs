@@ -1,5 +1,6 @@
+using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Circuits;

@@ -1,5 +1,4 @@
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Learning;
 using BnSyn.Gate;
 using static BnSyn.Engine.Scenarios.Circuits.ProbedCircuit;
 

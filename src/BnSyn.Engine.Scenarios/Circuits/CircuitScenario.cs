@@ -1,5 +1,5 @@
+using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Execution;
 using BnSyn.Engine.Circuits.Library;
 using BnSyn.Gate;
 

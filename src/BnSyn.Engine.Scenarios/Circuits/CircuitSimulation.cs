@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using BnSyn.Engine.Circuits.Execution;
+using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Library;
+using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Circuits;

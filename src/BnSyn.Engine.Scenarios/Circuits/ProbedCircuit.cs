@@ -1,5 +1,4 @@
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Learning;
 
 namespace BnSyn.Engine.Scenarios.Circuits;
 

@@ -1,6 +1,6 @@
-using BnSyn.Engine.Analysis;
-using BnSyn.Engine.Connectivity;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Analysis;
+using BnSyn.Engine.Networks.Connectivity;
 
 namespace BnSyn.Engine.Scenarios.Modules;
 
@@ -104,7 +104,7 @@ internal static class AnalysisQuestions
             trace.Add(new StepResult { A_t1 = step * 31 % 17, Sigma = 1.0 + (step * 7 % 5 * 0.01), Gain = 1.0 - (step * 1e-4) });
         }
 
-        var metrics = Engine.Analysis.NetworkMetrics.From(trace);
+        var metrics = Networks.Analysis.NetworkMetrics.From(trace);
         foreach (var (name, value) in NetworkMetricTable.Rows)
         {
             answer.Add(name);

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using BnSyn.Engine.Circuits.Accelerated;
+using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Execution;
 using BnSyn.Engine.Circuits.Learning;
 using BnSyn.Engine.Circuits.Library;
+using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
 using BnSyn.Engine.Scenarios.Circuits;
 

@@ -1,11 +1,11 @@
-using BnSyn.Engine.Backends;
-using BnSyn.Engine.Connectivity;
-using BnSyn.Engine.Criticality;
 using BnSyn.Engine.Networks;
-using BnSyn.Engine.Neurons.AdEx;
+using BnSyn.Engine.Networks.Backends;
+using BnSyn.Engine.Networks.Connectivity;
+using BnSyn.Engine.Networks.Criticality;
+using BnSyn.Engine.Networks.Neurons;
+using BnSyn.Engine.Networks.Synapses;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
-using BnSyn.Engine.Synapses;
 
 namespace BnSyn.Engine.Scenarios.Modules;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using BnSyn.Engine.Circuits.Randomness;
+using BnSyn.Engine.Circuits.Plans;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
@@ -81,7 +81,7 @@ internal static class RandomQuestions
         {
             foreach (var purpose in Enum.GetValues<DrawPurpose>())
             {
-                var generator = new CounterGenerator((1UL << 40) + 9, purpose, 5);
+                var generator = new CounterGenerator((1UL << 40) + 9, (uint)purpose, 5);
                 foreach (var step in new[] { 0L, 1L, (1L << 32) + 1, long.MaxValue })
                 {
                     answer.Add((long)NeuronDraws.Word(generator, 777, step));

@@ -1,7 +1,7 @@
-using BnSyn.Engine.Criticality;
 using BnSyn.Engine.Networks;
-using BnSyn.Engine.Neurons.AdEx;
-using BnSyn.Engine.Synapses;
+using BnSyn.Engine.Networks.Criticality;
+using BnSyn.Engine.Networks.Neurons;
+using BnSyn.Engine.Networks.Synapses;
 using BnSyn.Gate;
 using static BnSyn.Engine.Scenarios.Perturbations.CurrentChanges;
 

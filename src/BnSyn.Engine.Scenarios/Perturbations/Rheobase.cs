@@ -1,4 +1,4 @@
-using BnSyn.Engine.Neurons.AdEx;
+using BnSyn.Engine.Networks.Neurons;
 
 namespace BnSyn.Engine.Scenarios.Perturbations;
 

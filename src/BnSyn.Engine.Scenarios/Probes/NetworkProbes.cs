@@ -1,9 +1,9 @@
-using BnSyn.Engine.Backends;
-using BnSyn.Engine.Criticality;
 using BnSyn.Engine.Networks;
-using BnSyn.Engine.Neurons.AdEx;
+using BnSyn.Engine.Networks.Backends;
+using BnSyn.Engine.Networks.Criticality;
+using BnSyn.Engine.Networks.Neurons;
+using BnSyn.Engine.Networks.Synapses;
 using BnSyn.Engine.Scenarios.Perturbations;
-using BnSyn.Engine.Synapses;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Probes;

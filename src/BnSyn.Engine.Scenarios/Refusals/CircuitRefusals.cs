@@ -1,7 +1,6 @@
 using System.Globalization;
+using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Execution;
-using BnSyn.Engine.Circuits.Learning;
 
 namespace BnSyn.Engine.Scenarios.Refusals;
 

@@ -1,5 +1,5 @@
 using BnSyn.Engine.Networks;
-using BnSyn.Engine.Neurons.AdEx;
+using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Regimes;

@@ -1,5 +1,5 @@
-using BnSyn.Engine.Criticality;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Criticality;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Regimes;

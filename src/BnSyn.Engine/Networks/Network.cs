@@ -1,9 +1,9 @@
-using BnSyn.Engine.Backends;
-using BnSyn.Engine.Backends.Threads;
-using BnSyn.Engine.Connectivity;
-using BnSyn.Engine.Criticality;
+using BnSyn.Engine.Networks.Backends;
+using BnSyn.Engine.Networks.Connectivity;
+using BnSyn.Engine.Networks.Criticality;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
+using BnSyn.Engine.Threads;
 
 namespace BnSyn.Engine.Networks;
 

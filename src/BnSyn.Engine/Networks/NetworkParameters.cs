@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using BnSyn.Engine.Criticality;
-using BnSyn.Engine.Neurons.AdEx;
-using BnSyn.Engine.Synapses;
+using BnSyn.Engine.Networks.Criticality;
+using BnSyn.Engine.Networks.Neurons;
+using BnSyn.Engine.Networks.Synapses;
 
 namespace BnSyn.Engine.Networks;
 

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using BnSyn.Engine.Numerics.Lanes;
-using BnSyn.Engine.Random.Lanes;
+using BnSyn.Engine.Numerics.Words;
 
 namespace BnSyn.Engine.Numerics;
 

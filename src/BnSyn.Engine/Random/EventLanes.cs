@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using BnSyn.Engine.Random.Lanes;
+using BnSyn.Engine.Numerics.Words;
 
 namespace BnSyn.Engine.Random;
 

@@ -1,6 +1,7 @@
+using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Execution;
 using BnSyn.Engine.Circuits.Library;
+using BnSyn.Engine.Circuits.Neurons;
 using Xunit;
 
 namespace BnSyn.Engine.Tests.Circuits;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using BnSyn.Engine.Analysis;
-using BnSyn.Engine.Backends;
 using BnSyn.Engine.Networks;
-using BnSyn.Engine.Tests.Backends;
+using BnSyn.Engine.Networks.Analysis;
+using BnSyn.Engine.Networks.Backends;
 using Xunit;
 
 namespace BnSyn.Engine.Tests.Golden;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using BnSyn.Engine.Criticality;
 using BnSyn.Engine.Networks;
-using BnSyn.Engine.Neurons.AdEx;
-using BnSyn.Engine.Synapses;
+using BnSyn.Engine.Networks.Criticality;
+using BnSyn.Engine.Networks.Neurons;
+using BnSyn.Engine.Networks.Synapses;
 
 namespace BnSyn.Engine.Tests.Golden;
 

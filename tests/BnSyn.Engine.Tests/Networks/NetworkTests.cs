@@ -1,7 +1,7 @@
-using BnSyn.Engine.Analysis;
 using BnSyn.Engine.Networks;
-using BnSyn.Engine.Neurons.AdEx;
-using BnSyn.Engine.Synapses;
+using BnSyn.Engine.Networks.Analysis;
+using BnSyn.Engine.Networks.Neurons;
+using BnSyn.Engine.Networks.Synapses;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

@@ -1,6 +1,6 @@
 using BnSyn.Engine.Numerics;
+using BnSyn.Engine.Numerics.Words;
 using BnSyn.Engine.Random;
-using BnSyn.Engine.Random.Lanes;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

@@ -7,7 +7,7 @@ namespace BnSyn.Gate.Sdk.Tests.Builds;
 public sealed class SlowerReceptor(BuildCopy copy) : IDisposable
 {
     private readonly Edit _edit = Edit.Replace(
-        copy.Files.PathOf("src/BnSyn.Engine/Synapses/SynapseParameters.cs"),
+        copy.Files.PathOf("src/BnSyn.Engine/Networks/Synapses/SynapseParameters.cs"),
         "Tau_AMPA_ms { get; init; } = 2.5;",
         "Tau_AMPA_ms { get; init; } = 2.55;");
 

@@ -1,5 +1,3 @@
-using BnSyn.Engine.Circuits.Execution;
-
 namespace BnSyn.Engine.Circuits.Ablation;
 
 /// <summary>One idea: the options with it and without.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Execution;
 
 namespace BnSyn.Engine.Circuits.Ablation;
 

@@ -1,5 +1,3 @@
-using BnSyn.Engine.Circuits.Learning;
-
 namespace BnSyn.Engine.Circuits.Description;
 
 /// <summary>What a weight opens in its target.</summary>

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Learning;

@@ -1,3 +1,5 @@
+using BnSyn.Engine.Circuits.Description;
+
 namespace BnSyn.Engine.Circuits.Learning;
 
 /// <summary>Utilisation and resources of every source neuron, moved at its spikes only.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Learning;
 
 namespace BnSyn.Engine.Circuits.Library;
 

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BnSyn.Engine.Circuits.Description;
-using BnSyn.Engine.Circuits.Randomness;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Numerics.Singles;
+using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Circuits.Plans;
 
@@ -30,7 +30,7 @@ internal sealed class WeightDraws
     internal WeightDraws(PathwayPlan pathway, ulong seed, Registers registers)
     {
         _registers = registers;
-        _generator = new CounterGenerator(seed, DrawPurpose.Weights, (uint)pathway.Index);
+        _generator = new CounterGenerator(seed, (uint)DrawPurpose.Weights, (uint)pathway.Index);
         _law = pathway.Description.Weights;
         _presence = (float)(_law.Density * Numbers);
 

@@ -1,0 +1,198 @@
+using BnSyn.Engine.Circuits.Backends;
+using BnSyn.Engine.Circuits.Backends.Accelerated;
+using BnSyn.Engine.Circuits.Backends.Reference;
+using BnSyn.Engine.Circuits.Description;
+using BnSyn.Engine.Circuits.Neurons;
+using BnSyn.Engine.Circuits.Plans;
+
+namespace BnSyn.Engine.Circuits;
+
+/// <summary>A circuit of spiking populations under a fixed clock.</summary>
+/// <remarks>
+/// In step t every population reads what arrives at t: the spikes of its sources round(delay/dt) ≥ 1 steps before. So no order of
+/// populations matters and cycles are legal. The same description and seed give the same bits with either executor, any options, any
+/// number of threads, any batching, on every machine.
+/// </remarks>
+public sealed class Circuit
+{
+    private readonly CircuitPlan _plan;
+    private readonly ICircuitExecutor _executor;
+    private readonly bool _advanceOscillators;
+
+    private Circuit(CircuitDescription description, CircuitPlan plan, ICircuitExecutor executor, string executorName, CircuitOptions options)
+    {
+        Description = description;
+        ExecutorName = executorName;
+        Oscillators = new Oscillators(description.DtMs);
+        _plan = plan;
+        _executor = executor;
+        _advanceOscillators = !options.IdleOscillators;
+    }
+
+    /// <summary>Names of the executors, the reference first.</summary>
+    public static IReadOnlyList<string> Executors { get; } = ["reference", "accelerated"];
+
+    /// <summary>What was built.</summary>
+    public CircuitDescription Description { get; }
+
+    /// <summary>How it runs.</summary>
+    public string ExecutorName { get; }
+
+    /// <summary>Threads that a step uses.</summary>
+    public int Threads => _executor.Threads;
+
+    /// <summary>Steps between two barriers of the threads.</summary>
+    public int BatchSteps => _executor.BatchSteps;
+
+    /// <summary>Steps done.</summary>
+    public long Steps => _executor.Step;
+
+    /// <summary>The rhythms.</summary>
+    public Oscillators Oscillators { get; }
+
+    /// <summary>Full names of the populations, in order.</summary>
+    public IReadOnlyList<string> Populations => [.. _plan.Populations.Select(population => population.FullName)];
+
+    /// <summary>Full names of the synapses, in order.</summary>
+    public IReadOnlyList<string> Synapses => [.. _plan.Pathways.Select(pathway => pathway.FullName)];
+
+    /// <summary>Full names of the ports, in order.</summary>
+    public IReadOnlyList<string> Ports => [.. _plan.Ports.Select(port => port.FullName)];
+
+    internal ICircuitExecutor Executor => _executor;
+
+    internal CircuitPlan Plan => _plan;
+
+    /// <summary>Draws the weights and sets the circuit to step 0.</summary>
+    /// <param name="description">What to build.</param>
+    /// <param name="seed">Any number; weights, noise and random spikes depend on it.</param>
+    /// <param name="executor">One of <see cref="Executors"/>.</param>
+    /// <param name="options">How the accelerated executor works; the reference knows one way.</param>
+    /// <exception cref="ArgumentException">No executor has that name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is out of range.</exception>
+    public static Circuit Create(
+        CircuitDescription description, ulong seed, string executor = "accelerated", CircuitOptions? options = null)
+    {
+        options ??= new CircuitOptions();
+        var plan = new CircuitPlan(description);
+        ICircuitExecutor made = executor switch
+        {
+            "reference" => new ReferenceExecutor(plan, seed),
+            "accelerated" => new AcceleratedExecutor(plan, seed, options),
+            _ => throw new ArgumentException($"executor must be 'reference' or 'accelerated', got '{executor}'", nameof(executor)),
+        };
+        return new Circuit(description, plan, made, executor, options);
+    }
+
+    /// <summary>Takes steps.</summary>
+    /// <param name="steps">0 or more.</param>
+    /// <param name="record">Sees the spikes of every step, or null.</param>
+    public void Run(long steps, SpikeRecord? record = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        for (long left = steps; left > 0;)
+        {
+            int batch = (int)Math.Min(left, _executor.BatchSteps);
+            long first = _executor.Step;
+            _executor.Advance(batch);
+            left -= batch;
+            record?.Add(this, first, batch);
+            for (int s = 0; s < batch && (_advanceOscillators || Oscillators.HasListeners); s++)
+            {
+                Oscillators.Advance(first + s);
+            }
+        }
+    }
+
+    /// <summary>Back to step 0: state, counts, learned weights, inputs and what is on the way are as after construction.</summary>
+    public void Reset() => _executor.Reset();
+
+    /// <summary>Replaces the frames of an input population; frame (step mod number of frames) is shown.</summary>
+    /// <param name="population">Full name.</param>
+    /// <param name="frames">The active neurons of each frame; none for silence.</param>
+    /// <exception cref="CircuitException">There is no such input population, or no such neuron in it.</exception>
+    public void SetInput(string population, IReadOnlyList<IReadOnlyList<int>> frames)
+    {
+        PopulationPlan plan = _plan.Populations[_plan.PopulationIndex(population)];
+        if (plan.Description.Kind != PopulationKind.Input)
+        {
+            throw new CircuitException(CircuitError.Combination, $"'{population}' is no population of kind Input");
+        }
+
+        _executor.SetFrames(plan.Index, Frames.Pack(frames, plan.Size));
+    }
+
+    /// <summary>What a population did since step 0.</summary>
+    /// <exception cref="CircuitException">There is no such population.</exception>
+    public PopulationActivity Activity(string population)
+    {
+        PopulationPlan plan = _plan.Populations[_plan.PopulationIndex(population)];
+        return new PopulationActivity(
+            plan.FullName, plan.Size, _executor.Spikes(plan.Index), Steps, Description.DtMs, _executor.FirstSpikes(plan.Index).ToArray());
+    }
+
+    /// <summary>Spikes of all populations since step 0.</summary>
+    public long TotalSpikes
+    {
+        get
+        {
+            long spikes = 0;
+            foreach (PopulationPlan population in _plan.Populations)
+            {
+                spikes += _executor.Spikes(population.Index);
+            }
+
+            return spikes;
+        }
+    }
+
+    /// <summary>The neurons of a population that fired in one of the last <see cref="BatchSteps"/> steps.</summary>
+    /// <exception cref="CircuitException">There is no such population.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is not among the last ones.</exception>
+    public IReadOnlyList<int> Spikes(string population, long step)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(step, Math.Max(0, Steps - BatchSteps));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(step, Steps);
+        PopulationPlan plan = _plan.Populations[_plan.PopulationIndex(population)];
+        var active = new int[plan.Size];
+        int count = FusedArrivals.Append(_executor.Row(plan.Index, step), 0, active, 0);
+        return active[..count];
+    }
+
+    /// <summary>Spikes that arrived at a port since step 0.</summary>
+    /// <exception cref="CircuitException">There is no such port.</exception>
+    public long Delivered(string port)
+    {
+        int index = Array.FindIndex(_plan.Ports, p => p.FullName == port);
+        return index >= 0 ? _executor.Delivered(index) : throw Names.Unknown("port", port, Ports);
+    }
+
+    /// <summary>A variable of every neuron of a population.</summary>
+    /// <exception cref="CircuitException">There is no such population.</exception>
+    public float[] State(StateVariable variable, string population)
+    {
+        int index = _plan.PopulationIndex(population);
+        var values = new float[_plan.Populations[index].Size];
+        _executor.CopyState(variable, index, values);
+        return values;
+    }
+
+    /// <summary>The effective weights of synapses, target by target.</summary>
+    /// <exception cref="CircuitException">There are no such synapses.</exception>
+    public float[] Weights(string synapses)
+    {
+        PathwayPlan plan = _plan.Pathways[_plan.PathwayIndex(synapses)];
+        var weights = new float[(long)plan.Targets * plan.Sources];
+        _executor.CopyWeights(plan.Index, weights);
+        return weights;
+    }
+
+    /// <summary>The present eligibility traces of synapses, target by target; null where there are none.</summary>
+    /// <exception cref="CircuitException">There are no such synapses.</exception>
+    public float[]? Traces(string synapses)
+    {
+        PathwayPlan plan = _plan.Pathways[_plan.PathwayIndex(synapses)];
+        var traces = new float[(long)plan.Targets * plan.Sources];
+        return _executor.CopyTraces(plan.Index, traces) ? traces : null;
+    }
+}

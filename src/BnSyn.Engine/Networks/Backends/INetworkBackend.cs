@@ -1,0 +1,23 @@
+using BnSyn.Engine.Random;
+
+namespace BnSyn.Engine.Networks.Backends;
+
+/// <summary>One implementation of the physics of a step, with the state in the precision that it keeps it in.</summary>
+internal interface INetworkBackend
+{
+    /// <summary>The state that <see cref="Advance"/> replaces.</summary>
+    INetworkState State { get; }
+
+    /// <summary>External currents of the next step in pA, to be written by the caller; kept until written again.</summary>
+    NeuronVector ExternalCurrent { get; }
+
+    /// <summary>Stages 1 to 7 of a step (see <see cref="Network"/>): from the drive to the new V, w and spikes.</summary>
+    /// <remarks>
+    /// Draws N uniforms in neuron order. Inputs of one target are added in ascending order of the source. When an input is not
+    /// valid the conductances and the stream have advanced and V, w and spikes have not.
+    /// </remarks>
+    /// <param name="generator">The network's stream.</param>
+    /// <param name="gain">The gain that the previous step returned.</param>
+    /// <exception cref="ArgumentException">dt is above 1 ms, or a current, conductance or state is not finite.</exception>
+    void Advance(RandomGenerator generator, double gain);
+}

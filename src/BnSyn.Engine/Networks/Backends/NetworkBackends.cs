@@ -1,0 +1,37 @@
+namespace BnSyn.Engine.Networks.Backends;
+
+/// <summary>The table of backends. To add one: a file in this folder and a row here; the tests over the table try it.</summary>
+public static class NetworkBackends
+{
+    private static readonly Row[] Rows =
+    [
+        new("reference", BitEqual: true, static network => new ReferenceBackend(network)),
+        new("accelerated", BitEqual: true, static network => new AcceleratedBackend(network)),
+        new("single", BitEqual: false, static network => new SingleBackend(network)),
+    ];
+
+    /// <summary>The valid names; the first is the reference that the others are compared with.</summary>
+    public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(Rows, row => row.Name);
+
+    /// <summary>The names of those that give the reference's bits, itself among them; the others are compared over ensembles.</summary>
+    public static IReadOnlyList<string> BitEqualNames { get; } = [.. Rows.Where(row => row.BitEqual).Select(row => row.Name)];
+
+    /// <summary>Looks up a backend.</summary>
+    /// <exception cref="ArgumentException">There is none of that name; the message lists the valid ones.</exception>
+    internal static Row Find(string name)
+    {
+        foreach (Row row in Rows)
+        {
+            if (row.Name == name)
+            {
+                return row;
+            }
+        }
+
+        string valid = string.Join(", ", Names.SkipLast(1).Select(valid => $"'{valid}'"));
+        throw new ArgumentException($"backend must be {valid} or '{Names[^1]}', got '{name}'", nameof(name));
+    }
+
+    /// <summary>One backend: its name, whether it gives the reference's bits, and how it is made from the drawn network.</summary>
+    internal sealed record Row(string Name, bool BitEqual, Func<DrawnNetwork, INetworkBackend> Create);
+}

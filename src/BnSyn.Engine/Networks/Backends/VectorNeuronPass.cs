@@ -1,0 +1,133 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using BnSyn.Engine.Networks.Neurons;
+using BnSyn.Engine.Networks.Synapses;
+using BnSyn.Engine.Numerics;
+using BnSyn.Engine.Numerics.Lanes;
+
+namespace BnSyn.Engine.Networks.Backends;
+
+/// <summary>Several neurons side by side, all stages of a neuron in registers.</summary>
+/// <remarks>It keeps nothing of its own: how much memory a network takes does not depend on the processor.</remarks>
+internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
+    where TLanes : struct, ILanes<TLanes>
+{
+    internal VectorNeuronPass(NetworkParameters parameters)
+        : base(parameters)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override NeuronPassResult Run(in NeuronStep step, int first, int end, NeuronPassResult before)
+    {
+        NeuronPassResult result = before;
+        PretendNeighbours(step.V, end);
+        int next = RunFast(step, first, end, ref result);
+        while (next < end)
+        {
+            // A lane that needs another body of exp.
+            int stop = Math.Min(next + TLanes.Count, end);
+            result = base.Run(step, next, stop, result);
+            next = RunFast(step, stop, end, ref result);
+        }
+
+        return result;
+    }
+
+    // The lanes behind the last neuron advance as well, and nobody sees it; their exponentials are fast where the last one's are.
+    private static void PretendNeighbours(Span<double> V, int end)
+    {
+        int beyond = -end & (TLanes.Count - 1);
+        if (beyond > 0)
+        {
+            V.Slice(end, beyond).Fill(V[end - 1]);
+        }
+    }
+
+    // Ends before the first neurons that it cannot do and returns their place. No calls in the loop: they would empty the
+    // registers in every round.
+    private int RunFast(in NeuronStep step, int first, int end, ref NeuronPassResult result)
+    {
+        // Locals are free of aliases, so constants stay in registers as far as these reach. The indices below stay inside the
+        // spans, which go on to a whole register; the compiler cannot see it, hence the references.
+        var synapticCurrent = new SynapticCurrentLanes<TLanes>(_parameters.Synapses);
+        var equation = new AdExLanes<TLanes>(_parameters.AdEx, _parameters.DtMs);
+        TLanes zero = TLanes.Broadcast(0.0);
+        TLanes externalWeight = TLanes.Broadcast(BitConverter.Int64BitsToDouble(_externalWeightBits));
+        TLanes ampaFraction = TLanes.Broadcast(GlutamateSplit.AmpaFraction);
+        TLanes nmdaFraction = TLanes.Broadcast(GlutamateSplit.NmdaFraction);
+        TLanes ampaDecay = TLanes.Broadcast(_ampaDecay);
+        TLanes nmdaDecay = TLanes.Broadcast(_nmdaDecay);
+        TLanes gabaaDecay = TLanes.Broadcast(_gabaaDecay);
+        TLanes gainCurrent = TLanes.Broadcast(step.GainCurrent);
+        ref ulong events = ref MemoryMarshal.GetReference(step.Events);
+        ref double excitatoryInput = ref MemoryMarshal.GetReference(step.ExcitatoryInput);
+        ref double inhibitoryInput = ref MemoryMarshal.GetReference(step.InhibitoryInput);
+        ref double external = ref MemoryMarshal.GetReference(step.External);
+        ref double V = ref MemoryMarshal.GetReference(step.V);
+        ref double W = ref MemoryMarshal.GetReference(step.W);
+        ref double nextV = ref MemoryMarshal.GetReference(step.NextV);
+        ref double nextW = ref MemoryMarshal.GetReference(step.NextW);
+        ref double gAmpa = ref MemoryMarshal.GetReference(step.GAmpa);
+        ref double gNmda = ref MemoryMarshal.GetReference(step.GNmda);
+        ref double gGabaa = ref MemoryMarshal.GetReference(step.GGabaa);
+        ref int spikes = ref MemoryMarshal.GetReference(step.Spikes);
+        int count = result.Spikes;
+
+        // Stays 0 as long as everything is finite: 0 times infinity and NaN are NaN.
+        TLanes finite = zero;
+        int i = first;
+        for (; i < end; i += TLanes.Count)
+        {
+            TLanes v = TLanes.Load(in Unsafe.Add(ref V, i));
+            TLanes blockExponent = SynapticCurrentLanes<TLanes>.Exponent(v);
+            TLanes spikeExponent = equation.Exponent(v);
+            if (!Exponential.IsInFastRange(blockExponent) || !Exponential.IsInFastRange(spikeExponent))
+            {
+                break;
+            }
+
+            TLanes blockExponential = Exponential.ExpInFastRange(blockExponent);
+            TLanes spikeExponential = Exponential.ExpInFastRange(spikeExponent);
+            TLanes drive = TLanes.Mask(Unsafe.Add(ref events, i >> 6) >> i) & externalWeight;
+            TLanes recurrent = TLanes.Load(in Unsafe.Add(ref excitatoryInput, i));
+            TLanes inhibition = TLanes.Load(in Unsafe.Add(ref inhibitoryInput, i));
+            zero.Store(ref Unsafe.Add(ref excitatoryInput, i));
+            zero.Store(ref Unsafe.Add(ref inhibitoryInput, i));
+            TLanes opened = (ampaFraction * recurrent) + (ampaFraction * drive);
+            TLanes ampa = (TLanes.Load(in Unsafe.Add(ref gAmpa, i)) + opened) * ampaDecay;
+            opened = (nmdaFraction * recurrent) + (nmdaFraction * drive);
+            TLanes nmda = (TLanes.Load(in Unsafe.Add(ref gNmda, i)) + opened) * nmdaDecay;
+            TLanes gabaa = (TLanes.Load(in Unsafe.Add(ref gGabaa, i)) + inhibition) * gabaaDecay;
+            ampa.Store(ref Unsafe.Add(ref gAmpa, i));
+            nmda.Store(ref Unsafe.Add(ref gNmda, i));
+            gabaa.Store(ref Unsafe.Add(ref gGabaa, i));
+
+            TLanes w = TLanes.Load(in Unsafe.Add(ref W, i));
+            TLanes I_syn = synapticCurrent.At(v, blockExponential, ampa, nmda, gabaa);
+            TLanes I_ext = gainCurrent + TLanes.Load(in Unsafe.Add(ref external, i));
+            uint fired = equation.Step(
+                v, w, spikeExponential, I_syn, I_ext, out TLanes vNext, out TLanes wNext);
+            vNext.Store(ref Unsafe.Add(ref nextV, i));
+            wNext.Store(ref Unsafe.Add(ref nextW, i));
+            finite = TLanes.FusedMultiplyAdd(I_syn, zero, finite);
+            finite = TLanes.FusedMultiplyAdd(I_ext, zero, finite);
+            finite = TLanes.FusedMultiplyAdd(w, zero, finite);
+            for (; fired != 0; fired &= fired - 1)
+            {
+                Unsafe.Add(ref spikes, count++) = i + BitOperations.TrailingZeroCount(fired);
+            }
+        }
+
+        // Nobody sees what fires behind the last neuron either.
+        while (count > result.Spikes && Unsafe.Add(ref spikes, count - 1) >= end)
+        {
+            count--;
+        }
+
+        bool allFinite = TLanes.GreaterOrEqual(finite, zero).ToBits() == (1u << TLanes.Count) - 1;
+        result = new NeuronPassResult(count, result.Finite & allFinite);
+        return i;
+    }
+}

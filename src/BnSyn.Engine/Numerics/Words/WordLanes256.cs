@@ -1,0 +1,50 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace BnSyn.Engine.Numerics.Words;
+
+/// <summary>Four words in a 256-bit register.</summary>
+internal readonly struct WordLanes256 : IWordLanes<WordLanes256>
+{
+    private readonly Vector256<ulong> _value;
+
+    private WordLanes256(Vector256<ulong> value) => _value = value;
+
+    public static bool IsSupported => Avx2.IsSupported;
+
+    public static int Count => 4;
+
+    public static WordLanes256 operator +(WordLanes256 left, WordLanes256 right) => new(left._value + right._value);
+
+    public static WordLanes256 operator &(WordLanes256 left, WordLanes256 right) => new(left._value & right._value);
+
+    public static WordLanes256 operator |(WordLanes256 left, WordLanes256 right) => new(left._value | right._value);
+
+    public static WordLanes256 operator ^(WordLanes256 left, WordLanes256 right) => new(left._value ^ right._value);
+
+    public static WordLanes256 operator <<(WordLanes256 value, int bits) => new(value._value << bits);
+
+    public static WordLanes256 operator >>>(WordLanes256 value, int bits) => new(value._value >>> bits);
+
+    public static WordLanes256 Broadcast(ulong value) => new(Vector256.Create(value));
+
+    public static WordLanes256 Load(ReadOnlySpan<ulong> words) => new(Vector256.Create(words));
+
+    // A shift by 64 gives 0, so no bits to turn by is no special case.
+    public static WordLanes256 RotateRight(WordLanes256 value, WordLanes256 bits) =>
+        new(Avx2.ShiftRightLogicalVariable(value._value, bits._value)
+            | Avx2.ShiftLeftLogicalVariable(value._value, Vector256.Create(64UL) - bits._value));
+
+    public static WordLanes256 MultiplyHalves(WordLanes256 left, WordLanes256 right) =>
+        new(Avx2.Multiply(left._value.AsUInt32(), right._value.AsUInt32()));
+
+    // There is no such instruction; the product of the upper halves lies beyond the word.
+    public static WordLanes256 MultiplyLow(WordLanes256 left, WordLanes256 right) =>
+        MultiplyHalves(left, right) + ((MultiplyHalves(left >>> 32, right) + MultiplyHalves(left, right >>> 32)) << 32);
+
+    public static WordLanes256 CountLess(WordLanes256 value, WordLanes256 left, WordLanes256 right) =>
+        new(value._value - Vector256.LessThan(left._value, right._value));
+
+    public static ulong Below(WordLanes256 left, WordLanes256 right) =>
+        Vector256.LessThan(left._value, right._value).ExtractMostSignificantBits();
+}
