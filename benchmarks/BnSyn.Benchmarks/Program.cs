@@ -11,7 +11,7 @@ const string Usage = """
     circuit-ablation      what each idea is worth on the sensorimotor circuit, with it and without in turn (docs/circuits.md)
     circuit-levels        steps per second of the circuit at every level, one and two threads
     circuit-scaling       time of a step against its active synapses
-    circuit-bits [N]      digests of both executors over N steps, 10 000 unless given; the reference takes minutes
+    circuit-bits [N]      digests of both backends over N steps, 10 000 unless given; the reference takes minutes
     processor-time N      processor seconds per simulated second and firing rate, for benchmarks/peers
     Without arguments: kernels, steps and construction, in about three minutes.
     """;

@@ -15,7 +15,7 @@ internal static class CircuitAblationTable
     internal static void Print()
     {
         Console.WriteLine("All populations and synapses at a fiftieth of their size, without learning: what a step costs beside its work.\n");
-        Print(SensorimotorCircuit.Describe(CircuitLevel.Static, SmallScale), CircuitIdea.All.Where(idea => idea.OfExecutor), ManyRounds);
+        Print(SensorimotorCircuit.Describe(CircuitLevel.Static, SmallScale), CircuitIdea.All.Where(idea => idea.MovesSpikes), ManyRounds);
         Console.WriteLine("\nThe whole circuit with all its rules.\n");
         Print(SensorimotorCircuit.Describe(CircuitLevel.Plastic), CircuitIdea.All, Rounds);
     }

@@ -21,7 +21,7 @@ internal static class CircuitScalingTable
     internal static void Print()
     {
         Circuit circuit = Circuit.Create(SensorimotorCircuit.Describe(CircuitLevel.Static), 42, "accelerated", new CircuitOptions { MultiStepBatches = false });
-        var executor = (AcceleratedExecutor)circuit.Executor;
+        var backend = (AcceleratedCircuitBackend)circuit.Backend;
         var microseconds = new double[Steps];
         var active = new double[Steps];
         Array.Fill(microseconds, double.MaxValue);
@@ -31,11 +31,11 @@ internal static class CircuitScalingTable
             circuit.Run(SettlingSteps);
             for (int step = 0; step < Steps; step++)
             {
-                double before = executor.ActiveSynapses;
+                double before = backend.ActiveSynapses;
                 long start = Stopwatch.GetTimestamp();
                 circuit.Run(1);
                 microseconds[step] = Math.Min(microseconds[step], Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-                active[step] = executor.ActiveSynapses - before;
+                active[step] = backend.ActiveSynapses - before;
             }
         }
 

@@ -5,7 +5,7 @@ using BnSyn.Engine.Circuits.Description;
 
 namespace BnSyn.Cli.Circuits;
 
-/// <summary><c>bnsyn circuit ablate</c>: what each idea of the accelerated executor is worth on a circuit.</summary>
+/// <summary><c>bnsyn circuit ablate</c>: what each idea of the accelerated backend is worth on a circuit.</summary>
 internal static class CircuitAblateCommand
 {
     private static readonly Option<long> Rounds = new("--rounds")
@@ -19,7 +19,7 @@ internal static class CircuitAblateCommand
     internal static Command Create()
     {
         var command = new Command(
-            "ablate", "Turn each idea of the accelerated executor off alone and time the circuit with it and without. Exit code 1: the bits changed.");
+            "ablate", "Turn each idea of the accelerated backend off alone and time the circuit with it and without. Exit code 1: the bits changed.");
         CircuitChoice.AddTo(command);
         command.Options.Add(CircuitChoice.Seed);
         command.Options.Add(Rounds);

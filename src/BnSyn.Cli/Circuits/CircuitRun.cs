@@ -55,7 +55,7 @@ internal sealed class CircuitRun(Circuit circuit, long steps) : IDisposable
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
-        json.WriteString("executor", circuit.ExecutorName);
+        json.WriteString("backend", circuit.BackendName);
         json.WriteNumber("threads", circuit.Threads);
         json.WriteNumber("steps", circuit.Steps);
         json.WriteString("raster_sha256", RasterDigest);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Backends;
 
 namespace BnSyn.Cli.Circuits;
 
@@ -15,16 +16,16 @@ internal static class CircuitRunCommand
         CustomParser = argument => CircuitChoice.ParseInteger(argument, 1),
     };
 
-    private static readonly Option<string> Executor = new("--executor")
+    private static readonly Option<string> Backend = new("--backend")
     {
-        Description = "One of reference, accelerated; both give the same bits.",
+        Description = $"One of {string.Join(", ", CircuitBackends.Names)}; all give the same bits.",
         HelpName = "NAME",
         DefaultValueFactory = _ => "accelerated",
     };
 
     private static readonly Option<long> Threads = new("--threads")
     {
-        Description = "Threads of a step, 1 to 64, for the executor accelerated. The bits are the same.",
+        Description = "Threads of a step, 1 to 64, for the backend accelerated. The bits are the same.",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
         CustomParser = argument => CircuitChoice.ParseInteger(argument, 1),
@@ -47,7 +48,7 @@ internal static class CircuitRunCommand
         var command = new Command(
             "run", "Run a circuit and show the rate of every population. Exit code 0: done; 64: wrong usage or input; 130: interrupted, nothing written.");
         CircuitChoice.AddTo(command);
-        foreach (Option option in new Option[] { Steps, CircuitChoice.Seed, Executor, Threads, Raster, Report })
+        foreach (Option option in new Option[] { Steps, CircuitChoice.Seed, Backend, Threads, Raster, Report })
         {
             command.Options.Add(option);
         }
@@ -59,7 +60,7 @@ internal static class CircuitRunCommand
     {
         var options = new CircuitOptions { Threads = (int)Math.Min(parsed.GetValue(Threads), int.MaxValue) };
         Circuit circuit = Circuit.Create(
-            CircuitChoice.Of(parsed), (ulong)parsed.GetValue(CircuitChoice.Seed), parsed.GetRequiredValue(Executor), options);
+            CircuitChoice.Of(parsed), (ulong)parsed.GetValue(CircuitChoice.Seed), parsed.GetRequiredValue(Backend), options);
         using var run = new CircuitRun(circuit, parsed.GetValue(Steps));
         if (parsed.GetValue(Raster) is { } raster)
         {

@@ -1,4 +1,5 @@
 using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Backends;
 using BnSyn.Engine.Numerics;
 using BnSyn.Gate;
 
@@ -18,7 +19,7 @@ internal sealed class CircuitProbeScenario(string family, CircuitProbe probe) : 
         Steps = probe.Steps,
         StepSeconds = probe.StepsAtOnce * probe.Circuit.DtMs / 1000.0,
         Seeds = probe.Seeds,
-        Backends = Circuit.Executors,
+        Backends = CircuitBackends.Names,
         Parameters =
         [
             ParameterDescription.Number("circuit.dt", probe.Circuit.DtMs, "ms"),

@@ -1,4 +1,5 @@
 using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Backends;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Library;
 using BnSyn.Gate;
@@ -36,8 +37,8 @@ public abstract class CircuitScenario(string name, string purpose, CircuitLevel 
         Steps = Steps,
         StepSeconds = _circuit.DtMs / 1000.0,
         Seeds = [1, 2, 42],
-        Backends = Circuit.Executors,
-        AllocationFreeBackends = ["accelerated"],
+        Backends = CircuitBackends.Names,
+        AllocationFreeBackends = [.. CircuitBackends.Names.Skip(1)],
         Parameters =
         [
             ParameterDescription.Number("circuit.scale", Scale, "1"),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Backends;
 using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Learning;
@@ -39,7 +40,7 @@ internal static class CircuitQuestions
             }
         }),
         .. from level in Levels
-           from backend in Circuit.Executors
+           from backend in CircuitBackends.Names
            select new Question($"three regions run by {backend}, {level}", answer => Run(answer, RegionsCircuit.Describe(3, 5, 120, level), backend)),
         .. Levels.SelectMany(level => new[] { 1, 2, 3, 4, 7 }.Select(threads => new Question($"who does what of the sensorimotor circuit, {level}, {threads} threads", answer =>
         {
@@ -134,7 +135,7 @@ internal static class CircuitQuestions
     private static void Traces(Answer answer, double depression)
     {
         var description = ProbedCircuit.Of(new() { Eligibility = new EligibilityParameters { Modulator = ProbedCircuit.Modulator, TraceMs = 40.0, Depression = depression, Rate = 0.01 } });
-        foreach (var backend in Circuit.Executors)
+        foreach (var backend in CircuitBackends.Names)
         {
             var circuit = Circuit.Create(description, seed: 8, backend);
             for (var look = 0; look < 12; look++)

@@ -1,6 +1,5 @@
 using BnSyn.Engine.Circuits.Backends;
 using BnSyn.Engine.Circuits.Backends.Accelerated;
-using BnSyn.Engine.Circuits.Backends.Reference;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
@@ -10,42 +9,39 @@ namespace BnSyn.Engine.Circuits;
 /// <summary>A circuit of spiking populations under a fixed clock.</summary>
 /// <remarks>
 /// In step t every population reads what arrives at t: the spikes of its sources round(delay/dt) ≥ 1 steps before. So no order of
-/// populations matters and cycles are legal. The same description and seed give the same bits with either executor, any options, any
+/// populations matters and cycles are legal. The same description and seed give the same bits with every backend, any options, any
 /// number of threads, any batching, on every machine.
 /// </remarks>
 public sealed class Circuit
 {
     private readonly CircuitPlan _plan;
-    private readonly ICircuitExecutor _executor;
+    private readonly ICircuitBackend _backend;
     private readonly bool _advanceOscillators;
 
-    private Circuit(CircuitDescription description, CircuitPlan plan, ICircuitExecutor executor, string executorName, CircuitOptions options)
+    private Circuit(CircuitDescription description, CircuitPlan plan, ICircuitBackend backend, string backendName, CircuitOptions options)
     {
         Description = description;
-        ExecutorName = executorName;
+        BackendName = backendName;
         Oscillators = new Oscillators(description.DtMs);
         _plan = plan;
-        _executor = executor;
+        _backend = backend;
         _advanceOscillators = !options.IdleOscillators;
     }
-
-    /// <summary>Names of the executors, the reference first.</summary>
-    public static IReadOnlyList<string> Executors { get; } = ["reference", "accelerated"];
 
     /// <summary>What was built.</summary>
     public CircuitDescription Description { get; }
 
-    /// <summary>How it runs.</summary>
-    public string ExecutorName { get; }
+    /// <summary>The backend that takes the steps.</summary>
+    public string BackendName { get; }
 
     /// <summary>Threads that a step uses.</summary>
-    public int Threads => _executor.Threads;
+    public int Threads => _backend.Threads;
 
     /// <summary>Steps between two barriers of the threads.</summary>
-    public int BatchSteps => _executor.BatchSteps;
+    public int BatchSteps => _backend.BatchSteps;
 
     /// <summary>Steps done.</summary>
-    public long Steps => _executor.Step;
+    public long Steps => _backend.Step;
 
     /// <summary>The rhythms.</summary>
     public Oscillators Oscillators { get; }
@@ -59,29 +55,24 @@ public sealed class Circuit
     /// <summary>Full names of the ports, in order.</summary>
     public IReadOnlyList<string> Ports => [.. _plan.Ports.Select(port => port.FullName)];
 
-    internal ICircuitExecutor Executor => _executor;
+    internal ICircuitBackend Backend => _backend;
 
     internal CircuitPlan Plan => _plan;
 
     /// <summary>Draws the weights and sets the circuit to step 0.</summary>
     /// <param name="description">What to build.</param>
     /// <param name="seed">Any number; weights, noise and random spikes depend on it.</param>
-    /// <param name="executor">One of <see cref="Executors"/>.</param>
-    /// <param name="options">How the accelerated executor works; the reference knows one way.</param>
-    /// <exception cref="ArgumentException">No executor has that name.</exception>
+    /// <param name="backend">A name out of <see cref="CircuitBackends.Names"/>.</param>
+    /// <param name="options">How the accelerated backend works; the reference knows one way.</param>
+    /// <exception cref="ArgumentException">No backend has that name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is out of range.</exception>
     public static Circuit Create(
-        CircuitDescription description, ulong seed, string executor = "accelerated", CircuitOptions? options = null)
+        CircuitDescription description, ulong seed, string backend = "accelerated", CircuitOptions? options = null)
     {
         options ??= new CircuitOptions();
+        CircuitBackends.Row row = CircuitBackends.Find(backend);
         var plan = new CircuitPlan(description);
-        ICircuitExecutor made = executor switch
-        {
-            "reference" => new ReferenceExecutor(plan, seed),
-            "accelerated" => new AcceleratedExecutor(plan, seed, options),
-            _ => throw new ArgumentException($"executor must be 'reference' or 'accelerated', got '{executor}'", nameof(executor)),
-        };
-        return new Circuit(description, plan, made, executor, options);
+        return new Circuit(description, plan, row.Create(plan, seed, options), row.Name, options);
     }
 
     /// <summary>Takes steps.</summary>
@@ -92,9 +83,9 @@ public sealed class Circuit
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         for (long left = steps; left > 0;)
         {
-            int batch = (int)Math.Min(left, _executor.BatchSteps);
-            long first = _executor.Step;
-            _executor.Advance(batch);
+            int batch = (int)Math.Min(left, _backend.BatchSteps);
+            long first = _backend.Step;
+            _backend.Advance(batch);
             left -= batch;
             record?.Add(this, first, batch);
             for (int s = 0; s < batch && (_advanceOscillators || Oscillators.HasListeners); s++)
@@ -105,7 +96,7 @@ public sealed class Circuit
     }
 
     /// <summary>Back to step 0: state, counts, learned weights, inputs and what is on the way are as after construction.</summary>
-    public void Reset() => _executor.Reset();
+    public void Reset() => _backend.Reset();
 
     /// <summary>Replaces the frames of an input population; frame (step mod number of frames) is shown.</summary>
     /// <param name="population">Full name.</param>
@@ -119,7 +110,7 @@ public sealed class Circuit
             throw new CircuitException(CircuitError.Combination, $"'{population}' is no population of kind Input");
         }
 
-        _executor.SetFrames(plan.Index, Frames.Pack(frames, plan.Size));
+        _backend.SetFrames(plan.Index, Frames.Pack(frames, plan.Size));
     }
 
     /// <summary>What a population did since step 0.</summary>
@@ -128,7 +119,7 @@ public sealed class Circuit
     {
         PopulationPlan plan = _plan.Populations[_plan.PopulationIndex(population)];
         return new PopulationActivity(
-            plan.FullName, plan.Size, _executor.Spikes(plan.Index), Steps, Description.DtMs, _executor.FirstSpikes(plan.Index).ToArray());
+            plan.FullName, plan.Size, _backend.Spikes(plan.Index), Steps, Description.DtMs, _backend.FirstSpikes(plan.Index).ToArray());
     }
 
     /// <summary>Spikes of all populations since step 0.</summary>
@@ -139,7 +130,7 @@ public sealed class Circuit
             long spikes = 0;
             foreach (PopulationPlan population in _plan.Populations)
             {
-                spikes += _executor.Spikes(population.Index);
+                spikes += _backend.Spikes(population.Index);
             }
 
             return spikes;
@@ -155,7 +146,7 @@ public sealed class Circuit
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(step, Steps);
         PopulationPlan plan = _plan.Populations[_plan.PopulationIndex(population)];
         var active = new int[plan.Size];
-        int count = FusedArrivals.Append(_executor.Row(plan.Index, step), 0, active, 0);
+        int count = FusedArrivals.Append(_backend.Row(plan.Index, step), 0, active, 0);
         return active[..count];
     }
 
@@ -164,7 +155,7 @@ public sealed class Circuit
     public long Delivered(string port)
     {
         int index = Array.FindIndex(_plan.Ports, p => p.FullName == port);
-        return index >= 0 ? _executor.Delivered(index) : throw Names.Unknown("port", port, Ports);
+        return index >= 0 ? _backend.Delivered(index) : throw Names.Unknown("port", port, Ports);
     }
 
     /// <summary>A variable of every neuron of a population.</summary>
@@ -173,7 +164,7 @@ public sealed class Circuit
     {
         int index = _plan.PopulationIndex(population);
         var values = new float[_plan.Populations[index].Size];
-        _executor.CopyState(variable, index, values);
+        _backend.CopyState(variable, index, values);
         return values;
     }
 
@@ -183,7 +174,7 @@ public sealed class Circuit
     {
         PathwayPlan plan = _plan.Pathways[_plan.PathwayIndex(synapses)];
         var weights = new float[(long)plan.Targets * plan.Sources];
-        _executor.CopyWeights(plan.Index, weights);
+        _backend.CopyWeights(plan.Index, weights);
         return weights;
     }
 
@@ -193,6 +184,6 @@ public sealed class Circuit
     {
         PathwayPlan plan = _plan.Pathways[_plan.PathwayIndex(synapses)];
         var traces = new float[(long)plan.Targets * plan.Sources];
-        return _executor.CopyTraces(plan.Index, traces) ? traces : null;
+        return _backend.CopyTraces(plan.Index, traces) ? traces : null;
     }
 }

@@ -2,7 +2,7 @@ using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits;
 
-/// <summary>How the accelerated executor works. Every choice gives the same bits; each that is off does the plain thing instead.</summary>
+/// <summary>How the accelerated backend works. Every choice gives the same bits; each that is off does the plain thing instead.</summary>
 /// <remarks>The switches are there to be measured (docs/circuits.md); nobody runs faster by turning one off.</remarks>
 public sealed record CircuitOptions
 {

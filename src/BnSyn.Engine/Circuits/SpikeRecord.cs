@@ -32,7 +32,7 @@ public sealed class SpikeRecord : IDisposable
         {
             for (int population = 0; population < circuit.Plan.Populations.Length; population++)
             {
-                foreach (ulong word in circuit.Executor.Row(population, firstStep + s))
+                foreach (ulong word in circuit.Backend.Row(population, firstStep + s))
                 {
                     Append(word);
                 }

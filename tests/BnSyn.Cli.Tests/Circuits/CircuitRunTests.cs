@@ -9,7 +9,7 @@ public sealed class CircuitRunTests
     private static readonly string[] Small = ["circuit", "run", "--builtin", "sensorimotor", "--scale", "0.02", "--steps", "130"];
 
     [Fact]
-    public void ExecutorThreadsAndDescriptionFileGiveTheSameBits()
+    public void BackendThreadsAndDescriptionFileGiveTheSameBits()
     {
         using var folder = new TemporaryFolder();
         (int described, string json, _) = Bnsyn.Run("circuit", "describe", "--builtin", "sensorimotor", "--scale", "0.02", "--json");
@@ -18,7 +18,7 @@ public sealed class CircuitRunTests
         JsonNode first = Report(folder, "a.json", Small);
         JsonNode[] others =
         [
-            Report(folder, "b.json", [.. Small, "--executor", "reference"]),
+            Report(folder, "b.json", [.. Small, "--backend", "reference"]),
             Report(folder, "c.json", [.. Small, "--threads", "2"]),
             Report(folder, "d.json", ["circuit", "run", "--circuit", file, "--steps", "130"]),
         ];

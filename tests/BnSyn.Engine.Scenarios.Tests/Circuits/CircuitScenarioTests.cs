@@ -13,7 +13,7 @@ public sealed class CircuitScenarioTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void An_observed_run_reports_every_declared_metric_and_both_executors_the_same(string name)
+    public void An_observed_run_reports_every_declared_metric_and_both_backends_the_same(string name)
     {
         var scenario = AllScenarios.Find(name);
         var (reference, accelerated) = (Observe(scenario.Create("reference", 1)), Observe(scenario.Create("accelerated", 1)));

@@ -13,13 +13,13 @@ public sealed class CircuitTests
     [InlineData("reference", 1)]
     [InlineData("accelerated", 1)]
     [InlineData("accelerated", 2)]
-    public void ResetForgetsEverything(string executor, int threads)
+    public void ResetForgetsEverything(string backend, int threads)
     {
         var options = new CircuitOptions { Threads = threads };
         foreach (CircuitDescription description in new[] { SmallCircuits.Drawn(3), SmallCircuits.Drawn(4), SensorimotorCircuit.Describe(CircuitLevel.Plastic, 0.02) })
         {
-            Circuit fresh = Circuit.Create(description, 11, executor, options);
-            Circuit used = Circuit.Create(description, 11, executor, options);
+            Circuit fresh = Circuit.Create(description, 11, backend, options);
+            Circuit used = Circuit.Create(description, 11, backend, options);
             string input = used.Populations[0];
             if (input == "thalamus.input")
             {

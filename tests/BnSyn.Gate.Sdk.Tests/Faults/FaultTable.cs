@@ -51,7 +51,7 @@ internal static class FaultTable
         ("targets-lost-at-the-end-of-the-last-part", 1, "large-network"),
     ];
 
-    /// <summary>Faults of the circuit, and whether both executors have them.</summary>
+    /// <summary>Faults of the circuit, and whether both backends have them.</summary>
     private static readonly (string Name, bool IsShared)[] CircuitFaults =
         [("circuit-inputs-added-in-another-order", true), ("circuit-spike-masked-in-the-last-word", false)];
 
@@ -79,7 +79,7 @@ internal static class FaultTable
     public static IEnumerable<TheoryDataRow<string, int, string>> AcceleratedFaultNames() => AcceleratedFaults.Where(fault => IsChosen(fault.Name))
         .Select(fault => new TheoryDataRow<string, int, string>(fault.Name, fault.Scenarios, fault.Against) { Explicit = IsOccasional(fault.Name) });
 
-    /// <summary>Names of patches that change the circuit, and whether they change both executors.</summary>
+    /// <summary>Names of patches that change the circuit, and whether they change both backends.</summary>
     public static IEnumerable<TheoryDataRow<string, bool>> CircuitFaultNames() => CircuitFaults.Where(fault => IsChosen(fault.Name))
         .Select(fault => new TheoryDataRow<string, bool>(fault.Name, fault.IsShared) { Explicit = IsOccasional(fault.Name) });
 

@@ -68,7 +68,7 @@ public sealed class FaultyEngine : IDisposable
         return (gate, gate.ReadVerdict(), everyBackend);
     }
 
-    /// <summary>Builds the engine with a patch, runs the circuits on both executors and takes the patch back.</summary>
+    /// <summary>Builds the engine with a patch, runs the circuits on both backends and takes the patch back.</summary>
     internal (GateOutcome Gate, VerdictDocument Verdict) RunCircuits(string name)
     {
         using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));

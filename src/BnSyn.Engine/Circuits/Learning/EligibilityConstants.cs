@@ -3,7 +3,7 @@ using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Learning;
 
-/// <summary>The numbers of <see cref="EligibilityParameters"/> as both executors use them.</summary>
+/// <summary>The numbers of <see cref="EligibilityParameters"/> as both backends use them.</summary>
 internal sealed class EligibilityConstants
 {
     /// <summary>Below this a source's trace is 0, as a tabulated power is: 2^-24.</summary>

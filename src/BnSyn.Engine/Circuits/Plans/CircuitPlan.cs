@@ -2,7 +2,7 @@ using BnSyn.Engine.Circuits.Description;
 
 namespace BnSyn.Engine.Circuits.Plans;
 
-/// <summary>A description with names replaced by indices; what the executors run.</summary>
+/// <summary>A description with names replaced by indices; what the backends run.</summary>
 internal sealed class CircuitPlan
 {
     private readonly Dictionary<string, PopulationPlan> _populationOf = new(StringComparer.Ordinal);

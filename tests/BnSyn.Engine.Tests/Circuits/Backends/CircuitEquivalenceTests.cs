@@ -1,4 +1,5 @@
 using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Backends;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Library;
 using FsCheck;
@@ -7,7 +8,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Tests.Circuits.Backends;
 
-/// <summary>The accelerated executor gives the reference's bits: rasters, states, weights, traces and counts.</summary>
+/// <summary>The accelerated backend gives the reference's bits: rasters, states, weights, traces and counts.</summary>
 public sealed class CircuitEquivalenceTests
 {
     private static readonly CircuitOptions Fast = new();
@@ -74,6 +75,20 @@ public sealed class CircuitEquivalenceTests
             Assert.All(reference.Ports, port => Assert.Equal(reference.Delivered(port), accelerated.Delivered(port)));
         }));
         Assert.True(spikes > 10_000 || InstructionSetTests.IsChild, $"{spikes} spikes");
+    }
+
+    [Fact]
+    public void EveryBackendOfTheTableGivesTheBitsOfTheFirst()
+    {
+        CircuitDescription description = SmallCircuits.Drawn(17);
+        Assert.Equal("reference", CircuitBackends.Names[0]);
+        (string Raster, string State) expected = Digests(Circuit.Create(description, 17, CircuitBackends.Names[0]), 100);
+        Assert.All(CircuitBackends.Names, backend =>
+        {
+            Circuit circuit = Circuit.Create(description, 17, backend);
+            Assert.Equal(backend, circuit.BackendName);
+            Assert.Equal(expected, Digests(circuit, 100));
+        });
     }
 
     [Fact]

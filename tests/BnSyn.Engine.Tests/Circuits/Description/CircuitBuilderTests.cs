@@ -121,7 +121,7 @@ public sealed class CircuitBuilderTests
     }
 
     [Fact]
-    public void UnknownExecutorsAndThreadsAreRefused()
+    public void UnknownBackendsAndThreadsAreRefused()
     {
         CircuitDescription circuit = Sound().Project("a.p", new Tract("a.out", 1.0)).Build();
         Assert.Contains("'gpu'", Assert.Throws<ArgumentException>(() => Circuit.Create(circuit, 1, "gpu")).Message, StringComparison.Ordinal);

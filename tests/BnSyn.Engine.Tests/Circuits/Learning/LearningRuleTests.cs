@@ -14,7 +14,7 @@ public sealed class LearningRuleTests
     [Theory]
     [InlineData("reference")]
     [InlineData("accelerated")]
-    public void ShortTermPlasticityFollowsTsodyksAndMarkram(string executor)
+    public void ShortTermPlasticityFollowsTsodyksAndMarkram(string backend)
     {
         // The sum of arrivals is read off the conductance, which forgets within a step.
         int[] spikes = [1, 2, 5, 30, 31, 32, 33, 200, 500];
@@ -23,7 +23,7 @@ public sealed class LearningRuleTests
             .AddPopulation(new PopulationDescription { Name = "input", Size = 1, Kind = PopulationKind.Input, Frames = Frames([spikes], 600) })
             .AddPopulation(new PopulationDescription { Name = "n", Size = 1, Neuron = new ConductanceParameters { ExcitatoryTauMs = 0.001, Noise = 0.0 } })
             .AddSynapses(new SynapsesDescription { Name = "s", Target = "n", Source = "input", Weights = new WeightLaw { Mean = 0.01 }, ShortTerm = new ShortTermParameters { Utilisation = 0.4, RecoveryMs = 150.0, FacilitationMs = 50.0 } });
-        Circuit circuit = Circuit.Create(builder.Build(), 1, executor);
+        Circuit circuit = Circuit.Create(builder.Build(), 1, backend);
         double u = 0.4;
         double x = 1.0;
         int last = -1;
@@ -47,14 +47,14 @@ public sealed class LearningRuleTests
     [InlineData("accelerated", null, 0.0)]
     [InlineData("reference", 0.891, 0.5)]
     [InlineData("accelerated", 0.891, 0.5)]
-    public void EligibilityFollowsItsEquationsStepByStep(string executor, double? difference, double depression)
+    public void EligibilityFollowsItsEquationsStepByStep(string backend, double? difference, double depression)
     {
         var rule = new EligibilityParameters
         {
             Modulator = "m", TraceMs = 80.0, Depression = depression, TemporalDifference = difference, Rate = 0.01, Lowest = 0.001, Highest = 0.05,
         };
         const int Steps = 260;
-        Circuit circuit = Learner(executor, rule, null);
+        Circuit circuit = Learner(backend, rule, null);
         double[,] weights = { { 0.02, 0.02 }, { 0.02, 0.02 } };
         double[,] e = new double[2, 2];
         double[,] z = new double[2, 2];
@@ -112,10 +112,10 @@ public sealed class LearningRuleTests
     [Theory]
     [InlineData("reference")]
     [InlineData("accelerated")]
-    public void HebbianLearningGrowsWhatIsActiveTogetherAndKeepsTheSumOfARow(string executor)
+    public void HebbianLearningGrowsWhatIsActiveTogetherAndKeepsTheSumOfARow(string backend)
     {
         const double Rate = 0.004;
-        Circuit circuit = Learner(executor, null, new HebbianParameters { Rate = Rate });
+        Circuit circuit = Learner(backend, null, new HebbianParameters { Rate = Rate });
         double[,] weights = { { 0.02, 0.02 }, { 0.02, 0.02 } };
         for (int t = 0; t < 260; t++)
         {
@@ -170,7 +170,7 @@ public sealed class LearningRuleTests
         Assert.Equal(reference.Weights("c.s"), after);
     }
 
-    private static Circuit Learner(string executor, EligibilityParameters? eligibility, HebbianParameters? hebbian)
+    private static Circuit Learner(string backend, EligibilityParameters? eligibility, HebbianParameters? hebbian)
     {
         // Input → first (one to one, strong) → n (one to one, strong), and input → n by the synapses that learn, too weak to fire it.
         var builder = new CircuitBuilder();
@@ -182,7 +182,7 @@ public sealed class LearningRuleTests
             .AddSynapses(SmallCircuits.OneToOne("in", "first", "input"))
             .AddSynapses(SmallCircuits.OneToOne("on", "n", "first") with { Weights = new WeightLaw { Mean = 50.0, OneToOne = true } })
             .AddSynapses(new SynapsesDescription { Name = "learning", Target = "n", Source = "input", Weights = new WeightLaw { Mean = 0.02 }, Eligibility = eligibility, Hebbian = hebbian });
-        return Circuit.Create(builder.Build(), 1, executor);
+        return Circuit.Create(builder.Build(), 1, backend);
     }
 
     private static IReadOnlyList<int>[] Frames(int[][] spikes, int steps) =>

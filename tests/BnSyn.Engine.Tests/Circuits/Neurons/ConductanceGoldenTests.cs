@@ -10,7 +10,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Tests.Circuits.Neurons;
 
-/// <summary>Noise-free trajectories recorded from the ancestor: every executor and every width gives their bits.</summary>
+/// <summary>Noise-free trajectories recorded from the ancestor: every backend and every width gives their bits.</summary>
 public sealed class ConductanceGoldenTests
 {
     private const int Variables = 5;

@@ -6,7 +6,7 @@ namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
 /// <summary>Does only what spikes ask for, several neurons side by side, several populations at once.</summary>
 /// <remarks>The sums and traces of the reference, in its order; steps allocate nothing unless an option asks for the plain way.</remarks>
-internal sealed class AcceleratedExecutor : ICircuitExecutor, IStepParts
+internal sealed class AcceleratedCircuitBackend : ICircuitBackend, IStepParts
 {
     private readonly CircuitPlan _plan;
     private readonly PathwayRunner[] _pathways;
@@ -20,7 +20,7 @@ internal sealed class AcceleratedExecutor : ICircuitExecutor, IStepParts
     private readonly float[] _pulses;
     private int _steps;
 
-    internal AcceleratedExecutor(CircuitPlan plan, ulong seed, CircuitOptions options)
+    internal AcceleratedCircuitBackend(CircuitPlan plan, ulong seed, CircuitOptions options)
     {
         int threads = ThreadChoice.Of(options.Threads, plan.Slots);
         _plan = plan;

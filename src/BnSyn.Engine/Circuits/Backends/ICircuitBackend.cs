@@ -3,7 +3,7 @@ using BnSyn.Engine.Circuits.Neurons;
 namespace BnSyn.Engine.Circuits.Backends;
 
 /// <summary>One way to run a circuit; all ways give the same bits.</summary>
-internal interface ICircuitExecutor
+internal interface ICircuitBackend
 {
     /// <summary>Steps done.</summary>
     long Step { get; }

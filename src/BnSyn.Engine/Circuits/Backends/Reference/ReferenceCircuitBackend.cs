@@ -4,7 +4,7 @@ using BnSyn.Engine.Circuits.Plans;
 namespace BnSyn.Engine.Circuits.Backends.Reference;
 
 /// <summary>A circuit run as it is described, one step at a time, one buffer per projection; never optimised.</summary>
-internal sealed class ReferenceExecutor : ICircuitExecutor
+internal sealed class ReferenceCircuitBackend : ICircuitBackend
 {
     private readonly CircuitPlan _plan;
     private readonly ReferencePopulation[] _populations;
@@ -15,7 +15,7 @@ internal sealed class ReferenceExecutor : ICircuitExecutor
     private readonly float[] _pulses;
     private readonly ulong[] _row;
 
-    internal ReferenceExecutor(CircuitPlan plan, ulong seed)
+    internal ReferenceCircuitBackend(CircuitPlan plan, ulong seed)
     {
         _plan = plan;
         _populations = [.. plan.Populations.Select(population => new ReferencePopulation(population, plan.DtMs, seed))];
