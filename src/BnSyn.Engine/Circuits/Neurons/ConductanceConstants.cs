@@ -3,15 +3,9 @@ using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Neurons;
 
-/// <summary>The numbers of the conductance equation, in the precision in which it is advanced.</summary>
+/// <summary>The numbers of <see cref="ConductanceEquation"/>, in the precision in which it is advanced.</summary>
 internal readonly struct ConductanceConstants
 {
-    /// <summary>
-    /// Below this a conductance is 0. It changes nothing that could be seen, but on some processors a step of a subnormal number takes as long as
-    /// that of a hundred others.
-    /// </summary>
-    internal const float SmallestConductance = 1e-30f;
-
     internal ConductanceConstants(PopulationDescription population, double dtMs)
     {
         ConductanceParameters neuron = population.Neuron;

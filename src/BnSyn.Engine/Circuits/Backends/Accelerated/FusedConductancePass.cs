@@ -8,7 +8,7 @@ using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
-/// <summary>All lines of the conductance equation in registers, several neurons side by side, a word of 64 neurons after the other.</summary>
+/// <summary>All lines of <see cref="ConductanceEquation"/> in registers, several neurons side by side, a word of 64 neurons after the other.</summary>
 internal sealed class FusedConductancePass<TLanes>(ulong seed) : IConductancePass
     where TLanes : struct, ISingleLanes<TLanes>
 {
@@ -42,12 +42,11 @@ internal sealed class FusedConductancePass<TLanes>(ulong seed) : IConductancePas
         }
     }
 
-    // The operations of the reference in its order. No calls in the loop: they would empty the registers in every round.
+    // No calls in the loop: they would empty the registers in every round.
     private static ulong Advance(NeuronArrays neurons, int slot, in ConductanceConstants constants, ReadOnlySpan<float> noise)
     {
         ConductanceConstants c = constants;
         TLanes zero = TLanes.Broadcast(0.0f);
-        TLanes one = TLanes.Broadcast(1.0f);
         ref float V = ref Unsafe.Add(ref neurons.Potential.First, slot);
         ref float gE = ref Unsafe.Add(ref neurons.Excitation.First, slot);
         ref float gI = ref Unsafe.Add(ref neurons.Inhibition.First, slot);
@@ -60,27 +59,26 @@ internal sealed class FusedConductancePass<TLanes>(ulong seed) : IConductancePas
         ulong reached = 0;
         for (int i = 0; i < NeuronDraws.Group; i += TLanes.Count)
         {
-            TLanes net = TLanes.Load(in Unsafe.Add(ref signed, i));
-            TLanes positive = TLanes.GreaterOrEqual(net, zero);
-            TLanes inE = TLanes.Load(in Unsafe.Add(ref excitatory, i)) + TLanes.Select(positive, net, zero);
-            TLanes inI = TLanes.Load(in Unsafe.Add(ref inhibitory, i)) + TLanes.Select(positive, zero, zero - net)
-                + (TLanes.Broadcast(c.FeedbackInhibition) * inE);
+            TLanes v = TLanes.Load(in Unsafe.Add(ref V, i));
+            TLanes e = TLanes.Load(in Unsafe.Add(ref gE, i));
+            TLanes h = TLanes.Load(in Unsafe.Add(ref gI, i));
+            TLanes a = TLanes.Load(in Unsafe.Add(ref gA, i));
+            TLanes left = TLanes.Load(in Unsafe.Add(ref refractory, i));
+            TLanes fires = ConductanceEquation.Step(
+                c,
+                ref v,
+                ref e,
+                ref h,
+                ref a,
+                ref left,
+                TLanes.Load(in Unsafe.Add(ref excitatory, i)),
+                TLanes.Load(in Unsafe.Add(ref inhibitory, i)),
+                TLanes.Load(in Unsafe.Add(ref signed, i)),
+                TLanes.Load(in Unsafe.Add(ref random, i)));
+            reached |= (ulong)fires.ToBits() << i;
             zero.Store(ref Unsafe.Add(ref signed, i));
             zero.Store(ref Unsafe.Add(ref excitatory, i));
             zero.Store(ref Unsafe.Add(ref inhibitory, i));
-            TLanes left = TLanes.Load(in Unsafe.Add(ref refractory, i)) - one;
-            left = TLanes.Select(TLanes.GreaterOrEqual(left, zero), left, zero);
-            TLanes e = Decayed(TLanes.Load(in Unsafe.Add(ref gE, i)), c.ExcitatoryDecay) + inE;
-            TLanes h = Decayed(TLanes.Load(in Unsafe.Add(ref gI, i)), c.InhibitoryDecay) + inI;
-            TLanes a = Decayed(TLanes.Load(in Unsafe.Add(ref gA, i)), c.AdaptationDecay);
-            TLanes G = TLanes.Broadcast(c.Leak) + e + h + a;
-            TLanes Vinf = (TLanes.Broadcast(c.Leak * c.LeakReversal) + (e * TLanes.Broadcast(c.ExcitatoryReversal))
-                + (h * TLanes.Broadcast(c.InhibitoryReversal)) + (a * TLanes.Broadcast(c.AdaptationReversal))) / G;
-            TLanes v = TLanes.Load(in Unsafe.Add(ref V, i));
-            TLanes exponent = TLanes.Broadcast(-c.Dt) * G / TLanes.Broadcast(c.Capacitance);
-            TLanes next = Vinf + ((v - Vinf) * SingleExponential.Exp(exponent)) + TLanes.Load(in Unsafe.Add(ref random, i));
-            v = TLanes.Select(TLanes.GreaterOrEqual(zero, left), next, v);
-            reached |= (ulong)TLanes.GreaterOrEqual(v, TLanes.Broadcast(c.Threshold)).ToBits() << i;
             left.Store(ref Unsafe.Add(ref refractory, i));
             e.Store(ref Unsafe.Add(ref gE, i));
             h.Store(ref Unsafe.Add(ref gI, i));
@@ -89,12 +87,5 @@ internal sealed class FusedConductancePass<TLanes>(ulong seed) : IConductancePas
         }
 
         return reached;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Decayed(TLanes conductance, float factor)
-    {
-        TLanes left = conductance * TLanes.Broadcast(factor);
-        return TLanes.Select(TLanes.GreaterOrEqual(left, TLanes.Broadcast(ConductanceConstants.SmallestConductance)), left, TLanes.Broadcast(0.0f));
     }
 }

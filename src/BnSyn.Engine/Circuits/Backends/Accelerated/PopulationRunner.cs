@@ -107,9 +107,7 @@ internal sealed class PopulationRunner
             for (ulong bits = _reached[word]; bits != 0; bits &= bits - 1)
             {
                 int i = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                V[i] = _constants.Reset;
-                refractory[i] = _constants.RefractorySteps;
-                adaptation[i] += _constants.AdaptationIncrement;
+                ConductanceEquation.Reset(_constants, ref V[i], ref adaptation[i], ref refractory[i]);
             }
         }
     }

@@ -27,26 +27,25 @@ internal sealed class SeparateConductancePasses(ulong seed, int slots) : IConduc
         Span<float> Vinf = _stationary.AsSpan(first, size);
         foreach (ref float left in refractory)
         {
-            left = Math.Max(left - 1.0f, 0.0f);
+            left = ConductanceEquation.StepsLeft(One(left)).Value;
         }
 
         Conductances(neurons, first, c, gE, gI, gA);
         for (int i = 0; i < size; i++)
         {
-            G[i] = c.Leak + gE[i] + gI[i] + gA[i];
+            G[i] = ConductanceEquation.Conductance(c, One(gE[i]), One(gI[i]), One(gA[i])).Value;
         }
 
         for (int i = 0; i < size; i++)
         {
-            Vinf[i] = ((c.Leak * c.LeakReversal) + (gE[i] * c.ExcitatoryReversal) + (gI[i] * c.InhibitoryReversal)
-                + (gA[i] * c.AdaptationReversal)) / G[i];
+            Vinf[i] = ConductanceEquation.Stationary(c, One(gE[i]), One(gI[i]), One(gA[i]), One(G[i])).Value;
         }
 
         for (int i = 0; i < size; i++)
         {
             if (refractory[i] == 0.0f)
             {
-                V[i] = Vinf[i] + ((V[i] - Vinf[i]) * SingleExponential.Exp(-c.Dt * G[i] / c.Capacitance));
+                V[i] = ConductanceEquation.Approached(c, One(V[i]), One(Vinf[i]), One(G[i])).Value;
             }
         }
 
@@ -73,24 +72,24 @@ internal sealed class SeparateConductancePasses(ulong seed, int slots) : IConduc
         Span<float> signed = neurons.Drive(SynapticEffect.Signed).Span.Slice(first, gE.Length);
         for (int i = 0; i < gE.Length; i++)
         {
-            float inE = excitatory[i] + (signed[i] >= 0.0f ? signed[i] : 0.0f);
-            inhibitory[i] = inhibitory[i] + (signed[i] >= 0.0f ? 0.0f : 0.0f - signed[i]) + (c.FeedbackInhibition * inE);
-            excitatory[i] = inE;
+            (SingleLanes1 inE, SingleLanes1 inI) = (One(excitatory[i]), One(inhibitory[i]));
+            ConductanceEquation.Arrive(c, ref inE, ref inI, One(signed[i]));
+            (excitatory[i], inhibitory[i]) = (inE.Value, inI.Value);
         }
 
         for (int i = 0; i < gE.Length; i++)
         {
-            gE[i] = Decayed(gE[i], c.ExcitatoryDecay) + excitatory[i];
+            gE[i] = ConductanceEquation.Decayed(One(gE[i]), c.ExcitatoryDecay).Value + excitatory[i];
         }
 
         for (int i = 0; i < gI.Length; i++)
         {
-            gI[i] = Decayed(gI[i], c.InhibitoryDecay) + inhibitory[i];
+            gI[i] = ConductanceEquation.Decayed(One(gI[i]), c.InhibitoryDecay).Value + inhibitory[i];
         }
 
         foreach (ref float adaptation in gA)
         {
-            adaptation = Decayed(adaptation, c.AdaptationDecay);
+            adaptation = ConductanceEquation.Decayed(One(adaptation), c.AdaptationDecay).Value;
         }
 
         excitatory.Clear();
@@ -98,9 +97,5 @@ internal sealed class SeparateConductancePasses(ulong seed, int slots) : IConduc
         signed.Clear();
     }
 
-    private static float Decayed(float conductance, float factor)
-    {
-        float left = conductance * factor;
-        return left >= ConductanceConstants.SmallestConductance ? left : 0.0f;
-    }
+    private static SingleLanes1 One(float value) => new(value);
 }

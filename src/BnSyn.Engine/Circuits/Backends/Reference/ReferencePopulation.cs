@@ -1,12 +1,11 @@
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
-using BnSyn.Engine.Numerics.Singles;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Circuits.Backends.Reference;
 
-/// <summary>The neurons of a population, one after the other, as the equation is written down.</summary>
+/// <summary>The neurons of a population, one after the other.</summary>
 internal sealed class ReferencePopulation
 {
     private readonly PopulationPlan _plan;
@@ -80,30 +79,18 @@ internal sealed class ReferencePopulation
 
     private bool AdvanceNeuron(int i, long step)
     {
-        (float[] V, float[] gE, float[] gI, float[] gA, float[] refractory) = (State[0], State[1], State[2], State[3], State[4]);
-        float net = Drive[(int)SynapticEffect.Signed][i];
-        float inE = Drive[(int)SynapticEffect.Excitatory][i] + (net >= 0.0f ? net : 0.0f);
-        float inI = Drive[(int)SynapticEffect.Inhibitory][i] + (net >= 0.0f ? 0.0f : 0.0f - net) + (_c.FeedbackInhibition * inE);
-        refractory[i] = Math.Max(refractory[i] - 1.0f, 0.0f);
-        gE[i] = Decayed(gE[i], _c.ExcitatoryDecay) + inE;
-        gI[i] = Decayed(gI[i], _c.InhibitoryDecay) + inI;
-        gA[i] = Decayed(gA[i], _c.AdaptationDecay);
-        float G = _c.Leak + gE[i] + gI[i] + gA[i];
-        float Vinf = ((_c.Leak * _c.LeakReversal) + (gE[i] * _c.ExcitatoryReversal) + (gI[i] * _c.InhibitoryReversal)
-            + (gA[i] * _c.AdaptationReversal)) / G;
-        if (refractory[i] == 0.0f)
-        {
-            float noise = _c.Noise > 0.0f ? _c.Noise * NormalQuantile.Of(NeuronDraws.Word(_noise, _plan.FirstSlot + i, step)) : 0.0f;
-            V[i] = Vinf + ((V[i] - Vinf) * SingleExponential.Exp(-_c.Dt * G / _c.Capacitance)) + noise;
-        }
-
-        return V[i] >= _c.Threshold;
-    }
-
-    private static float Decayed(float conductance, float factor)
-    {
-        float left = conductance * factor;
-        return left >= ConductanceConstants.SmallestConductance ? left : 0.0f;
+        float noise = _c.Noise > 0.0f ? _c.Noise * NormalQuantile.Of(NeuronDraws.Word(_noise, _plan.FirstSlot + i, step)) : 0.0f;
+        return ConductanceEquation.Step(
+            _c,
+            ref State[(int)StateVariable.Potential][i],
+            ref State[(int)StateVariable.Excitation][i],
+            ref State[(int)StateVariable.Inhibition][i],
+            ref State[(int)StateVariable.Adaptation][i],
+            ref State[(int)StateVariable.Refractory][i],
+            Drive[(int)SynapticEffect.Excitatory][i],
+            Drive[(int)SynapticEffect.Inhibitory][i],
+            Drive[(int)SynapticEffect.Signed][i],
+            noise);
     }
 
     // All that reached the threshold are reset; only the highest potentials leave the population.
@@ -122,9 +109,8 @@ internal sealed class ReferencePopulation
 
         foreach (int i in candidates)
         {
-            State[(int)StateVariable.Potential][i] = _c.Reset;
-            State[(int)StateVariable.Refractory][i] = _c.RefractorySteps;
-            State[(int)StateVariable.Adaptation][i] += _c.AdaptationIncrement;
+            ConductanceEquation.Reset(
+                _c, ref State[(int)StateVariable.Potential][i], ref State[(int)StateVariable.Adaptation][i], ref State[(int)StateVariable.Refractory][i]);
         }
     }
 }
