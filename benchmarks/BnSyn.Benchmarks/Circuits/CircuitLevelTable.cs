@@ -1,5 +1,4 @@
 using System.Globalization;
-using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Ablation;
 using BnSyn.Engine.Circuits.Library;
 
@@ -16,8 +15,8 @@ internal static class CircuitLevelTable
         Console.WriteLine("|---|--:|--:|--:|---|--:|--:|");
         foreach (CircuitLevel level in Enum.GetValues<CircuitLevel>())
         {
-            var one = new TimedCircuit(SensorimotorCircuit.Describe(level), 42, new CircuitOptions());
-            var two = new TimedCircuit(SensorimotorCircuit.Describe(level), 42, new CircuitOptions { Threads = 2 });
+            var one = new TimedCircuit(SensorimotorCircuit.Describe(level), 42, new CircuitSwitches());
+            var two = new TimedCircuit(SensorimotorCircuit.Describe(level), 42, new CircuitSwitches { Threads = 2 });
             var gains = new List<double>();
             double best = double.MaxValue;
             long allocated = GC.GetAllocatedBytesForCurrentThread();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Ablation;
 using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Library;
 
@@ -20,7 +21,7 @@ internal static class CircuitScalingTable
 
     internal static void Print()
     {
-        Circuit circuit = Circuit.Create(SensorimotorCircuit.Describe(CircuitLevel.Static), 42, "accelerated", new CircuitOptions { MultiStepBatches = false });
+        Circuit circuit = new CircuitSwitches { MultiStepBatches = false }.Create(SensorimotorCircuit.Describe(CircuitLevel.Static), 42);
         var backend = (AcceleratedCircuitBackend)circuit.Backend;
         var microseconds = new double[Steps];
         var active = new double[Steps];

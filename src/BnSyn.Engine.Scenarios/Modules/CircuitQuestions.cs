@@ -152,8 +152,8 @@ internal static class CircuitQuestions
 
     private static void Shares(Answer answer, CircuitDescription description, int threads, bool batches)
     {
-        var shares = WorkShares.Deal(new CircuitPlan(description), threads, batches);
-        answer.Add(shares.BatchSteps);
+        var shares = WorkShares.Deal(new CircuitPlan(description), threads);
+        answer.Add(batches ? shares.BatchSteps : 1);
         answer.Add(shares.Populations.Length);
         answer.Add(string.Join(';', shares.Populations.Select(share => string.Join(',', share))));
     }

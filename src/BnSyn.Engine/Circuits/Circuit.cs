@@ -16,16 +16,14 @@ public sealed class Circuit
 {
     private readonly CircuitPlan _plan;
     private readonly ICircuitBackend _backend;
-    private readonly bool _advanceOscillators;
 
-    private Circuit(CircuitDescription description, CircuitPlan plan, ICircuitBackend backend, string backendName, CircuitOptions options)
+    internal Circuit(CircuitDescription description, CircuitPlan plan, ICircuitBackend backend, string backendName)
     {
         Description = description;
         BackendName = backendName;
         Oscillators = new Oscillators(description.DtMs);
         _plan = plan;
         _backend = backend;
-        _advanceOscillators = !options.IdleOscillators;
     }
 
     /// <summary>What was built.</summary>
@@ -63,7 +61,7 @@ public sealed class Circuit
     /// <param name="description">What to build.</param>
     /// <param name="seed">Any number; weights, noise and random spikes depend on it.</param>
     /// <param name="backend">A name out of <see cref="CircuitBackends.Names"/>.</param>
-    /// <param name="options">How the accelerated backend works; the reference knows one way.</param>
+    /// <param name="options">What the accelerated backend may use; the reference uses one thread and no registers.</param>
     /// <exception cref="ArgumentException">No backend has that name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is out of range.</exception>
     public static Circuit Create(
@@ -72,7 +70,7 @@ public sealed class Circuit
         options ??= new CircuitOptions();
         CircuitBackends.Row row = CircuitBackends.Find(backend);
         var plan = new CircuitPlan(description);
-        return new Circuit(description, plan, row.Create(plan, seed, options), row.Name, options);
+        return new Circuit(description, plan, row.Create(plan, seed, options), row.Name);
     }
 
     /// <summary>Takes steps.</summary>
@@ -88,7 +86,7 @@ public sealed class Circuit
             _backend.Advance(batch);
             left -= batch;
             record?.Add(this, first, batch);
-            for (int s = 0; s < batch && (_advanceOscillators || Oscillators.HasListeners); s++)
+            for (int s = 0; s < batch && Oscillators.HasListeners; s++)
             {
                 Oscillators.Advance(first + s);
             }

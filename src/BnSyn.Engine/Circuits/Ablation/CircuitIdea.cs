@@ -1,15 +1,15 @@
 namespace BnSyn.Engine.Circuits.Ablation;
 
-/// <summary>One idea: the options with it and without.</summary>
+/// <summary>One idea: the switches with it and without.</summary>
 /// <param name="Name">As in docs/circuits.md.</param>
 /// <param name="On">With the idea.</param>
 /// <param name="Off">With the plain thing instead, all else equal.</param>
 /// <param name="MovesSpikes">Whether it is about moving spikes and not about the work that they make.</param>
-public sealed record CircuitIdea(string Name, CircuitOptions On, CircuitOptions Off, bool MovesSpikes = false)
+public sealed record CircuitIdea(string Name, CircuitSwitches On, CircuitSwitches Off, bool MovesSpikes = false)
 {
-    private static readonly CircuitOptions Fast = new();
-    private static readonly CircuitOptions TwoThreads = Fast with { Threads = 2 };
-    private static readonly CircuitOptions Buffers = Fast with { FusedDelay = false };
+    private static readonly CircuitSwitches Fast = new();
+    private static readonly CircuitSwitches TwoThreads = Fast with { Threads = 2 };
+    private static readonly CircuitSwitches Buffers = Fast with { FusedDelay = false };
 
     /// <summary>Every idea that can be switched; first none, for how far two measurements of the same thing lie apart.</summary>
     public static IReadOnlyList<CircuitIdea> All { get; } =

@@ -15,10 +15,10 @@ public sealed class TimedCircuit
     /// <summary>Builds the circuit and lets it settle for a round.</summary>
     /// <param name="description">What to build.</param>
     /// <param name="seed">Its seed.</param>
-    /// <param name="options">How it runs.</param>
-    public TimedCircuit(CircuitDescription description, ulong seed, CircuitOptions options)
+    /// <param name="switches">How it runs.</param>
+    public TimedCircuit(CircuitDescription description, ulong seed, CircuitSwitches switches)
     {
-        _circuit = Circuit.Create(description, seed, "accelerated", options);
+        _circuit = switches.Create(description, seed);
         _circuit.Run(RoundSteps);
     }
 

@@ -10,7 +10,7 @@ public static class CircuitBackends
     private static readonly Row[] Rows =
     [
         new("reference", static (plan, seed, _) => new ReferenceCircuitBackend(plan, seed)),
-        new("accelerated", static (plan, seed, options) => new AcceleratedCircuitBackend(plan, seed, options)),
+        new("accelerated", static (plan, seed, options) => new AcceleratedCircuitBackend(plan, seed, options.Threads, new CircuitParts(options.Registers))),
     ];
 
     /// <summary>The valid names; the first is the reference, whose bits the others give.</summary>

@@ -1,4 +1,5 @@
 using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Ablation;
 using BnSyn.Engine.Circuits.Backends;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Library;
@@ -11,10 +12,10 @@ namespace BnSyn.Engine.Tests.Circuits.Backends;
 /// <summary>The accelerated backend gives the reference's bits: rasters, states, weights, traces and counts.</summary>
 public sealed class CircuitEquivalenceTests
 {
-    private static readonly CircuitOptions Fast = new();
+    private static readonly CircuitSwitches Fast = new();
 
     /// <summary>Every idea turned off alone, and all of them.</summary>
-    public static IReadOnlyList<(string Name, CircuitOptions Options)> Ways { get; } =
+    public static IReadOnlyList<(string Name, CircuitSwitches Switches)> Ways { get; } =
     [
         ("as it is", Fast),
         ("two threads", Fast with { Threads = 2 }),
@@ -32,7 +33,7 @@ public sealed class CircuitEquivalenceTests
         ("synapses", Fast with { EventDrivenSynapses = false }),
         ("sparse", Fast with { SparseWeights = false }),
         ("traces", Fast with { LazyTraces = false }),
-        ("everything", new CircuitOptions
+        ("everything", new CircuitSwitches
         {
             Threads = 3, PrecomputedTopology = false, CachedOrder = false, ReusedInputs = false, PreallocatedOutputs = false, DeferredCounting = false,
             BatchedAdvance = false, FusedDelay = false, IdleOscillators = false, MultiStepBatches = false, FusedNeurons = false,
@@ -50,7 +51,7 @@ public sealed class CircuitEquivalenceTests
         CircuitDescription description = SensorimotorCircuit.Describe(level, 0.03);
         (string Raster, string State) expected = Digests(Circuit.Create(description, 5, "reference"), steps);
         // A child tries another width, the switches are tried once.
-        Assert.All(InstructionSetTests.IsChild ? Ways.Take(3) : Ways, way => Assert.Equal(expected, Digests(Circuit.Create(description, 5, "accelerated", way.Options), steps)));
+        Assert.All(InstructionSetTests.IsChild ? Ways.Take(3) : Ways, way => Assert.Equal(expected, Digests(way.Switches.Create(description, 5), steps)));
     }
 
     [Fact]
@@ -62,8 +63,8 @@ public sealed class CircuitEquivalenceTests
             CircuitDescription description = SmallCircuits.Drawn(seed);
             Circuit reference = Circuit.Create(description, (ulong)seed, "reference");
             (string Raster, string State) expected = Digests(reference, 260);
-            (string name, CircuitOptions options) = Ways[seed % Ways.Count];
-            Circuit accelerated = Circuit.Create(description, (ulong)seed, "accelerated", options);
+            (string name, CircuitSwitches switches) = Ways[seed % Ways.Count];
+            Circuit accelerated = switches.Create(description, (ulong)seed);
             Assert.Equal((name, expected), (name, Digests(accelerated, 260)));
             foreach (string population in reference.Populations)
             {
@@ -97,7 +98,7 @@ public sealed class CircuitEquivalenceTests
         CircuitDescription description = RegionsCircuit.Describe(regions: 5, tracts: 14, neurons: 400, CircuitLevel.Plastic);
         (string Raster, string State) expected = Digests(Circuit.Create(description, 2, "reference"), 150);
         Assert.Equal(expected, Digests(Circuit.Create(description, 2), 150));
-        Assert.Equal(expected, Digests(Circuit.Create(description, 2, "accelerated", Fast with { Threads = 2 }), 150));
+        Assert.Equal(expected, Digests(Circuit.Create(description, 2, "accelerated", new CircuitOptions { Threads = 2 }), 150));
     }
 
     /// <summary>What other widths, processors and systems must give as well.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Ablation;
 using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Backends.Reference;
 using BnSyn.Engine.Circuits.Description;
@@ -53,7 +53,7 @@ public sealed class ConductanceGoldenTests
     public void AcceleratedGivesTheRecordedBits(int set, bool fused)
     {
         CircuitPlan plan = PlanOf(set);
-        var population = new PopulationRunner(plan.Populations[0], [], plan, 1, new CircuitOptions { FusedNeurons = fused });
+        var population = new PopulationRunner(plan.Populations[0], [], plan, 1, new AblatedParts(new CircuitSwitches { FusedNeurons = fused }));
         var neurons = new NeuronArrays(plan.Slots);
         var arrivals = new FusedArrivals(new SpikeArena(plan, 1));
         var spikes = new ulong[1];

@@ -1,4 +1,5 @@
 using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Ablation;
 using BnSyn.Engine.Circuits.Description;
 using Xunit;
 
@@ -83,8 +84,8 @@ public sealed class DelayTests
         "reference" => Circuit.Create(description, 1, "reference"),
         "accelerated" => Circuit.Create(description, 1),
         "two threads" => Circuit.Create(description, 1, "accelerated", new CircuitOptions { Threads = 2 }),
-        "single steps" => Circuit.Create(description, 1, "accelerated", new CircuitOptions { MultiStepBatches = false }),
-        "rings per projection" => Circuit.Create(description, 1, "accelerated", new CircuitOptions { BatchedAdvance = false, Threads = 2 }),
-        _ => Circuit.Create(description, 1, "accelerated", new CircuitOptions { FusedDelay = false }),
+        "single steps" => new CircuitSwitches { MultiStepBatches = false }.Create(description, 1),
+        "rings per projection" => new CircuitSwitches { BatchedAdvance = false, Threads = 2 }.Create(description, 1),
+        _ => new CircuitSwitches { FusedDelay = false }.Create(description, 1),
     };
 }

@@ -5,7 +5,7 @@ using BnSyn.Engine.Threads;
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
 /// <summary>Does only what spikes ask for, several neurons side by side, several populations at once.</summary>
-/// <remarks>The sums and traces of the reference, in its order; steps allocate nothing unless an option asks for the plain way.</remarks>
+/// <remarks>The sums and traces of the reference, in its order; steps allocate nothing.</remarks>
 internal sealed class AcceleratedCircuitBackend : ICircuitBackend, IStepParts
 {
     private readonly CircuitPlan _plan;
@@ -20,20 +20,20 @@ internal sealed class AcceleratedCircuitBackend : ICircuitBackend, IStepParts
     private readonly float[] _pulses;
     private int _steps;
 
-    internal AcceleratedCircuitBackend(CircuitPlan plan, ulong seed, CircuitOptions options)
+    internal AcceleratedCircuitBackend(CircuitPlan plan, ulong seed, int threads, CircuitParts parts)
     {
-        int threads = ThreadChoice.Of(options.Threads, plan.Slots);
+        threads = ThreadChoice.Of(threads, plan.Slots);
         _plan = plan;
         _neurons = new NeuronArrays(plan.Slots);
-        _pathways = [.. plan.Pathways.Select(pathway => new PathwayRunner(pathway, plan.DtMs, seed, options))];
+        _pathways = [.. plan.Pathways.Select(pathway => parts.Pathway(pathway, plan.DtMs, seed))];
         _populations = [.. plan.Populations.Select(population => new PopulationRunner(
-            population, [.. _pathways.Where(pathway => pathway.Plan.Target == population.Index)], plan, seed, options))];
-        var work = WorkShares.Deal(plan, threads, options.MultiStepBatches);
-        BatchSteps = work.BatchSteps;
+            population, [.. _pathways.Where(pathway => pathway.Plan.Target == population.Index)], plan, seed, parts))];
+        var work = WorkShares.Deal(plan, threads);
+        BatchSteps = parts.BatchSteps(work);
         _arena = new SpikeArena(plan, BatchSteps);
-        _reader = options.BatchedAdvance ? _arena : new ProjectionRings(plan, _arena, BatchSteps);
+        _reader = parts.Reader(plan, _arena, BatchSteps);
         _ports = [.. plan.Ports.Select(port => new PortCounts(port))];
-        _shares = [.. work.Populations.Select(share => Share(share, options))];
+        _shares = [.. work.Populations.Select(share => Share(share, parts))];
         _modulators = new ModulatorSignals(plan.Modulators);
         _pulses = new float[BatchSteps * _modulators.Count];
     }
@@ -108,10 +108,10 @@ internal sealed class AcceleratedCircuitBackend : ICircuitBackend, IStepParts
     public bool CopyTraces(int pathway, Span<float> traces) => _pathways[pathway].CopyTraces(traces, Step - 1);
 
     // Ports are counted by the thread that owns the first population of their component.
-    private CircuitShare Share(int[] populations, CircuitOptions options)
+    private CircuitShare Share(int[] populations, CircuitParts parts)
     {
         PortCounts[] ports = [.. _ports.Where(port =>
             populations.Contains(_plan.Populations.First(population => population.Component == port.Port.Component).Index))];
-        return new CircuitShare(_plan, options, [.. populations.Select(p => _populations[p])], _arena, _reader, _neurons, ports);
+        return parts.Share(_plan, [.. populations.Select(p => _populations[p])], _arena, _reader, _neurons, ports);
     }
 }

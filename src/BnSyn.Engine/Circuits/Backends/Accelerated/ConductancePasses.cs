@@ -6,12 +6,11 @@ namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 /// <summary>Chooses the neuron pass that the registers allow; the bits do not depend on the choice.</summary>
 internal static class ConductancePasses
 {
-    internal static IConductancePass Create(bool fused, ulong seed, int slots, Registers registers) => (fused, registers.Singles) switch
+    internal static IConductancePass Create(ulong seed, Registers registers) => registers.Singles switch
     {
-        (false, _) => new SeparateConductancePasses(seed, slots),
-        (_, 16) => new FusedConductancePass<SingleLanes512>(seed),
-        (_, 8) => new FusedConductancePass<SingleLanes256>(seed),
-        (_, 4) => new FusedConductancePass<SingleLanes128>(seed),
+        16 => new FusedConductancePass<SingleLanes512>(seed),
+        8 => new FusedConductancePass<SingleLanes256>(seed),
+        4 => new FusedConductancePass<SingleLanes128>(seed),
         _ => new FusedConductancePass<SingleLanes1>(seed),
     };
 }

@@ -15,12 +15,13 @@ internal sealed class DenseRows : IWeightRows
     private readonly int _targets;
     private readonly int _sources;
 
-    internal DenseRows(PathwayPlan plan)
+    internal DenseRows(PathwayPlan plan, WeightDraws draws)
     {
         _targets = plan.Targets;
         _sources = plan.Sources;
         Stride = (plan.Targets + Line - 1) / Line * Line;
         _weights = new AlignedSingles((long)Stride * plan.Sources);
+        Draw(draws);
     }
 
     /// <summary>Numbers from one row to the next.</summary>
@@ -34,6 +35,15 @@ internal sealed class DenseRows : IWeightRows
 
     /// <summary>A row with the zeros behind it.</summary>
     internal Span<float> PaddedRow(int source) => _weights.Span.Slice(source * Stride, Stride);
+
+    /// <summary>Draws all weights.</summary>
+    internal void Draw(WeightDraws draws)
+    {
+        for (int source = 0; source < _sources; source++)
+        {
+            draws.Row(source, Row(source));
+        }
+    }
 
     /// <inheritdoc/>
     public float At(int source, int target) => _weights.Span[(source * Stride) + target];
@@ -67,15 +77,6 @@ internal sealed class DenseRows : IWeightRows
         for (int i = 0; i < Stride; i += Vector<float>.Count)
         {
             (Load(ref sum, i) + (Load(ref row, i) * scale)).StoreUnsafe(ref sum, (nuint)i);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void MultiplyAll(ReadOnlySpan<float> efficacies, Span<float> drive)
-    {
-        for (int source = 0; source < _sources; source++)
-        {
-            AddScaled(source, efficacies[source], drive);
         }
     }
 

@@ -6,7 +6,7 @@ using BnSyn.Engine.Circuits.Learning;
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
 /// <summary>The three-factor rule: rows of traces are touched by spikes only, weights by pulses of the modulator only.</summary>
-internal sealed class EligibilityRule
+internal class EligibilityRule
 {
     // Targets and sources that are taken together: a line of weights for each source, some lines of traces for each target.
     private const int Tile = 16;
@@ -16,29 +16,39 @@ internal sealed class EligibilityRule
     private readonly DenseRows _weights;
     private readonly int _targets;
     private readonly int _sources;
-    private readonly TraceMatrix _traces;
-    private readonly TraceMatrix? _differences;
+    private protected readonly TraceMatrix _traces;
+    private protected readonly TraceMatrix? _differences;
     private readonly AlignedSingles _sourceTraces;
-    private readonly long[] _lastSpikes;
+    private protected readonly long[] _lastSpikes;
     private readonly float[] _depressions;
     private readonly TraceWindow? _window;
-    private readonly bool _lazy;
 
-    internal EligibilityRule(DenseRows weights, int targets, int sources, EligibilityConstants constants, bool lazy)
+    // What spikes of sources subtract depends on the last spikes as they happen, so such rows are kept up to date.
+    internal EligibilityRule(DenseRows weights, int targets, int sources, EligibilityConstants constants)
+        : this(
+            weights,
+            targets,
+            sources,
+            constants,
+            new TraceMatrix(targets, sources, constants.Trace),
+            constants.Difference is null ? null : new TraceMatrix(targets, sources, constants.Difference),
+            isWindowed: !constants.Depresses)
+    {
+    }
+
+    private protected EligibilityRule(
+        DenseRows weights, int targets, int sources, EligibilityConstants constants, TraceMatrix traces, TraceMatrix? differences, bool isWindowed)
     {
         _c = constants;
         _weights = weights;
         _targets = targets;
         _sources = sources;
-        _lazy = lazy;
-        _traces = new TraceMatrix(targets, sources, constants.Trace, lazy);
-        _differences = constants.Difference is null ? null : new TraceMatrix(targets, sources, constants.Difference, lazy);
+        _traces = traces;
+        _differences = differences;
         _sourceTraces = new AlignedSingles(_traces.Stride);
         _lastSpikes = new long[targets];
         _depressions = new float[targets];
-
-        // What spikes of sources subtract depends on the last spikes as they happen, so such rows are kept up to date.
-        _window = lazy && !constants.Depresses ? new TraceWindow(targets, _traces.Stride) : null;
+        _window = isWindowed ? new TraceWindow(targets, _traces.Stride) : null;
     }
 
     internal void Reset()
@@ -75,7 +85,7 @@ internal sealed class EligibilityRule
     }
 
     /// <summary>Potentiation by spikes of targets. Their last spikes are kept as step + 1, so that 0 is never.</summary>
-    internal void Learn(ReadOnlySpan<int> fired, long step)
+    internal virtual void Learn(ReadOnlySpan<int> fired, long step)
     {
         if (_window is not null)
         {
@@ -94,12 +104,6 @@ internal sealed class EligibilityRule
             _traces.Spike(i, since, _c.Potentiation, _sourceTraces.Span);
             _differences?.Spike(i, since, _c.Potentiation, _sourceTraces.Span);
             _lastSpikes[i] = step + 1;
-        }
-
-        if (!_lazy)
-        {
-            _traces.Materialise(_lastSpikes, step);
-            _differences?.Materialise(_lastSpikes, step);
         }
     }
 

@@ -8,9 +8,6 @@ internal interface ISpikeReader
     /// <summary>The row of bits that arrives through a segment in a step; before the first spikes can arrive it is empty of bits.</summary>
     ReadOnlySpan<ulong> Arriving(in Segment segment, long step);
 
-    /// <summary>The row of a population in a step is complete.</summary>
-    void Wrote(int population, long step);
-
     /// <summary>Nothing is on its way any more.</summary>
     void Reset();
 }

@@ -12,9 +12,6 @@ internal interface IWeightRows
     /// <summary>Adds one row times what the spike is worth.</summary>
     void AddScaled(int source, float efficacy, Span<float> drive);
 
-    /// <summary>The plain way: all rows times what arrives, mostly nothing.</summary>
-    void MultiplyAll(ReadOnlySpan<float> efficacies, Span<float> drive);
-
     /// <summary>The weight of a pair, 0 where there is no synapse.</summary>
     float At(int source, int target);
 }

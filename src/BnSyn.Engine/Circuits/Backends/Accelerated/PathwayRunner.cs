@@ -5,45 +5,26 @@ using BnSyn.Engine.Circuits.Plans;
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
 /// <summary>Synapses that do something only where an axon is active or a target fires.</summary>
-internal sealed class PathwayRunner
+internal class PathwayRunner
 {
-    // Below this density the loads of targets and weights cost less than the zeros of a full row.
-    private const double SparseDensity = 0.12;
-
     private readonly WeightDraws _draws;
     private readonly DenseRows? _learning;
-    private readonly IWeightRows _weights;
-    private readonly ShortTermState? _shortTerm;
     private readonly HebbianRule? _hebbian;
     private readonly EligibilityRule? _eligibility;
     private readonly int[] _active;
-    private readonly float[]? _efficacies;
     private readonly float[]? _sums;
     private int _count;
     private long _arrivals;
 
-    internal PathwayRunner(PathwayPlan plan, double dtMs, ulong seed, CircuitOptions options)
+    internal PathwayRunner(PathwayPlan plan, double dtMs, ulong seed, CircuitParts parts)
     {
         Plan = plan;
-        _draws = new WeightDraws(plan, seed, options.Registers);
-        WeightLaw law = plan.Description.Weights;
-        bool few = law.OneToOne || law.Density < SparseDensity;
-        if (options.SparseWeights && few && !plan.Learns)
-        {
-            _weights = new SparseRows(plan, _draws);
-        }
-        else
-        {
-            var dense = new DenseRows(plan);
-            DrawWeights(dense);
-            _weights = dense;
-            _learning = plan.Learns ? dense : null;
-        }
-
+        _draws = new WeightDraws(plan, seed, parts.Registers);
+        _learning = plan.Learns ? new DenseRows(plan, _draws) : null;
+        Rows = _learning ?? parts.Rows(plan, _draws);
         _active = new int[plan.Sources];
-        _efficacies = options.EventDrivenSynapses ? null : new float[plan.Sources];
         SynapsesDescription synapses = plan.Description;
-        _shortTerm = synapses.ShortTerm is { } shortTerm ? new ShortTermState(shortTerm, plan.Sources, dtMs) : null;
+        ShortTerm = synapses.ShortTerm is { } shortTerm ? new ShortTermState(shortTerm, plan.Sources, dtMs) : null;
         if (synapses.Hebbian is { } hebbian)
         {
             _hebbian = new HebbianRule(_learning!, plan.Targets, plan.Sources, (float)hebbian.Rate);
@@ -52,25 +33,24 @@ internal sealed class PathwayRunner
 
         if (synapses.Eligibility is { } rule)
         {
-            _eligibility = new EligibilityRule(_learning!, plan.Targets, plan.Sources, new EligibilityConstants(rule, dtMs), options.LazyTraces);
+            _eligibility = parts.Eligibility(_learning!, plan.Targets, plan.Sources, new EligibilityConstants(rule, dtMs));
         }
-
     }
 
     internal PathwayPlan Plan { get; }
 
+    private protected IWeightRows Rows { get; }
+
+    private protected ShortTermState? ShortTerm { get; }
+
     /// <summary>Synapses of active axons since the start; those of full rows include the absent ones.</summary>
-    internal double ActiveSynapses => _arrivals * _weights.RowLength;
+    internal double ActiveSynapses => _arrivals * Rows.RowLength;
 
     internal void Reset()
     {
-        if (_learning is not null)
-        {
-            DrawWeights(_learning);
-        }
-
+        _learning?.Draw(_draws);
         _arrivals = 0;
-        _shortTerm?.Reset();
+        ShortTerm?.Reset();
         _hebbian?.Reset();
         _eligibility?.Reset();
     }
@@ -110,7 +90,7 @@ internal sealed class PathwayRunner
         {
             for (int j = 0; j < Plan.Sources; j++)
             {
-                float weight = _weights.At(j, i);
+                float weight = Rows.At(j, i);
                 weights[(i * Plan.Sources) + j] = _hebbian is null ? weight : _hebbian.Factors[i] * weight;
             }
         }
@@ -126,29 +106,18 @@ internal sealed class PathwayRunner
         return _eligibility is not null;
     }
 
-    private void Add(ReadOnlySpan<int> active, Span<float> drive, long step)
+    /// <summary>Adds the weights of active axons, each times what a spike is worth.</summary>
+    private protected virtual void Add(ReadOnlySpan<int> active, Span<float> drive, long step)
     {
-        if (_efficacies is not null)
+        if (ShortTerm is null)
         {
-            Array.Clear(_efficacies);
-            foreach (int source in active)
-            {
-                _efficacies[source] = _shortTerm?.Arrive(source, step) ?? 1.0f;
-            }
-
-            _weights.MultiplyAll(_efficacies, drive);
-            return;
-        }
-
-        if (_shortTerm is null)
-        {
-            _weights.Add(active, drive);
+            Rows.Add(active, drive);
             return;
         }
 
         foreach (int source in active)
         {
-            _weights.AddScaled(source, _shortTerm.Arrive(source, step), drive);
+            Rows.AddScaled(source, ShortTerm.Arrive(source, step), drive);
         }
     }
 
@@ -166,14 +135,6 @@ internal sealed class PathwayRunner
         for (int i = 0; i < factors.Length; i++)
         {
             drive[i] += factors[i] * _sums![i];
-        }
-    }
-
-    private void DrawWeights(DenseRows rows)
-    {
-        for (int j = 0; j < Plan.Sources; j++)
-        {
-            _draws.Row(j, rows.Row(j));
         }
     }
 }

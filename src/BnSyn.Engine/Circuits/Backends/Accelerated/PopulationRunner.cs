@@ -21,20 +21,20 @@ internal sealed class PopulationRunner
     private readonly bool _learns;
     private readonly Registers _registers;
 
-    internal PopulationRunner(PopulationPlan plan, PathwayRunner[] pathways, CircuitPlan circuit, ulong seed, CircuitOptions options)
+    internal PopulationRunner(PopulationPlan plan, PathwayRunner[] pathways, CircuitPlan circuit, ulong seed, CircuitParts parts)
     {
         Plan = plan;
         Pathways = pathways;
-        _registers = options.Registers;
+        _registers = parts.Registers;
         _learns = Array.Exists(pathways, pathway => pathway.Plan.Learns);
         _constants = new ConductanceConstants(plan.Description, circuit.DtMs);
-        _pass = ConductancePasses.Create(options.FusedNeurons, seed, circuit.Slots, options.Registers);
+        _pass = parts.Neurons(seed, circuit.Slots);
         _winners = new WinnerSelection(plan.Size);
         _spikes = new CounterGenerator(seed, (uint)DrawPurpose.Spikes, 0);
         _bound = RandomSpikes.Bound(plan.Description, circuit.DtMs);
         _reached = new ulong[plan.Words];
         _fired = new int[plan.Size];
-        Counts = new SpikeCounts(plan);
+        Counts = parts.Counts(plan);
         Frames = Plans.Frames.Pack(plan.Description.Frames, plan.Size);
     }
 

@@ -63,15 +63,6 @@ internal sealed class SparseRows : IWeightRows
     }
 
     /// <inheritdoc/>
-    public void MultiplyAll(ReadOnlySpan<float> efficacies, Span<float> drive)
-    {
-        for (int source = 0; source < _starts.Length - 1; source++)
-        {
-            AddScaled(source, efficacies[source], drive);
-        }
-    }
-
-    /// <inheritdoc/>
     public float At(int source, int target)
     {
         int at = Slice(_targets, source).BinarySearch(target);

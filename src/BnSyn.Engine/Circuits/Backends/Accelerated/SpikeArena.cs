@@ -42,12 +42,6 @@ internal sealed class SpikeArena : ISpikeReader
     public ReadOnlySpan<ulong> Arriving(in Segment segment, long step) => Row(segment.Population, step - segment.DelaySteps);
 
     /// <inheritdoc/>
-    public void Wrote(int population, long step)
-    {
-        // Readers look at the row itself.
-    }
-
-    /// <inheritdoc/>
     public void Reset() => Array.Clear(_bits);
 
     private static int[] LongestDelays(CircuitPlan plan)

@@ -4,21 +4,19 @@ using BnSyn.Engine.Circuits.Plans;
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
 /// <summary>Counts and first spikes of a population.</summary>
-internal sealed class SpikeCounts
+internal class SpikeCounts
 {
-    private readonly PopulationPlan _population;
-    private readonly ulong[] _seen;
-    private readonly long[] _firstSpikes;
+    private protected readonly ulong[] _seen;
+    private protected readonly long[] _firstSpikes;
 
     internal SpikeCounts(PopulationPlan population)
     {
-        _population = population;
         _seen = new ulong[population.Words];
         _firstSpikes = new long[population.Size];
         Reset();
     }
 
-    internal long Spikes { get; private set; }
+    internal long Spikes { get; private protected set; }
 
     internal ReadOnlySpan<long> FirstSpikes => _firstSpikes;
 
@@ -30,7 +28,7 @@ internal sealed class SpikeCounts
     }
 
     /// <summary>Counts a row by words; only neurons that never fired before are looked at one by one.</summary>
-    internal void Count(ReadOnlySpan<ulong> row, long step)
+    internal virtual void Count(ReadOnlySpan<ulong> row, long step)
     {
         int spikes = 0;
         for (int word = 0; word < row.Length; word++)
@@ -45,21 +43,5 @@ internal sealed class SpikeCounts
         }
 
         Spikes += spikes;
-    }
-
-    /// <summary>The plain way: neuron by neuron.</summary>
-    internal void CountOneByOne(ReadOnlySpan<ulong> row, long step)
-    {
-        for (int i = 0; i < _population.Size; i++)
-        {
-            if ((row[i / 64] >> (i % 64) & 1) == 0)
-            {
-                continue;
-            }
-
-            Spikes++;
-            _seen[i / 64] |= 1UL << (i % 64);
-            _firstSpikes[i] = _firstSpikes[i] < 0 ? step : _firstSpikes[i];
-        }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class WorkShares
     /// <summary>Steps between two barriers.</summary>
     internal int BatchSteps { get; }
 
-    internal static WorkShares Deal(CircuitPlan plan, int threads, bool batches)
+    internal static WorkShares Deal(CircuitPlan plan, int threads)
     {
         double[] costs = Costs(plan);
         int[] whole = Deal([.. plan.Populations.GroupBy(p => p.Component).Select(group => group.Select(p => p.Index).ToArray())], costs, threads);
@@ -37,7 +37,7 @@ internal sealed class WorkShares
         int[][] shares = [.. Enumerable.Range(0, threads)
             .Select(thread => Enumerable.Range(0, owners.Length).Where(p => owners[p] == thread).ToArray())
             .Where(share => share.Length > 0)];
-        return new WorkShares(shares, batches ? LongestBatchOf(plan, owners) : 1);
+        return new WorkShares(shares, LongestBatchOf(plan, owners));
     }
 
     /// <summary>The smallest delay between populations of different threads.</summary>

@@ -1,6 +1,7 @@
+using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Plans;
 
-namespace BnSyn.Engine.Circuits.Backends.Accelerated;
+namespace BnSyn.Engine.Circuits.Ablation;
 
 /// <summary>The plain way: what arrives is first copied to a buffer per segment, found by name.</summary>
 /// <param name="plan">Names and sizes.</param>

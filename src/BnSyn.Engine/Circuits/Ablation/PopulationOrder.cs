@@ -1,6 +1,6 @@
 using BnSyn.Engine.Circuits.Plans;
 
-namespace BnSyn.Engine.Circuits.Backends.Accelerated;
+namespace BnSyn.Engine.Circuits.Ablation;
 
 /// <summary>The plain way to an order: sources before targets, cycles broken at the first population. No order changes a result.</summary>
 internal static class PopulationOrder

@@ -1,10 +1,11 @@
+using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
 using BnSyn.Engine.Numerics.Singles;
 using BnSyn.Engine.Random;
 
-namespace BnSyn.Engine.Circuits.Backends.Accelerated;
+namespace BnSyn.Engine.Circuits.Ablation;
 
 /// <summary>The plain way: a loop over the population for each line of the equation, one neuron at a time.</summary>
 internal sealed class SeparateConductancePasses(ulong seed, int slots) : IConductancePass

@@ -1,6 +1,7 @@
+using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Plans;
 
-namespace BnSyn.Engine.Circuits.Backends.Accelerated;
+namespace BnSyn.Engine.Circuits.Ablation;
 
 /// <summary>The plain way: a ring of its own for every projection, each written in every step.</summary>
 internal sealed class ProjectionRings : ISpikeReader
@@ -30,8 +31,8 @@ internal sealed class ProjectionRings : ISpikeReader
         return ring[(int)((step + ring.Length - segment.DelaySteps) % ring.Length)];
     }
 
-    /// <inheritdoc/>
-    public void Wrote(int population, long step)
+    /// <summary>The row of a population in a step is complete.</summary>
+    internal void Wrote(int population, long step)
     {
         ReadOnlySpan<ulong> row = _arena.Row(population, step);
         foreach (Segment segment in _from[population])
