@@ -99,9 +99,9 @@ internal static class TraceFile
 
     private static void WriteMetrics(Utf8JsonWriter json, NetworkTrace trace)
     {
-        NetworkMetrics metrics = NetworkMetrics.From(trace);
+        TraceMetrics metrics = TraceMetrics.From(trace);
         json.WriteStartObject("metrics14");
-        foreach ((string name, Func<NetworkMetrics, double> value) in NetworkMetricTable.Rows)
+        foreach ((string name, Func<TraceMetrics, double> value) in TraceMetricTable.Rows)
         {
             json.WriteString(name, PythonNumber.Format(value(metrics)));
         }

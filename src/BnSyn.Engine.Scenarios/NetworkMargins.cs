@@ -3,51 +3,56 @@ using BnSyn.Gate;
 namespace BnSyn.Engine.Scenarios;
 
 /// <summary>
-/// The smallest shift of each metric that would matter to who simulates the regime. Spike counts follow from the rate; where
-/// no physical size is known the margin is a share of what seeds differ by anyway.
+/// The smallest shifts that would matter to who simulates a regime, for the rows of <see cref="NetworkMetrics"/>. Spike counts follow from
+/// the rate; where no physical size is known the margin is a share of what seeds differ by anyway.
 /// </summary>
 internal static class NetworkMargins
 {
-    private const string RateReason = "below what one seed differs from another, and at most 4 % of the regime's rate";
     private const string CountReason = "the margin of the firing rate, counted in spikes";
     private const string IntervalReason = "two recordings of one cell differ by more than this";
-    private const string BranchingReason = "distances from criticality of half a percent are the finest that are discussed";
     private const string FinalReason = "one value at the end, not a mean: it jumps by as much between two steps";
-    private const string GainReason = "a hundredth of the gain moves the rate by less than its margin";
     private const string VoltageReason = "the extreme of one neuron in one step; recordings are no finer";
-    private const string SpreadReason = "no physical size is known; the shift is lost in a single run";
 
-    private const double ShareOfSpread = 0.3;
+    /// <summary>None: a handful of values, nearly all of them ties, which have no interval worth the name. The raster holds them per seed.</summary>
+    public static EquivalenceMargin? None(RegimeScale regime) => null;
 
-    /// <summary>The margin of a metric in a regime; <see langword="null"/> where it is no part of ensemble comparisons.</summary>
-    /// <param name="metric">The metric's name.</param>
-    /// <param name="regime">The regime, with the margin of its rate.</param>
-    public static EquivalenceMargin? Of(string metric, Regime regime)
-    {
-        if (regime.RateMarginHz is not { } rate || regime.LeftOutOfEnsembles.Contains(metric))
-        {
-            return null;
-        }
+    /// <summary>Of a rate.</summary>
+    public static EquivalenceMargin Rate(RegimeScale regime) =>
+        EquivalenceMargin.Of(regime.RateHz, "below what one seed differs from another, and at most 4 % of the regime's rate");
 
-        // A step that is twice as long counts twice the spikes, so the estimate of the branching ratio jumps twice as far from step to step.
-        var jump = 0.02 * (regime.Parameters.DtMs / 0.1);
-        var spikesPerStep = rate * regime.Parameters.N * regime.Parameters.DtMs / 1000.0;
-        return metric switch
-        {
-            // A handful of values, nearly all of them ties: they have no interval worth the name, and the raster holds them per seed.
-            "spike_min" or "spike_max" or "spike_median" => null,
-            "firing_rate" or "firing_rate_exc" or "firing_rate_inh" => EquivalenceMargin.Of(rate, RateReason),
-            "spike_mean" or "attractor_mean_activity" => EquivalenceMargin.Of(spikesPerStep, CountReason),
-            "total_spikes" => EquivalenceMargin.Of(spikesPerStep * regime.Steps, CountReason),
-            "isi_cv" or "isi_cv_exc" => EquivalenceMargin.Of(0.02, IntervalReason),
-            "isi_cv_inh" => EquivalenceMargin.Of(0.03, IntervalReason),
-            "sigma_mean" or "sigma_std" => EquivalenceMargin.Of(0.005, BranchingReason),
-            "sigma_final" => EquivalenceMargin.Of(jump, FinalReason),
-            "gain_mean" => EquivalenceMargin.Of(0.01, GainReason),
-            "gain_final" => EquivalenceMargin.Of(0.02, FinalReason),
-            "voltage_minimum" => EquivalenceMargin.Of(1, VoltageReason),
-            "voltage_maximum" => EquivalenceMargin.Of(0.2, VoltageReason),
-            _ => EquivalenceMargin.OfSpread(ShareOfSpread, SpreadReason),
-        };
-    }
+    /// <summary>Of spikes of the network in one step.</summary>
+    public static EquivalenceMargin SpikesPerStep(RegimeScale regime) => EquivalenceMargin.Of(regime.SpikesPerStep, CountReason);
+
+    /// <summary>Of spikes of the network in a whole run.</summary>
+    public static EquivalenceMargin Spikes(RegimeScale regime) => EquivalenceMargin.Of(regime.SpikesPerStep * regime.Regime.Steps, CountReason);
+
+    /// <summary>Of the irregularity of intervals.</summary>
+    public static EquivalenceMargin Intervals(RegimeScale regime) => EquivalenceMargin.Of(0.02, IntervalReason);
+
+    /// <summary>Of the irregularity of intervals of the few inhibitory neurons.</summary>
+    public static EquivalenceMargin InhibitoryIntervals(RegimeScale regime) => EquivalenceMargin.Of(0.03, IntervalReason);
+
+    /// <summary>Of the branching ratio over a run.</summary>
+    public static EquivalenceMargin Branching(RegimeScale regime) =>
+        EquivalenceMargin.Of(0.005, "distances from criticality of half a percent are the finest that are discussed");
+
+    /// <summary>Of the last branching ratio. A step that is twice as long counts twice the spikes, so the estimate jumps twice as far from step to step.</summary>
+    public static EquivalenceMargin LastBranching(RegimeScale regime) => EquivalenceMargin.Of(0.02 * (regime.Regime.Parameters.DtMs / 0.1), FinalReason);
+
+    /// <summary>Of the gain over a run.</summary>
+    public static EquivalenceMargin Gain(RegimeScale regime) =>
+        EquivalenceMargin.Of(0.01, "a hundredth of the gain moves the rate by less than its margin");
+
+    /// <summary>Of the last gain.</summary>
+    public static EquivalenceMargin LastGain(RegimeScale regime) => EquivalenceMargin.Of(0.02, FinalReason);
+
+    /// <summary>Of the lowest potential.</summary>
+    public static EquivalenceMargin LowestVoltage(RegimeScale regime) => EquivalenceMargin.Of(1, VoltageReason);
+
+    /// <summary>Of the highest potential.</summary>
+    public static EquivalenceMargin HighestVoltage(RegimeScale regime) => EquivalenceMargin.Of(0.2, VoltageReason);
+
+    /// <summary>A share of what seeds differ by.</summary>
+    public static EquivalenceMargin Spread(RegimeScale regime) =>
+        EquivalenceMargin.OfSpread(0.3, "no physical size is known; the shift is lost in a single run");
 }

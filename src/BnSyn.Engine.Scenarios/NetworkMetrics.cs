@@ -43,42 +43,45 @@ internal static class NetworkMetrics
     private const string OrderOfSums = "a function of the exact raster: only the order of sums may differ";
     private const string ExpNoise = "last-bit noise in exp moves potentials by up to 3e-9 mV without moving a spike";
 
-    /// <summary>Every metric with the way to compute it.</summary>
-    public static IReadOnlyList<(MetricDescription Description, Func<NetworkRecording, double> Value)> Table { get; } =
+    /// <summary>Every metric: name, unit, class and tolerance; its margin; its value.</summary>
+    public static IReadOnlyList<NetworkMetric> Table { get; } =
     [
-        .. NetworkMetricTable.Rows.Select(row => (Fourteen(row.Name), Of(row.Value))),
-        .. OfEveryPopulation(Sum(FiringRate, "Hz"), (s, neurons) => Networks.Analysis.FiringRate.Hz(s.Raster, neurons, s.Network.Parameters.DtMs)),
-        .. OfEveryPopulation(Sum(IsiCv, "1"), (s, neurons) => InterspikeVariability.MeanCv(s.Raster, neurons) ?? 0.0),
-        .. OfEveryPopulation(Sum(Correlation, "1"), (s, neurons) => PairwiseCorrelation.Mean(s.Raster, neurons, s.Network.Parameters.DtMs) ?? 0.0),
-        (Sum(Fano, "1"), s => FanoFactor.OfPopulation(s.Raster, s.Network.Parameters.DtMs) ?? 0.0),
-        (Voltage(Synchrony, "1"), s => s.Synchrony.Chi ?? 0.0),
-        (Voltage(VoltageMinimum, "mV"), s => s.Range.Minimum),
-        (Voltage(VoltageMaximum, "mV"), s => s.Range.Maximum),
+        new(Sum("spike_mean", "spikes"), NetworkMargins.SpikesPerStep, s => s.Fourteen.SpikeMean),
+        new(Sum("spike_std", "spikes"), NetworkMargins.Spread, s => s.Fourteen.SpikeStd),
+        new(Exact("spike_min", "spikes"), NetworkMargins.None, s => s.Fourteen.SpikeMin),
+        new(Exact(SpikeMax, "spikes"), NetworkMargins.None, s => s.Fourteen.SpikeMax),
+        new(Sum("spike_median", "spikes"), NetworkMargins.None, s => s.Fourteen.SpikeMedian),
+        new(Sum(SigmaMean, "1"), NetworkMargins.Branching, s => s.Fourteen.SigmaMean),
+        new(Sum("sigma_std", "1"), NetworkMargins.Branching, s => s.Fourteen.SigmaStd),
+        new(Sum("sigma_final", "1"), NetworkMargins.LastBranching, s => s.Fourteen.SigmaFinal),
+        new(Sum("gain_mean", "1"), NetworkMargins.Gain, s => s.Fourteen.GainMean),
+        new(Sum(GainFinal, "1"), NetworkMargins.LastGain, s => s.Fourteen.GainFinal),
+        new(Sum("attractor_mean_activity", "spikes"), NetworkMargins.SpikesPerStep, s => s.Fourteen.AttractorMeanActivity),
+        new(Sum("attractor_variance", "spikes^2"), NetworkMargins.Spread, s => s.Fourteen.AttractorVariance),
+        new(Sum("attractor_autocorr_lag1", "1"), NetworkMargins.Spread, s => s.Fourteen.AttractorAutocorrLag1),
+        new(Exact(TotalSpikes, "spikes"), NetworkMargins.Spikes, s => s.Fourteen.TotalSpikes),
+        .. OfEveryPopulation(Sum(FiringRate, "Hz"), NetworkMargins.Rate, NetworkMargins.Rate, (s, neurons) => Networks.Analysis.FiringRate.Hz(s.Run.Raster, neurons, s.DtMs)),
+        .. OfEveryPopulation(Sum(IsiCv, "1"), NetworkMargins.Intervals, NetworkMargins.InhibitoryIntervals, (s, neurons) => InterspikeVariability.MeanCv(s.Run.Raster, neurons) ?? 0.0),
+        .. OfEveryPopulation(Sum(Correlation, "1"), NetworkMargins.Spread, NetworkMargins.Spread, (s, neurons) => PairwiseCorrelation.Mean(s.Run.Raster, neurons, s.DtMs) ?? 0.0),
+        new(Sum(Fano, "1"), NetworkMargins.Spread, s => FanoFactor.OfPopulation(s.Run.Raster, s.DtMs) ?? 0.0),
+        new(Voltage(Synchrony, "1"), NetworkMargins.Spread, s => s.Run.Synchrony.Chi ?? 0.0),
+        new(Voltage(VoltageMinimum, "mV"), NetworkMargins.LowestVoltage, s => s.Run.Range.Minimum),
+        new(Voltage(VoltageMaximum, "mV"), NetworkMargins.HighestVoltage, s => s.Run.Range.Maximum),
     ];
-
-    /// <summary>The descriptions alone.</summary>
-    public static IReadOnlyList<MetricDescription> Descriptions { get; } = [.. Table.Select(row => row.Description)];
 
     // One formula for the whole network, its excitatory and its inhibitory neurons.
-    private static IEnumerable<(MetricDescription Description, Func<NetworkRecording, double> Value)> OfEveryPopulation(
-        MetricDescription whole, Func<NetworkRecording, NeuronRange, double> value) =>
+    private static IEnumerable<NetworkMetric> OfEveryPopulation(
+        MetricDescription whole,
+        Func<RegimeScale, EquivalenceMargin?> margin,
+        Func<RegimeScale, EquivalenceMargin?> inhibitoryMargin,
+        Func<NetworkObservation, NeuronRange, double> value) =>
     [
-        (whole, s => value(s, s.Network.Population.All)),
-        (whole with { Name = whole.Name + "_exc" }, s => value(s, s.Network.Population.Excitatory)),
-        (whole with { Name = whole.Name + "_inh" }, s => value(s, s.Network.Population.Inhibitory)),
+        new(whole, margin, s => value(s, s.Run.Network.Population.All)),
+        new(whole with { Name = whole.Name + "_exc" }, margin, s => value(s, s.Run.Network.Population.Excitatory)),
+        new(whole with { Name = whole.Name + "_inh" }, inhibitoryMargin, s => value(s, s.Run.Network.Population.Inhibitory)),
     ];
 
-    private static Func<NetworkRecording, double> Of(Func<Networks.Analysis.NetworkMetrics, double> value) =>
-        run => value(Networks.Analysis.NetworkMetrics.From(run.Series));
-
-    private static MetricDescription Fourteen(string name) => name switch
-    {
-        TotalSpikes or "spike_min" or SpikeMax => new MetricDescription(name, "spikes", ConformanceClass.Exact),
-        _ when name.StartsWith("sigma", StringComparison.Ordinal) || name.StartsWith("gain", StringComparison.Ordinal) => Sum(name, "1"),
-        "attractor_autocorr_lag1" => Sum(name, "1"),
-        "attractor_variance" => Sum(name, "spikes^2"),
-        _ => Sum(name, "spikes"),
-    };
+    private static MetricDescription Exact(string name, string unit) => new(name, unit, ConformanceClass.Exact);
 
     private static MetricDescription Sum(string name, string unit) => Near(name, unit, 1e-9, OrderOfSums);
 

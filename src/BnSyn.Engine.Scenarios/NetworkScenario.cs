@@ -30,7 +30,7 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, ITh
         AllocationFreeBackends = [.. (HasEnsemble ? NetworkBackends.Names : NetworkBackends.BitEqualNames).Skip(1)],
         Ensemble = HasEnsemble ? Regime.Ensemble : null,
         Parameters = ParameterList.Of(Regime.Parameters),
-        Metrics = [.. NetworkMetrics.Descriptions.Select(metric => metric with { Margin = NetworkMargins.Of(metric.Name, Regime) })],
+        Metrics = [.. NetworkMetrics.Table.Select(metric => metric.In(Regime))],
         Digests = [new DigestDescription(NetworkSimulation.RasterDigest, "spike raster: (step, neuron) of every spike", IsExact: true)],
         Invariants = Regime.Invariants,
         Perturbations = [.. NetworkPerturbations.Of(Regime).Select(row => row.Description)],

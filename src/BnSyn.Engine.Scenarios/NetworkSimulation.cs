@@ -16,7 +16,7 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
     public PerturbedDrive? Drive { get; init; }
 
     /// <summary>What is reported.</summary>
-    public IReadOnlyList<(MetricDescription Description, Func<NetworkRecording, double> Value)> Metrics { get; init; } = NetworkMetrics.Table;
+    public IReadOnlyList<NetworkMetric> Metrics { get; init; } = NetworkMetrics.Table;
 
     private NetworkRecording? _recording;
     private StepResult _last;
@@ -60,9 +60,10 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
             return;
         }
 
-        foreach (var (description, value) in Metrics)
+        var observation = new NetworkObservation(_recording);
+        foreach (var metric in Metrics)
         {
-            sink.Scalar(description.Name, value(_recording));
+            sink.Scalar(metric.Name, metric.Value(observation));
         }
 
         sink.Digest(RasterDigest, Convert.FromHexString(_recording.Raster.ComputeDigest()));

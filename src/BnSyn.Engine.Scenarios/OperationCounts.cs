@@ -23,13 +23,12 @@ internal static class OperationCounts
     public static void Report(Network network, IObservationSink sink)
     {
         var neuronSteps = network.N * network.StepIndex;
-        var dense = network.BackendName == "reference";
-        var entries = dense ? network.N * neuronSteps : network.SynapticEvents;
+        var entries = network.IsDense ? network.N * neuronSteps : network.SynapticEvents;
         sink.Count(CountNames.Elements, network.N);
         sink.Count(CountNames.Synapses, network.Synapses.Total);
         sink.Count(CountNames.SynapticEvents, network.SynapticEvents);
         sink.Count(CountNames.FloatingPointAdditions, (AdditionsPerNeuron * neuronSteps) + entries);
-        sink.Count(CountNames.FloatingPointMultiplications, (MultiplicationsPerNeuron * neuronSteps) + (dense ? entries : 0));
+        sink.Count(CountNames.FloatingPointMultiplications, (MultiplicationsPerNeuron * neuronSteps) + (network.IsDense ? entries : 0));
         sink.Count(CountNames.MemoryAccesses, (WordsPerNeuron * neuronSteps) + (WordsPerEntry * entries));
     }
 }

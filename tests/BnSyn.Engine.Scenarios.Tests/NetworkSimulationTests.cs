@@ -15,7 +15,7 @@ public sealed class NetworkSimulationTests
     {
         var sink = Observe("accelerated", Active);
 
-        Assert.Equal(NetworkMetrics.Descriptions.Select(metric => metric.Name).Order(StringComparer.Ordinal), sink.Metrics.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(NetworkMetrics.Table.Select(metric => metric.Name).Order(StringComparer.Ordinal), sink.Metrics.Keys.Order(StringComparer.Ordinal));
         Assert.All(sink.Metrics.Values, value => Assert.True(double.IsFinite(value)));
         Assert.Equal([NetworkSimulation.RasterDigest], sink.Digests.Keys);
         Assert.True(sink.Metrics[NetworkMetrics.TotalSpikes] > 0);

@@ -46,7 +46,7 @@ public abstract class CircuitScenario(string name, string purpose, CircuitLevel 
             ParameterDescription.Number("circuit.dt", _circuit.DtMs, "ms"),
             new("circuit.constants", CircuitConstants.Digest(_circuit), "sha256"),
         ],
-        Metrics = [.. CircuitMetrics.Of(_circuit, level)],
+        Metrics = [.. CircuitMetrics.Of(_circuit, level).Select(metric => metric.Description)],
         Digests = [new DigestDescription(CircuitSimulation.RasterDigest, "spike raster: (step, neuron) of every spike", IsExact: true)],
         Invariants = Invariants,
         Perturbations = [.. Perturbations.Select(row => row.Description)],

@@ -53,7 +53,12 @@ internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : I
         sink.Count(CountNames.Elements, circuit.Description.Neurons);
         if (_raster is not null)
         {
-            CircuitMetrics.Report(circuit, level, _weightsBefore, sink);
+            var observation = new CircuitObservation(circuit, _weightsBefore);
+            foreach (var metric in CircuitMetrics.Of(circuit.Description, level))
+            {
+                sink.Scalar(metric.Description.Name, metric.Value(observation));
+            }
+
             sink.Digest(RasterDigest, _raster.GetCurrentHash());
         }
     }

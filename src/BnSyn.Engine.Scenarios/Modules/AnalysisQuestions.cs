@@ -104,8 +104,8 @@ internal static class AnalysisQuestions
             trace.Add(new StepResult { A_t1 = step * 31 % 17, Sigma = 1.0 + (step * 7 % 5 * 0.01), Gain = 1.0 - (step * 1e-4) });
         }
 
-        var metrics = Networks.Analysis.NetworkMetrics.From(trace);
-        foreach (var (name, value) in NetworkMetricTable.Rows)
+        var metrics = TraceMetrics.From(trace);
+        foreach (var (name, value) in TraceMetricTable.Rows)
         {
             answer.Add(name);
             answer.Add(value(metrics));

@@ -15,8 +15,8 @@ internal sealed class NetworkProbeScenario(string family, string prefix, Network
     private static readonly string[] Reported =
         [NetworkMetrics.TotalSpikes, NetworkMetrics.SpikeMax, NetworkMetrics.SigmaMean, NetworkMetrics.GainFinal, NetworkMetrics.VoltageMinimum, NetworkMetrics.VoltageMaximum];
 
-    private static readonly (MetricDescription Description, Func<NetworkRecording, double> Value)[] Metrics =
-        [.. NetworkMetrics.Table.Where(row => Reported.Contains(row.Description.Name, StringComparer.Ordinal))];
+    private static readonly NetworkMetric[] Metrics =
+        [.. NetworkMetrics.Table.Where(row => Reported.Contains(row.Name, StringComparer.Ordinal))];
 
     /// <inheritdoc/>
     public ScenarioDescription Describe() => new()

@@ -30,6 +30,7 @@ public sealed class Network
     {
         Parameters = parameters;
         BackendName = backend.Name;
+        IsDense = backend.IsDense;
         Threads = threads;
         Population = population;
 
@@ -50,6 +51,9 @@ public sealed class Network
 
     /// <summary>The backend that computes the steps.</summary>
     public string BackendName { get; }
+
+    /// <summary>Whether a step multiplies every entry of the weight matrices, also where there is no synapse.</summary>
+    internal bool IsDense { get; }
 
     /// <summary>How many threads a step may use, by those backends that use more than one.</summary>
     public int Threads { get; }

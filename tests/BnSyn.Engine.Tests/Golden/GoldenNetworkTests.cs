@@ -48,7 +48,7 @@ public sealed class GoldenNetworkTests
         GoldenState.Check(golden, "final", network);
         CheckSeries(golden, recorder.Trace);
         CheckRaster(golden, recorder.Raster);
-        CheckMetrics(golden.GetProperty("metrics14"), NetworkMetrics.From(recorder.Trace));
+        CheckMetrics(golden.GetProperty("metrics14"), TraceMetrics.From(recorder.Trace));
         CheckError(golden.GetProperty("error"), violation, network);
     }
 
@@ -112,11 +112,11 @@ public sealed class GoldenNetworkTests
             Enumerable.Range(0, raster.Steps).SelectMany(step => raster.At(step).ToArray().Select(id => (step, id))).Take(100));
     }
 
-    private static void CheckMetrics(JsonElement expected, NetworkMetrics metrics)
+    private static void CheckMetrics(JsonElement expected, TraceMetrics metrics)
     {
         Assert.Equal(14, expected.EnumerateObject().Count());
-        Assert.Equal(expected.EnumerateObject().Select(p => p.Name), NetworkMetricTable.Rows.Select(row => row.Name));
-        foreach ((string name, Func<NetworkMetrics, double> value) in NetworkMetricTable.Rows)
+        Assert.Equal(expected.EnumerateObject().Select(p => p.Name), TraceMetricTable.Rows.Select(row => row.Name));
+        foreach ((string name, Func<TraceMetrics, double> value) in TraceMetricTable.Rows)
         {
             double recorded = double.Parse(expected.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
             Assert.True(recorded == value(metrics), $"{name}: recorded {recorded:R}, got {value(metrics):R}");

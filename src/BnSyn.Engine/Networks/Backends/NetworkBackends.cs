@@ -5,9 +5,9 @@ public static class NetworkBackends
 {
     private static readonly Row[] Rows =
     [
-        new("reference", BitEqual: true, static network => new ReferenceBackend(network)),
-        new("accelerated", BitEqual: true, static network => new AcceleratedBackend(network)),
-        new("single", BitEqual: false, static network => new SingleBackend(network)),
+        new("reference", BitEqual: true, IsDense: true, static network => new ReferenceBackend(network)),
+        new("accelerated", BitEqual: true, IsDense: false, static network => new AcceleratedBackend(network)),
+        new("single", BitEqual: false, IsDense: false, static network => new SingleBackend(network)),
     ];
 
     /// <summary>The valid names; the first is the reference that the others are compared with.</summary>
@@ -32,6 +32,6 @@ public static class NetworkBackends
         throw new ArgumentException($"backend must be {valid} or '{Names[^1]}', got '{name}'", nameof(name));
     }
 
-    /// <summary>One backend: its name, whether it gives the reference's bits, and how it is made from the drawn network.</summary>
-    internal sealed record Row(string Name, bool BitEqual, Func<DrawnNetwork, INetworkBackend> Create);
+    /// <summary>One backend: its name, whether it gives the reference's bits, whether it multiplies whole matrices, and how it is made from the drawn network.</summary>
+    internal sealed record Row(string Name, bool BitEqual, bool IsDense, Func<DrawnNetwork, INetworkBackend> Create);
 }

@@ -21,8 +21,8 @@ public sealed class SpikeStatisticsTests
         Assert.Null(new VoltageSynchrony(3).Chi);
         Assert.Equal(0.0, Autocorrelation.Lag1([0, 0, 0]));
         Assert.Equal(0.0, Autocorrelation.Lag1([]));
-        NetworkMetrics metrics = NetworkMetrics.From(new NetworkTrace());
-        Assert.All(NetworkMetricTable.Rows, row => Assert.True(double.IsFinite(row.Value(metrics)), row.Name));
+        TraceMetrics metrics = TraceMetrics.From(new NetworkTrace());
+        Assert.All(TraceMetricTable.Rows, row => Assert.True(double.IsFinite(row.Value(metrics)), row.Name));
     }
 
     [Fact]

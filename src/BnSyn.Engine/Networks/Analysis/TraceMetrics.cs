@@ -7,7 +7,7 @@ namespace BnSyn.Engine.Networks.Analysis;
 /// Only eleven are independent: the attractor's mean and variance repeat the spike statistics, and the total is mean times
 /// steps. Without any completed step they read as the initial state: no spikes, σ = 1, gain = 1.
 /// </remarks>
-public sealed record NetworkMetrics
+public sealed record TraceMetrics
 {
     /// <summary>Mean number of spikes per step.</summary>
     public double SpikeMean { get; init; }
@@ -52,18 +52,18 @@ public sealed record NetworkMetrics
     public double TotalSpikes { get; init; }
 
     /// <summary>Computes the metrics of a run.</summary>
-    public static NetworkMetrics From(NetworkTrace trace)
+    public static TraceMetrics From(NetworkTrace trace)
     {
         if (trace.Steps == 0)
         {
-            return new NetworkMetrics();
+            return new TraceMetrics();
         }
 
         double[] sorted = trace.Activity.ToArray();
         Array.Sort(sorted);
         double mean = PairwiseSum.Mean(trace.Activity);
         double variance = PairwiseSum.Variance(trace.Activity);
-        return new NetworkMetrics
+        return new TraceMetrics
         {
             SpikeMean = mean,
             SpikeStd = Math.Sqrt(variance),

@@ -1,10 +1,10 @@
 namespace BnSyn.Engine.Networks.Analysis;
 
 /// <summary>The fourteen metrics by the names that BN-Syn's reports give them, in their order. One row, one metric.</summary>
-public static class NetworkMetricTable
+public static class TraceMetricTable
 {
     /// <summary>Name and value of every metric.</summary>
-    public static IReadOnlyList<(string Name, Func<NetworkMetrics, double> Value)> Rows { get; } =
+    public static IReadOnlyList<(string Name, Func<TraceMetrics, double> Value)> Rows { get; } =
     [
         ("spike_mean", metrics => metrics.SpikeMean),
         ("spike_std", metrics => metrics.SpikeStd),
