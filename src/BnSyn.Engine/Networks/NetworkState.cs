@@ -1,3 +1,4 @@
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Networks;
@@ -14,7 +15,7 @@ internal sealed class NetworkState : INetworkState
     /// <summary>Everything at zero.</summary>
     internal NetworkState(int neurons)
     {
-        NeuronVector[] vectors = NeuronVector.Allocate(10, neurons);
+        AlignedVector<double>[] vectors = AlignedVector<double>.SideBySide(10, neurons);
         (V, W, NextV, NextW) = (vectors[0], vectors[1], vectors[2], vectors[3]);
         (GAmpa, GNmda, GGabaa) = (vectors[4], vectors[5], vectors[6]);
         (ExcitatoryInput, InhibitoryInput, ExternalCurrent) = (vectors[7], vectors[8], vectors[9]);
@@ -36,28 +37,28 @@ internal sealed class NetworkState : INetworkState
     internal const double InitialVStd_mV = 5.0;
 
     /// <summary>Membrane potentials in mV.</summary>
-    internal NeuronVector V { get; private set; }
+    internal AlignedVector<double> V { get; private set; }
 
     /// <summary>Adaptation currents in pA.</summary>
-    internal NeuronVector W { get; private set; }
+    internal AlignedVector<double> W { get; private set; }
 
     /// <summary>AMPA conductances in nS.</summary>
-    internal NeuronVector GAmpa { get; }
+    internal AlignedVector<double> GAmpa { get; }
 
     /// <summary>NMDA conductances in nS.</summary>
-    internal NeuronVector GNmda { get; }
+    internal AlignedVector<double> GNmda { get; }
 
     /// <summary>GABA_A conductances in nS.</summary>
-    internal NeuronVector GGabaa { get; }
+    internal AlignedVector<double> GGabaa { get; }
 
     /// <summary>Where a step sums the weights of excitatory spikes, in nS.</summary>
-    internal NeuronVector ExcitatoryInput { get; }
+    internal AlignedVector<double> ExcitatoryInput { get; }
 
     /// <summary>Where a step sums the weights of inhibitory spikes, in nS.</summary>
-    internal NeuronVector InhibitoryInput { get; }
+    internal AlignedVector<double> InhibitoryInput { get; }
 
     /// <summary>External currents of the next step in pA.</summary>
-    internal NeuronVector ExternalCurrent { get; }
+    internal AlignedVector<double> ExternalCurrent { get; }
 
     /// <summary>Ascending indices of the neurons that fired last, in the first <see cref="SpikeCount"/> places.</summary>
     internal int[] SpikeIds { get; private set; }
@@ -66,10 +67,10 @@ internal sealed class NetworkState : INetworkState
     public int SpikeCount { get; private set; }
 
     /// <summary>Where the next potentials are written.</summary>
-    internal NeuronVector NextV { get; private set; }
+    internal AlignedVector<double> NextV { get; private set; }
 
     /// <summary>Where the next adaptation currents are written.</summary>
-    internal NeuronVector NextW { get; private set; }
+    internal AlignedVector<double> NextW { get; private set; }
 
     /// <summary>Where the next spikes are written.</summary>
     internal int[] NextSpikeIds { get; private set; }

@@ -2,13 +2,14 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Learning;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Ablation;
 
 /// <summary>The plain way: beside the rows as they were at the last spikes, every trace as it is now.</summary>
 internal sealed class PresentTraces(int targets, int sources, PowerTable powers) : TraceMatrix(targets, sources, powers)
 {
-    private readonly AlignedSingles _present = new((long)targets * StrideOf(sources));
+    private readonly AlignedVector<float> _present = AlignedVector<float>.Alone((long)targets * StrideOf(sources));
 
     /// <summary>Brings every trace up to date.</summary>
     internal void Materialise(ReadOnlySpan<long> lastSpikes, long step)
@@ -16,7 +17,7 @@ internal sealed class PresentTraces(int targets, int sources, PowerTable powers)
         for (int i = 0; i < lastSpikes.Length; i++)
         {
             ref float row = ref MemoryMarshal.GetReference(Row(i));
-            ref float present = ref _present.Span[i * Stride];
+            ref float present = ref _present.Values[i * Stride];
             var decay = new Vector<float>(Factor(step + 1 - lastSpikes[i]));
             for (int j = 0; j < Stride; j += Vector<float>.Count)
             {
@@ -29,13 +30,13 @@ internal sealed class PresentTraces(int targets, int sources, PowerTable powers)
     internal override void Clear()
     {
         base.Clear();
-        _present.Span.Clear();
+        _present.Values.Clear();
     }
 
     /// <inheritdoc/>
     internal override void Present(int target, int source, long sinceSpike, Span<float> values, bool add) =>
-        Write(ref _present.Span[(target * Stride) + source], 1.0f, values, add);
+        Write(ref _present.Values[(target * Stride) + source], 1.0f, values, add);
 
     /// <inheritdoc/>
-    internal override float At(int target, int source, long sinceSpike) => _present.Span[(target * Stride) + source];
+    internal override float At(int target, int source, long sinceSpike) => _present.Values[(target * Stride) + source];
 }

@@ -19,11 +19,11 @@ internal sealed class SeparateConductancePasses(ulong seed, int slots) : IConduc
     {
         int first = population.FirstSlot;
         int size = population.Size;
-        Span<float> V = neurons.Potential.Span.Slice(first, size);
-        Span<float> gE = neurons.Excitation.Span.Slice(first, size);
-        Span<float> gI = neurons.Inhibition.Span.Slice(first, size);
-        Span<float> gA = neurons.Adaptation.Span.Slice(first, size);
-        Span<float> refractory = neurons.Refractory.Span.Slice(first, size);
+        Span<float> V = neurons.Potential.Values.Slice(first, size);
+        Span<float> gE = neurons.Excitation.Values.Slice(first, size);
+        Span<float> gI = neurons.Inhibition.Values.Slice(first, size);
+        Span<float> gA = neurons.Adaptation.Values.Slice(first, size);
+        Span<float> refractory = neurons.Refractory.Values.Slice(first, size);
         Span<float> G = _conductance.AsSpan(first, size);
         Span<float> Vinf = _stationary.AsSpan(first, size);
         foreach (ref float left in refractory)
@@ -68,9 +68,9 @@ internal sealed class SeparateConductancePasses(ulong seed, int slots) : IConduc
     private static void Conductances(
         NeuronArrays neurons, int first, in ConductanceConstants c, Span<float> gE, Span<float> gI, Span<float> gA)
     {
-        Span<float> excitatory = neurons.Drive(SynapticEffect.Excitatory).Span.Slice(first, gE.Length);
-        Span<float> inhibitory = neurons.Drive(SynapticEffect.Inhibitory).Span.Slice(first, gE.Length);
-        Span<float> signed = neurons.Drive(SynapticEffect.Signed).Span.Slice(first, gE.Length);
+        Span<float> excitatory = neurons.Drive(SynapticEffect.Excitatory).Values.Slice(first, gE.Length);
+        Span<float> inhibitory = neurons.Drive(SynapticEffect.Inhibitory).Values.Slice(first, gE.Length);
+        Span<float> signed = neurons.Drive(SynapticEffect.Signed).Values.Slice(first, gE.Length);
         for (int i = 0; i < gE.Length; i++)
         {
             (SingleLanes1 inE, SingleLanes1 inI) = (One(excitatory[i]), One(inhibitory[i]));

@@ -39,7 +39,7 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
     public INetworkState State => _state;
 
     /// <inheritdoc/>
-    public NeuronVector ExternalCurrent => _state.ExternalCurrent;
+    public AlignedVector<double> ExternalCurrent => _state.ExternalCurrent;
 
     /// <inheritdoc/>
     public void Advance(RandomGenerator generator, double gain)

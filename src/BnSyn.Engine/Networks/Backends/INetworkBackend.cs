@@ -1,3 +1,4 @@
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Networks.Backends;
@@ -9,7 +10,7 @@ internal interface INetworkBackend
     INetworkState State { get; }
 
     /// <summary>External currents of the next step in pA, to be written by the caller; kept until written again.</summary>
-    NeuronVector ExternalCurrent { get; }
+    AlignedVector<double> ExternalCurrent { get; }
 
     /// <summary>Stages 1 to 7 of a step (see <see cref="Network"/>): from the drive to the new V, w and spikes.</summary>
     /// <remarks>

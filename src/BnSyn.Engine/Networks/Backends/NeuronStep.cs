@@ -1,3 +1,5 @@
+using BnSyn.Engine.Numerics;
+
 namespace BnSyn.Engine.Networks.Backends;
 
 /// <summary>What one pass over the neurons reads and writes: one value per neuron in every span but the events.</summary>
@@ -8,9 +10,9 @@ internal readonly ref struct NeuronStep
         NetworkState state,
         double gain,
         ReadOnlySpan<ulong> events,
-        NeuronVector external,
-        NeuronVector excitatoryInput,
-        NeuronVector inhibitoryInput)
+        AlignedVector<double> external,
+        AlignedVector<double> excitatoryInput,
+        AlignedVector<double> inhibitoryInput)
     {
         // Slices of one length: a loop that stays inside of one of them stays inside of all.
         ExcitatoryInput = excitatoryInput.Padded;

@@ -1,6 +1,7 @@
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Networks.Backends;
@@ -39,7 +40,7 @@ internal sealed class ReferenceBackend : INetworkBackend
     public INetworkState State => _state;
 
     /// <inheritdoc/>
-    public NeuronVector ExternalCurrent => _state.ExternalCurrent;
+    public AlignedVector<double> ExternalCurrent => _state.ExternalCurrent;
 
     /// <inheritdoc/>
     public void Advance(RandomGenerator generator, double gain) => Advance(_state, generator, gain);

@@ -19,8 +19,8 @@ internal sealed class SingleBackend : INetworkBackend
     private readonly SingleState _state;
     private readonly NetworkState _bench;
     private readonly SpikeDelivery _delivery;
-    private readonly NeuronVector _excitatoryInput;
-    private readonly NeuronVector _inhibitoryInput;
+    private readonly AlignedVector<double> _excitatoryInput;
+    private readonly AlignedVector<double> _inhibitoryInput;
     private readonly ulong[] _events;
     private readonly EventDraws _draws;
     private readonly INeuronPass _pass;
@@ -32,7 +32,7 @@ internal sealed class SingleBackend : INetworkBackend
         _state = new SingleState(drawn);
         _bench = new NetworkState(Math.Min(Block, population.N));
         _delivery = new SpikeDelivery(new PartedAdjacency(adjacency, [population.All]), population, parameters);
-        NeuronVector[] inputs = NeuronVector.Allocate(3, population.N);
+        AlignedVector<double>[] inputs = AlignedVector<double>.SideBySide(3, population.N);
         (_excitatoryInput, _inhibitoryInput, ExternalCurrent) = (inputs[0], inputs[1], inputs[2]);
         _events = new ulong[(population.N + 63) / 64];
         _draws = new EventDraws(new UniformThreshold(parameters.ExtRateHz * (parameters.DtMs / 1000.0)), population.N, registers);
@@ -44,7 +44,7 @@ internal sealed class SingleBackend : INetworkBackend
     public INetworkState State => _state;
 
     /// <inheritdoc/>
-    public NeuronVector ExternalCurrent { get; }
+    public AlignedVector<double> ExternalCurrent { get; }
 
     /// <inheritdoc/>
     public void Advance(RandomGenerator generator, double gain)

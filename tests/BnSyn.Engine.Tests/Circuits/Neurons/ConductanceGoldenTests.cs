@@ -59,10 +59,10 @@ public sealed class ConductanceGoldenTests
         var spikes = new ulong[1];
         foreach (float[] row in Rows())
         {
-            neurons.Drive(SynapticEffect.Excitatory).Span[0] = row[1];
-            neurons.Drive(SynapticEffect.Inhibitory).Span[0] = row[2];
+            neurons.Drive(SynapticEffect.Excitatory).Values[0] = row[1];
+            neurons.Drive(SynapticEffect.Inhibitory).Values[0] = row[2];
             population.Advance([], arrivals, neurons, (long)row[0], [], spikes);
-            Compare(row, set, [.. Enum.GetValues<StateVariable>().Select(variable => neurons[variable].Span[0])], spikes[0] == 1);
+            Compare(row, set, [.. Enum.GetValues<StateVariable>().Select(variable => neurons[variable].Values[0])], spikes[0] == 1);
         }
     }
 
@@ -88,15 +88,15 @@ public sealed class ConductanceGoldenTests
         {
             for (int i = 0; i < 150; i++)
             {
-                neurons.Drive(SynapticEffect.Excitatory).Span[i] = (i * step % 17) / 1000.0f;
-                neurons.Drive(SynapticEffect.Inhibitory).Span[i] = (i * step % 13) / 1000.0f;
-                neurons.Drive(SynapticEffect.Signed).Span[i] = ((i + step) % 11 - 5) / 1000.0f;
+                neurons.Drive(SynapticEffect.Excitatory).Values[i] = (i * step % 17) / 1000.0f;
+                neurons.Drive(SynapticEffect.Inhibitory).Values[i] = (i * step % 13) / 1000.0f;
+                neurons.Drive(SynapticEffect.Signed).Values[i] = ((i + step) % 11 - 5) / 1000.0f;
             }
 
             pass.Run(neurons, plan.Populations[0], constants, step, reached);
         }
 
-        return [.. Enum.GetValues<StateVariable>().Select(variable => neurons[variable].Span[..150].ToArray()), [.. reached.Select(word => (float)word)]];
+        return [.. Enum.GetValues<StateVariable>().Select(variable => neurons[variable].Values[..150].ToArray()), [.. reached.Select(word => (float)word)]];
     }
 
     private static CircuitPlan PlanOf(int set) => PlanOf(new PopulationDescription { Name = "n", Size = 1, Neuron = Neurons[set] });

@@ -98,7 +98,7 @@ internal sealed class AcceleratedCircuitBackend : ICircuitBackend, IStepParts
     public void CopyState(StateVariable variable, int population, Span<float> values)
     {
         PopulationPlan plan = _plan.Populations[population];
-        _neurons[variable].Span.Slice(plan.FirstSlot, plan.Size).CopyTo(values);
+        _neurons[variable].Values.Slice(plan.FirstSlot, plan.Size).CopyTo(values);
     }
 
     /// <inheritdoc/>

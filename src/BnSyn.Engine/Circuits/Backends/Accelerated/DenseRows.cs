@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
@@ -11,7 +12,7 @@ internal sealed class DenseRows : IWeightRows
 {
     private const int Line = 16;
 
-    private readonly AlignedSingles _weights;
+    private readonly AlignedVector<float> _weights;
     private readonly int _targets;
     private readonly int _sources;
 
@@ -20,7 +21,7 @@ internal sealed class DenseRows : IWeightRows
         _targets = plan.Targets;
         _sources = plan.Sources;
         Stride = (plan.Targets + Line - 1) / Line * Line;
-        _weights = new AlignedSingles((long)Stride * plan.Sources);
+        _weights = AlignedVector<float>.Alone((long)Stride * plan.Sources);
         Draw(draws);
     }
 
@@ -31,10 +32,10 @@ internal sealed class DenseRows : IWeightRows
     public double RowLength => _targets;
 
     /// <summary>The weights from one source to all targets.</summary>
-    internal Span<float> Row(int source) => _weights.Span.Slice(source * Stride, _targets);
+    internal Span<float> Row(int source) => _weights.Values.Slice(source * Stride, _targets);
 
     /// <summary>A row with the zeros behind it.</summary>
-    internal Span<float> PaddedRow(int source) => _weights.Span.Slice(source * Stride, Stride);
+    internal Span<float> PaddedRow(int source) => _weights.Values.Slice(source * Stride, Stride);
 
     /// <summary>Draws all weights.</summary>
     internal void Draw(WeightDraws draws)
@@ -46,7 +47,7 @@ internal sealed class DenseRows : IWeightRows
     }
 
     /// <inheritdoc/>
-    public float At(int source, int target) => _weights.Span[(source * Stride) + target];
+    public float At(int source, int target) => _weights.Values[(source * Stride) + target];
 
     /// <inheritdoc/>
     public void Add(ReadOnlySpan<int> active, Span<float> drive)

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BnSyn.Engine.Circuits.Learning;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
@@ -18,7 +19,7 @@ internal class EligibilityRule
     private readonly int _sources;
     private protected readonly TraceMatrix _traces;
     private protected readonly TraceMatrix? _differences;
-    private readonly AlignedSingles _sourceTraces;
+    private readonly AlignedVector<float> _sourceTraces;
     private protected readonly long[] _lastSpikes;
     private readonly float[] _depressions;
     private readonly TraceWindow? _window;
@@ -45,7 +46,7 @@ internal class EligibilityRule
         _sources = sources;
         _traces = traces;
         _differences = differences;
-        _sourceTraces = new AlignedSingles(_traces.Stride);
+        _sourceTraces = AlignedVector<float>.Alone(_traces.Stride);
         _lastSpikes = new long[targets];
         _depressions = new float[targets];
         _window = isWindowed ? new TraceWindow(targets, _traces.Stride) : null;
@@ -55,7 +56,7 @@ internal class EligibilityRule
     {
         _traces.Clear();
         _differences?.Clear();
-        _sourceTraces.Span.Clear();
+        _sourceTraces.Values.Clear();
         Array.Clear(_lastSpikes);
         _window?.Clear();
     }
@@ -72,7 +73,7 @@ internal class EligibilityRule
             Vector.ConditionalSelect(Vector.GreaterThanOrEqual(left, smallest), left, Vector<float>.Zero).StoreUnsafe(ref traces, (nuint)j);
         }
 
-        Span<float> own = _sourceTraces.Span;
+        Span<float> own = _sourceTraces.Values;
         foreach (int j in arrived)
         {
             own[j] += 1.0f;
@@ -89,7 +90,7 @@ internal class EligibilityRule
     {
         if (_window is not null)
         {
-            _window.Add(step, fired, _sourceTraces.Span);
+            _window.Add(step, fired, _sourceTraces.Values);
             if (_window.IsFull)
             {
                 Flush();
@@ -101,8 +102,8 @@ internal class EligibilityRule
         foreach (int i in fired)
         {
             long since = step + 1 - _lastSpikes[i];
-            _traces.Spike(i, since, _c.Potentiation, _sourceTraces.Span);
-            _differences?.Spike(i, since, _c.Potentiation, _sourceTraces.Span);
+            _traces.Spike(i, since, _c.Potentiation, _sourceTraces.Values);
+            _differences?.Spike(i, since, _c.Potentiation, _sourceTraces.Values);
             _lastSpikes[i] = step + 1;
         }
     }

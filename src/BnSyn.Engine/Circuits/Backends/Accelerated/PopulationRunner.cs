@@ -59,7 +59,7 @@ internal sealed class PopulationRunner
     {
         foreach (PathwayRunner pathway in pathways)
         {
-            pathway.Deliver(arrivals, neurons.Drive(pathway.Plan.Description.Effect).Span.Slice(Plan.FirstSlot, Plan.Slots), step);
+            pathway.Deliver(arrivals, neurons.Drive(pathway.Plan.Description.Effect).Values.Slice(Plan.FirstSlot, Plan.Slots), step);
         }
 
         Fire(neurons, step, row);
@@ -96,12 +96,12 @@ internal sealed class PopulationRunner
         row.CopyTo(_reached);
         if (Plan.Description.MostWinners < Plan.Size)
         {
-            _winners.Keep(row, neurons.Potential.Span.Slice(Plan.FirstSlot, Plan.Size), Plan.Description.MostWinners);
+            _winners.Keep(row, neurons.Potential.Values.Slice(Plan.FirstSlot, Plan.Size), Plan.Description.MostWinners);
         }
 
-        Span<float> V = neurons.Potential.Span.Slice(Plan.FirstSlot, Plan.Size);
-        Span<float> adaptation = neurons.Adaptation.Span.Slice(Plan.FirstSlot, Plan.Size);
-        Span<float> refractory = neurons.Refractory.Span.Slice(Plan.FirstSlot, Plan.Size);
+        Span<float> V = neurons.Potential.Values.Slice(Plan.FirstSlot, Plan.Size);
+        Span<float> adaptation = neurons.Adaptation.Values.Slice(Plan.FirstSlot, Plan.Size);
+        Span<float> refractory = neurons.Refractory.Values.Slice(Plan.FirstSlot, Plan.Size);
         for (int word = 0; word < _reached.Length; word++)
         {
             for (ulong bits = _reached[word]; bits != 0; bits &= bits - 1)

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BnSyn.Engine.Circuits.Learning;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
@@ -10,13 +11,13 @@ internal class TraceMatrix
 {
     private const int Line = 16;
 
-    private readonly AlignedSingles _rows;
+    private readonly AlignedVector<float> _rows;
     private readonly PowerTable _powers;
 
     internal TraceMatrix(int targets, int sources, PowerTable powers)
     {
         Stride = StrideOf(sources);
-        _rows = new AlignedSingles((long)Stride * targets);
+        _rows = AlignedVector<float>.Alone((long)Stride * targets);
         _powers = powers;
     }
 
@@ -26,10 +27,10 @@ internal class TraceMatrix
     /// <summary>The same for a number of sources: whole lines.</summary>
     private protected static int StrideOf(int sources) => (sources + Line - 1) / Line * Line;
 
-    internal virtual void Clear() => _rows.Span.Clear();
+    internal virtual void Clear() => _rows.Values.Clear();
 
     /// <summary>The row of a target as it was at its last spike.</summary>
-    internal Span<float> Row(int target) => _rows.Span.Slice(target * Stride, Stride);
+    internal Span<float> Row(int target) => _rows.Values.Slice(target * Stride, Stride);
 
     /// <summary>What has to be multiplied onto <see cref="Row"/> for its present value.</summary>
     internal float Factor(long sinceSpike) => _powers.After(sinceSpike);
@@ -46,11 +47,11 @@ internal class TraceMatrix
     /// <param name="add">Whether they are added to what is there.</param>
     internal virtual void Present(int target, int source, long sinceSpike, Span<float> values, bool add)
     {
-        Write(ref _rows.Span[(target * Stride) + source], _powers.After(sinceSpike), values, add);
+        Write(ref _rows.Values[(target * Stride) + source], _powers.After(sinceSpike), values, add);
     }
 
     /// <summary>The present value of a trace.</summary>
-    internal virtual float At(int target, int source, long sinceSpike) => _rows.Span[(target * Stride) + source] * _powers.After(sinceSpike);
+    internal virtual float At(int target, int source, long sinceSpike) => _rows.Values[(target * Stride) + source] * _powers.After(sinceSpike);
 
     /// <summary>Adds or writes a row times a factor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
@@ -17,7 +18,7 @@ internal sealed class TraceWindow
     private const int Block = 512;
 
     private readonly int _stride;
-    private readonly AlignedSingles _sources;
+    private readonly AlignedVector<float> _sources;
     private readonly int[] _targets;
     private readonly int[] _ends;
     private readonly int[] _starts;
@@ -28,7 +29,7 @@ internal sealed class TraceWindow
     internal TraceWindow(int targets, int stride)
     {
         _stride = stride;
-        _sources = new AlignedSingles((long)stride * Steps);
+        _sources = AlignedVector<float>.Alone((long)stride * Steps);
         _targets = new int[targets * Steps];
         _order = new int[targets * Steps];
         _ends = new int[Steps];
@@ -53,7 +54,7 @@ internal sealed class TraceWindow
         _ends[_count] = start + fired.Length;
         if (fired.Length > 0)
         {
-            sourceTraces.CopyTo(_sources.Span.Slice(_count * _stride, _stride));
+            sourceTraces.CopyTo(_sources.Values.Slice(_count * _stride, _stride));
         }
 
         _count++;
@@ -77,7 +78,7 @@ internal sealed class TraceWindow
                 for (int k = _starts[target]; k < _starts[target + 1]; k++)
                 {
                     long now = _firstStep + _order[k] + 1;
-                    ReadOnlySpan<float> sources = _sources.Span.Slice((_order[k] * _stride) + block, length);
+                    ReadOnlySpan<float> sources = _sources.Values.Slice((_order[k] * _stride) + block, length);
                     Span<float> row = traces.Row(target).Slice(block, length);
                     if (differences is null)
                     {

@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
-using BnSyn.Engine.Networks;
+using BnSyn.Engine.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
-namespace BnSyn.Engine.Tests.Networks;
+namespace BnSyn.Engine.Tests.Numerics;
 
-public sealed unsafe class NeuronVectorTests
+public sealed unsafe class AlignedVectorTests
 {
     private const int LineBytes = 64;
     private const int PageBytes = 4096;
@@ -15,7 +15,7 @@ public sealed unsafe class NeuronVectorTests
     [Fact]
     public void VectorsBeginAtLinesAndApartWithinAPage() => Prop.ForAll(Sizes, size =>
     {
-        NeuronVector[] vectors = NeuronVector.Allocate(size.Vectors, size.Neurons);
+        AlignedVector<double>[] vectors = AlignedVector<double>.SideBySide(size.Vectors, size.Neurons);
         nuint[] starts = Array.ConvertAll(vectors, StartOf);
         Assert.All(starts, start => Assert.Equal(0u, start % LineBytes));
         for (int a = 0; a < starts.Length; a++)
@@ -31,7 +31,7 @@ public sealed unsafe class NeuronVectorTests
     [Fact]
     public void NoVectorReachesIntoAnother() => Prop.ForAll(Sizes, size =>
     {
-        NeuronVector[] vectors = NeuronVector.Allocate(size.Vectors, size.Neurons);
+        AlignedVector<double>[] vectors = AlignedVector<double>.SideBySide(size.Vectors, size.Neurons);
         for (int k = 0; k < vectors.Length; k++)
         {
             Assert.Equal(size.Neurons, vectors[k].Length);
@@ -48,13 +48,36 @@ public sealed unsafe class NeuronVectorTests
     [Fact]
     public void PartIsTheSameMemory()
     {
-        NeuronVector whole = NeuronVector.Allocate(1, 20)[0];
-        NeuronVector part = whole.Part(8, 3);
+        AlignedVector<double> whole = AlignedVector<double>.SideBySide(1, 20)[0];
+        AlignedVector<double> part = whole.Part(8, 3);
 
         part[2] = 5.0;
 
         Assert.Equal((3, 5.0, 5.0), (part.Length, whole[10], part.Padded[2]));
         Assert.Throws<IndexOutOfRangeException>(() => part[3]);
+    }
+
+    [Fact]
+    public void VectorsMadeAloneBeginAtLinesWhereverTheyAreAndHoldZeros()
+    {
+        foreach (int length in new[] { 1, 16, 1000, 4096 })
+        {
+            AlignedVector<float> vector = AlignedVector<float>.Alone(length);
+            Assert.Equal(length, vector.Length);
+            Assert.Equal(0u, (nuint)Unsafe.AsPointer(ref vector.First) % LineBytes);
+            Assert.Equal(-1, vector.Padded.IndexOfAnyExcept(0.0f));
+            Assert.True(Unsafe.AreSame(ref vector.First, ref vector[0]));
+        }
+    }
+
+    [Fact]
+    public void VectorsOfSinglesSideBySideAreApartAsWell()
+    {
+        AlignedVector<float>[] vectors = AlignedVector<float>.SideBySide(16, 1001);
+        nuint[] places = [.. vectors.Select(vector => (nuint)Unsafe.AsPointer(ref vector.First) % PageBytes)];
+        Assert.All(places, place => Assert.Equal(0u, place % LineBytes));
+        Assert.Equal(16, places.Distinct().Count());
+        Assert.Equal(1008, vectors[0].Padded.Length);
     }
 
     private static Arbitrary<(int Vectors, int Neurons)> Sizes => Arb.From(
@@ -63,5 +86,5 @@ public sealed unsafe class NeuronVectorTests
         select (vectors, neurons));
 
     // The memory is pinned, so that an address stays.
-    private static nuint StartOf(NeuronVector vector) => (nuint)Unsafe.AsPointer(ref vector[0]);
+    private static nuint StartOf(AlignedVector<double> vector) => (nuint)Unsafe.AsPointer(ref vector[0]);
 }
