@@ -2,6 +2,7 @@ using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Rules;

@@ -1,5 +1,5 @@
 using System.Text;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Diagnostics;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Reports;
 

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Verdicts;

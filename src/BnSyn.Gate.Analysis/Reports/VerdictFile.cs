@@ -39,7 +39,7 @@ internal static class VerdictFile
         {
             SchemaVersion,
             input.Result.Verdict,
-            ExitCode = Verdicts.ExitCodes.Of(input.Result.Verdict),
+            ExitCode = Outcomes.ExitCodes.Of(input.Result.Verdict),
             Filtered = Filters(input.Request) is { Length: > 0 } filters ? filters : null,
             input.Result.Comparisons,
             input.Result.Ensembles,

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Verdicts;
 

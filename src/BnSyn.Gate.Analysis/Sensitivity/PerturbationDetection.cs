@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Pairing;
 using BnSyn.Gate.Analysis.Verdicts;
 

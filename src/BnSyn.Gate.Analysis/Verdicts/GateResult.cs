@@ -3,6 +3,7 @@ using BnSyn.Gate.Analysis.Energy;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Memory;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Timing;
 

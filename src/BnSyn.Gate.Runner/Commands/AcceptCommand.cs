@@ -1,6 +1,6 @@
 using System.CommandLine;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Runner.Commands;
 

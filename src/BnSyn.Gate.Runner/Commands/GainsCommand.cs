@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Measuring;

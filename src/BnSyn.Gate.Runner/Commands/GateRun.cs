@@ -5,6 +5,7 @@ using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Mutants;
 using BnSyn.Gate.Analysis.Mutants.Reports;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Verdicts;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Observing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Observing;
 

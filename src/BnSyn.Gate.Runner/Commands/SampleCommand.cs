@@ -1,5 +1,5 @@
 using System.CommandLine;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Processes;
 using BnSyn.Gate.Runner.Sampling;

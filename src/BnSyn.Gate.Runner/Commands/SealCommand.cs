@@ -1,7 +1,7 @@
 using System.CommandLine;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Runner.Commands;
 

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.History;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Runner.Commands;
 

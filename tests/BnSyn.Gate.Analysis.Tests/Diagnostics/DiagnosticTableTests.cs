@@ -40,7 +40,7 @@ public sealed class DiagnosticTableTests
     [Fact]
     public void A_row_with_an_effect_that_fails_is_an_error() =>
         Assert.All(
-            DiagnosticTable.All.Where(row => row.Effect is Analysis.Verdicts.Outcome.Drift or Analysis.Verdicts.Outcome.Inconclusive or Analysis.Verdicts.Outcome.Invalid),
+            DiagnosticTable.All.Where(row => row.Effect is Analysis.Outcomes.Outcome.Drift or Analysis.Outcomes.Outcome.Inconclusive or Analysis.Outcomes.Outcome.Invalid),
             row => Assert.Equal(DiagnosticSeverity.Error, row.Severity));
 
     [Fact]

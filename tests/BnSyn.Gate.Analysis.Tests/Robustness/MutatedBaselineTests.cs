@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
 using BnSyn.Gate.Analysis.Verdicts;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 using FsCheck.Fluent;
 
 namespace BnSyn.Gate.Analysis.Tests.Verdicts;

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Verdicts;
 using BnSyn.Gate.Runner.Commands;

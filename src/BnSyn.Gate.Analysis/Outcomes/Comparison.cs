@@ -1,4 +1,4 @@
-namespace BnSyn.Gate.Analysis.Verdicts;
+namespace BnSyn.Gate.Analysis.Outcomes;
 
 /// <summary>One run compared with one expectation.</summary>
 /// <param name="Scenario">The scenario's name.</param>

@@ -1,4 +1,4 @@
-namespace BnSyn.Gate.Analysis.Verdicts;
+namespace BnSyn.Gate.Analysis.Outcomes;
 
 /// <summary>What a run is compared with.</summary>
 public enum Against

@@ -1,4 +1,4 @@
-namespace BnSyn.Gate.Analysis.Verdicts;
+namespace BnSyn.Gate.Analysis.Outcomes;
 
 /// <summary>Stage 8 (Decide): what the gate says about a whole run. Forgetting to decide never means passing.</summary>
 public enum Verdict

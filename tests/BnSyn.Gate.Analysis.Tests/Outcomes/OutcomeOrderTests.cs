@@ -1,6 +1,6 @@
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 
-namespace BnSyn.Gate.Analysis.Tests.Verdicts;
+namespace BnSyn.Gate.Analysis.Tests.Outcomes;
 
 public sealed class OutcomeOrderTests
 {

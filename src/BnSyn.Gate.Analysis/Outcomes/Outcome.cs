@@ -1,4 +1,4 @@
-namespace BnSyn.Gate.Analysis.Verdicts;
+namespace BnSyn.Gate.Analysis.Outcomes;
 
 /// <summary>What one comparison of two runs came to. From the strongest claim to none: Identical, Equivalent, Drift, Inconclusive, Invalid.</summary>
 public enum Outcome

@@ -1,4 +1,4 @@
-namespace BnSyn.Gate.Analysis.Verdicts;
+namespace BnSyn.Gate.Analysis.Outcomes;
 
 /// <summary>How outcomes add up: one invalid part makes the whole invalid, then drift, then inconclusive.</summary>
 internal static class OutcomeOrder

@@ -1,4 +1,4 @@
-namespace BnSyn.Gate.Analysis.Verdicts;
+namespace BnSyn.Gate.Analysis.Outcomes;
 
 /// <summary>Exit codes of the command line, made so that <c>git bisect run</c> marks drift and skips what proves nothing.</summary>
 public static class ExitCodes
