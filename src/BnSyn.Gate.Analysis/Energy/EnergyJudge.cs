@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
@@ -30,7 +31,7 @@ internal static class EnergyJudge
         var actual = gains.JoulesPerSimulatedSecond.Value;
         var reason = actual is null ? gains.JoulesPerSimulatedSecond.Missing
             : accepted is null ? "no energy was accepted with the baseline"
-            : accepted.WhyNotComparable(scenario, machine);
+            : accepted.WhyNotComparable(scenario.Seeds, machine.EnvironmentClass, machine.Processor);
         var decision = reason.Length > 0 ? EnergyDecision.NotComparable : Decide(actual!.Value, accepted!.JoulesPerSimulatedSecond, margin);
         return new(gains.Scenario, gains.Backend, actual, accepted?.JoulesPerSimulatedSecond, decision, reason);
     }

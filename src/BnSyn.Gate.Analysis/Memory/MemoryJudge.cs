@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Memory.Facts;
 
 namespace BnSyn.Gate.Analysis.Memory;
 
@@ -32,7 +33,7 @@ internal static class MemoryJudge
         MemoryResult Result(MemoryQuantity quantity, long actual, long expected, Func<MemoryRepetition, long> again)
         {
             var decision = MemoryBand.Decide(actual, expected);
-            var reason = accepted.IsOfAnotherSeed(scenario) ? OtherSeed(scenario, accepted)
+            var reason = accepted.IsOfAnotherSeed(scenario.Seeds) ? OtherSeed(scenario, accepted)
                 : decision == MemoryDecision.Same ? ""
                 : OtherPlace(machine, accepted);
             if (reason.Length == 0 && decision == MemoryDecision.More && OtherAnswer(scenario, memory.Backend, actual, expected, again) is { } other)

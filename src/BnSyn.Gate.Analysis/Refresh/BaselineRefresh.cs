@@ -1,11 +1,13 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
+using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Rules;
 using BnSyn.Gate.Analysis.Sensitivity;
 
 namespace BnSyn.Gate.Analysis.Refresh;

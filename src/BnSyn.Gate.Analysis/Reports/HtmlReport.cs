@@ -1,4 +1,5 @@
 using System.Net;
+using BnSyn.Gate.Analysis.Reports.Parts;
 using Markdig;
 
 namespace BnSyn.Gate.Analysis.Reports;

@@ -1,4 +1,10 @@
 using System.Text;
+using BnSyn.Gate.Analysis.Energy;
+using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Memory;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.Reports.Parts;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Reports;
 

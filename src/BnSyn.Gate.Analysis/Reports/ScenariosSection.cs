@@ -2,6 +2,7 @@ using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
@@ -63,8 +64,8 @@ internal static class ScenariosSection
     private static string Outcome(Outcome? outcome) => outcome switch
     {
         null => "not compared",
-        Outcomes.Outcome.Identical or Outcomes.Outcome.Equivalent => VerdictSection.Word(outcome.Value),
-        { } other => $"**{VerdictSection.Word(other)}**",
+        Outcomes.Outcome.Identical or Outcomes.Outcome.Equivalent => OutcomeWord.Of(outcome.Value),
+        { } other => $"**{OutcomeWord.Of(other)}**",
     };
 
     private static string FirstStep(ReportInput input, string scenario)

@@ -5,7 +5,8 @@ using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Determinism;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
+using BnSyn.Gate.Analysis.Reports.Parts;
 using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Reports;
@@ -83,7 +84,7 @@ internal static class VerdictFile
     };
 
     private static SortedDictionary<ulong, double> ValuesBySeed(ScenarioMeasurement scenario, string metric) => new(
-        Pairer.CountingRuns(scenario)
+        scenario.CountingRuns()
             .Where(run => run.Backend == scenario.Description.Backends[0] && run.Metrics.ContainsKey(metric))
             .ToDictionary(run => run.Seed, run => run.Metrics[metric]));
 

@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Judging;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -21,5 +21,5 @@ internal sealed class NothingComparedRule : IGateRule
 
     // Where a fault ended every run there is nothing to compare, and the fault has been told.
     private static bool HasOnlyFaults(ScenarioMeasurement scenario) =>
-        Pairer.CountingRuns(scenario).Any() && Pairer.CountingRuns(scenario).All(run => UnexpectedFaultRule.EndedBy(scenario.Description, run) is not null);
+        scenario.CountingRuns().Any() && scenario.CountingRuns().All(run => UnexpectedFaultRule.EndedBy(scenario.Description, run) is not null);
 }

@@ -1,3 +1,10 @@
+using BnSyn.Gate.Analysis.Energy;
+using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Judging;
+using BnSyn.Gate.Analysis.Memory;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.Timing;
+
 namespace BnSyn.Gate.Analysis.Rules;
 
 /// <summary>Stage 7 (Judge): every rule, one row each. A new rule is one file and one row here; a test compares the two.</summary>

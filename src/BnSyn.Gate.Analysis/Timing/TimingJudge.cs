@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Statistics;
+using BnSyn.Gate.Analysis.Timing.Facts;
 
 namespace BnSyn.Gate.Analysis.Timing;
 

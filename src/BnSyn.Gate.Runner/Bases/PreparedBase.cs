@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Timing;
 using BnSyn.Gate.Runner.Commands;
 using BnSyn.Gate.Runner.Processes;
 

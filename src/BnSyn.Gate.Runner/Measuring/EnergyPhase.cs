@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Plans;
 

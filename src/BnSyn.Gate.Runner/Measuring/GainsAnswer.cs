@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Runner.Measuring;

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Memory.Facts;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Memory;
 using BnSyn.Gate.Runner.Observing;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Timing.Facts;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Timing;
+using BnSyn.Gate.Analysis.Timing.Facts;
 
 namespace BnSyn.Gate.Runner.Sampling;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Timing.Facts;
 using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Tasks.Inputs;
 

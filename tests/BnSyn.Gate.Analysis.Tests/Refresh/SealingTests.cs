@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh;
+using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Tests.Samples;
 
 namespace BnSyn.Gate.Analysis.Tests.Refresh;

@@ -1,7 +1,7 @@
-using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Tests.Samples;
 using BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 using BnSyn.Gate.Analysis.Timing;
+using BnSyn.Gate.Analysis.Timing.Facts;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,4 +1,4 @@
-using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Timing.Facts;
 using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Tests.Sampling;

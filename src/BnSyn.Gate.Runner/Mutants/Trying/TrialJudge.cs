@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Judging;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
