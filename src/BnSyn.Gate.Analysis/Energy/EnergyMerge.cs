@@ -19,7 +19,7 @@ internal static class EnergyMerge
             // An energy of nothing is invalid; nobody accepts it.
             double? measured = gains.JoulesPerSimulatedSecond.Value is > 0 and var joules ? joules : null;
             var isKept = measured is null || (before?.WhyNotComparable(scenario.Seeds, machine.EnvironmentClass, machine.Processor).Length == 0
-                && EnergyJudge.Decide(measured.Value, before.JoulesPerSimulatedSecond, margin) == EnergyDecision.WithinMargin);
+                && EnergyRule.Decide(measured.Value, before.JoulesPerSimulatedSecond, margin) == EnergyDecision.WithinMargin);
             if ((isKept ? before : new(measured!.Value, machine.EnvironmentClass, machine.Processor, scenario.Seeds[0])) is { } energy)
             {
                 energies[gains.Backend] = energy;

@@ -2,6 +2,7 @@ using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Analysis.Gains;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Energy;

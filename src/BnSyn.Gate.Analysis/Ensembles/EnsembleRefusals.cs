@@ -1,9 +1,9 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles.Facts;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
-using BnSyn.Gate.Analysis.Rules;
 using BnSyn.Gate.Analysis.Statistics;
 
 namespace BnSyn.Gate.Analysis.Ensembles;
@@ -12,16 +12,17 @@ namespace BnSyn.Gate.Analysis.Ensembles;
 internal static class EnsembleRefusals
 {
     /// <summary>Every reason to refuse the ensemble of a scenario whose runs are valid.</summary>
-    /// <param name="scenario">The scenario, with the reference's and every candidate's runs over all seeds.</param>
+    /// <param name="judged">The scenario, with the reference's and every candidate's runs over all seeds.</param>
     /// <param name="accepted">The baseline that would be written.</param>
     /// <param name="file">Its file.</param>
-    public static IReadOnlyList<Finding> Of(ScenarioMeasurement scenario, Baseline accepted, string file)
+    public static IReadOnlyList<Finding> Of(JudgedScenario judged, Baseline accepted, string file)
     {
         if (accepted.Ensemble is not { } ensemble)
         {
             return [];
         }
 
+        var scenario = judged.Scenario;
         List<Finding> unusable = [.. OfMargins(scenario, ensemble)];
         if (unusable.Count > 0)
         {
@@ -30,7 +31,7 @@ internal static class EnsembleRefusals
 
         var loaded = new LoadedBaseline(file, accepted, new Dictionary<string, Baselines.Json.TextPosition>());
         List<EnsembleCase> cases = [.. EnsemblePairer.Pair(scenario, loaded)];
-        return [.. cases.SelectMany(OfPower), .. OfDrift(scenario, cases)];
+        return [.. cases.SelectMany(OfPower), .. OfDrift(judged, cases)];
     }
 
     /// <summary>What no run can mend: margins that are a share of the spread between seeds, for which the declared seeds are too few whatever that spread is.</summary>
@@ -111,11 +112,11 @@ internal static class EnsembleRefusals
         }
     }
 
-    private static IEnumerable<Finding> OfDrift(ScenarioMeasurement scenario, List<EnsembleCase> cases)
+    private static IEnumerable<Finding> OfDrift(JudgedScenario scenario, List<EnsembleCase> cases)
     {
-        foreach (var (ensemble, comparison) in cases.Zip(EnsembleVerdicts.Of(cases, [scenario]).Comparisons))
+        foreach (var (ensemble, comparison) in cases.Zip(EnsembleVerdicts.Of(cases, scenario.OfEnsembleRuns).Comparisons))
         {
-            var problems = RuleTable.OfEnsembles.SelectMany(rule => rule.Judge(ensemble, comparison))
+            var problems = EnsembleRule.Find(ensemble, comparison)
                 .Where(finding => finding.Effect is Outcome.Drift)
                 .ToList();
             if (problems.Count > 0)
@@ -123,7 +124,7 @@ internal static class EnsembleRefusals
                 var reasons = FindingCondenser.Condense(problems).Select(finding => $"{finding.Diagnostic.Code} {finding.Message}");
                 yield return Finding.Of(EnsembleDiagnostics.EnsembleDriftsAtRefresh, ("problem", string.Join(" | ", reasons))) with
                 {
-                    Subject = new(scenario.Description.Name) { Backend = ensemble.Backend },
+                    Subject = new(scenario.Name) { Backend = ensemble.Backend },
                 };
             }
         }

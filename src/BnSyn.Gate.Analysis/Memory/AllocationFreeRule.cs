@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Judging;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Memory;
@@ -10,13 +9,27 @@ namespace BnSyn.Gate.Analysis.Memory;
 /// static table, a buffer's first use), falls into one round; so the round that allocated most is left out, and whatever
 /// allocates in two rounds is found. The smallest of the rounds would be blind to steps that allocate only now and then.
 /// </remarks>
-internal sealed class AllocationFreeRule : IGateRule
+internal static class AllocationFreeRule
 {
-    public IEnumerable<Finding> Judge(GateCase gate) =>
-        from scenario in gate.Measurements.Scenarios
+    /// <summary>Steps that allocate, and do so in a fresh process as well.</summary>
+    public static IEnumerable<Finding> Find(IReadOnlyList<ScenarioMeasurement> scenarios) =>
+        from scenario in scenarios
         from backend in AllocatingSteps.Of(scenario)
         where backend.OtherAnswer.Length == 0
         select Of(scenario, backend);
+
+    /// <summary>Steps that allocate, and do not in a fresh process.</summary>
+    public static IEnumerable<Finding> FindTwoAnswers(IReadOnlyList<ScenarioMeasurement> scenarios) =>
+        from scenario in scenarios
+        from backend in AllocatingSteps.Of(scenario)
+        where backend.OtherAnswer.Length > 0
+        select Finding.Of(
+            MemoryDiagnostics.TwoAnswersOfMemory,
+            ("first", $"{NumberText.Of((long)backend.Rounds)} of {NumberText.Of((long)backend.AllRounds)} timed stretches of its steps allocate"),
+            ("second", backend.OtherAnswer)) with
+        {
+            Subject = new(scenario.Description.Name) { Backend = backend.Backend },
+        };
 
     private static Finding Of(ScenarioMeasurement scenario, AllocatingSteps backend) => Finding.Of(
         MemoryDiagnostics.AllocatingSteps,

@@ -1,7 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.PerSeed.Pairs;
-using BnSyn.Gate.Analysis.Rules;
 
 namespace BnSyn.Gate.Analysis.PerSeed;
 
@@ -9,18 +8,18 @@ namespace BnSyn.Gate.Analysis.PerSeed;
 internal static class PairJudge
 {
     /// <summary>Applies every rule about pairs.</summary>
-    public static (Comparison Comparison, IReadOnlyList<Finding> Findings) Judge(RunPair pair)
+    public static JudgedPair Judge(RunPair pair)
     {
-        List<Finding> findings = [.. RuleTable.OfPairs.SelectMany(rule => rule.Judge(pair))];
+        List<Finding> findings = [.. PairRules.OfPairs.SelectMany(rule => rule.Judge(pair))];
         if (!findings.Any(finding => finding.Effect is not null))
         {
-            findings.AddRange(RuleTable.OfSoundPairs.SelectMany(rule => rule.Judge(pair)));
+            findings.AddRange(PairRules.OfSoundPairs.SelectMany(rule => rule.Judge(pair)));
         }
 
         var compared = pair.Metrics().Count();
         var outcome = findings.Where(finding => finding.Effect is not null)
             .Aggregate(WithoutFindings(pair.Identity(), compared), (worst, finding) => OutcomeOrder.Worse(worst, finding.Effect!.Value));
-        return (new(pair.Scenario.Name, pair.Actual.Backend, pair.Expected.Against, pair.Actual.Seed, outcome, pair.FirstDivergingStep, compared), findings);
+        return new(pair, new(pair.Scenario.Name, pair.Actual.Backend, pair.Expected.Against, pair.Actual.Seed, outcome, pair.FirstDivergingStep, compared), findings);
     }
 
     // Same digests are the strongest statement; tolerances can show equivalence; with neither nothing was shown.

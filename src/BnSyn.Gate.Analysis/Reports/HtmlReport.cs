@@ -1,5 +1,5 @@
 using System.Net;
-using BnSyn.Gate.Analysis.Reports.Parts;
+using BnSyn.Gate.Analysis.Kinds;
 using Markdig;
 
 namespace BnSyn.Gate.Analysis.Reports;

@@ -1,10 +1,9 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
-using BnSyn.Gate.Analysis.Judging;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Refresh.Facts;
-using BnSyn.Gate.Analysis.Reports.Parts;
 using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Reports;
@@ -24,7 +23,7 @@ public static class ReportWriter
     public static IReadOnlyList<Finding> Write(GateRequest request, MeasurementSet measurements, GateResult result, RefreshResult? refresh = null)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var received = ReceivedBaselines.Of(request, measurements, result);
+        var received = ReceivedBaselines.Of(result);
         var input = new ReportInput(request, measurements, result, refresh) { Received = received };
         var markdown = MarkdownReport.Write(input);
         try

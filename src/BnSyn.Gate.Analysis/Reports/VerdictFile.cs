@@ -4,10 +4,12 @@ using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Determinism;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.PerSeed.Pairs;
-using BnSyn.Gate.Analysis.Reports.Parts;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Reports;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Energy;
-using BnSyn.Gate.Analysis.Judging;
-using BnSyn.Gate.Analysis.Memory;
+using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Reports.Parts;
+using BnSyn.Gate.Analysis.Tables;
 using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Reports;
@@ -12,8 +12,9 @@ namespace BnSyn.Gate.Analysis.Reports;
 /// <summary>The first line and the sum of all comparisons.</summary>
 internal static class VerdictSection
 {
+    /// <summary>The codes of what the physics costs.</summary>
     private static readonly Diagnostic[] Costs =
-        [TimingDiagnostics.Slower, MemoryDiagnostics.MoreMemory, MemoryDiagnostics.AllocatingSteps, EnergyDiagnostics.MoreEnergy];
+        [.. KindTable.All.Where(kind => kind.Sections.Any(section => section.Place == ReportPlace.Costs)).SelectMany(kind => kind.Diagnostics)];
 
     public static void Append(StringBuilder text, ReportInput input)
     {

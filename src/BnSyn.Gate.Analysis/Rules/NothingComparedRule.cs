@@ -1,5 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Judging;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Rules;
@@ -14,8 +14,7 @@ internal sealed class NothingComparedRule : IGateRule
             : gate.Measurements.Scenarios.Where(scenario => !HasOnlyFaults(scenario)).Select(scenario => scenario.Description.Name);
         return
             from scenario in scenarios
-            where !gate.Pairs.Any(pair => pair.Scenario.Name == scenario && pair.Metrics().Any())
-                && !gate.Ensembles.Any(ensemble => ensemble.Scenario == scenario && ensemble.Metrics.Count > 0)
+            where !gate.Kinds.Any(kind => kind.Compared.Contains(scenario))
             select Finding.Of(PhysicsDiagnostics.NothingCompared) with { Subject = new(scenario) };
     }
 

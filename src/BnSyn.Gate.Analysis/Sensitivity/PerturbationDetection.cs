@@ -19,7 +19,7 @@ internal sealed record PerturbationDetection(
     /// <summary>Compares one run with the unchanged run of its seed.</summary>
     public static PerturbationDetection Of(PerturbedRun run, RunPair pair)
     {
-        var (comparison, findings) = PairJudge.Judge(pair);
+        var (_, comparison, findings) = PairJudge.Judge(pair);
         return new(
             ExactTier.TierName,
             run.Perturbation,

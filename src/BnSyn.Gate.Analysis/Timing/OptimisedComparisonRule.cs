@@ -1,12 +1,12 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Judging;
+using BnSyn.Gate.Analysis.Kinds;
 
 namespace BnSyn.Gate.Analysis.Timing;
 
 /// <summary>Code whose speed is judged is the code that users run: optimised.</summary>
-internal sealed class OptimisedComparisonRule : IGateRule
+internal static class OptimisedComparisonRule
 {
-    public IEnumerable<Finding> Judge(GateCase gate)
+    public static IEnumerable<Finding> Find(GateCase gate)
     {
         if (gate.Measurements is { Comparison: { } comparison, Engine.IsOptimized: false })
         {

@@ -1,16 +1,15 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Judging;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Timing.Facts;
 
 namespace BnSyn.Gate.Analysis.Timing;
 
 /// <summary>What was timed is what was checked: a timed run ends in the state that the observed run had.</summary>
-internal sealed class TimedStateRule : IGateRule
+internal static class TimedStateRule
 {
-    public IEnumerable<Finding> Judge(GateCase gate) =>
-        from entry in InProcess(gate.Measurements).Concat(InProcesses(gate.Measurements))
+    public static IEnumerable<Finding> Find(MeasurementSet measurements) =>
+        from entry in InProcess(measurements).Concat(InProcesses(measurements))
         where !entry.State.AreSame
         select Finding.Of(
             TimingDiagnostics.OtherStateTimed,

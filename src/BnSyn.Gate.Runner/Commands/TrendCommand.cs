@@ -4,6 +4,7 @@ using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.History;
 using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Runner.Output;
 
 namespace BnSyn.Gate.Runner.Commands;
 

@@ -2,7 +2,6 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Energy;
 
@@ -52,6 +51,6 @@ public sealed class EnergySectionTests : IDisposable
     private string Report(ScenarioMeasurement scenario)
     {
         var set = Sample.Set(scenario);
-        return MarkdownReport.Write(new(bench.Request, set, GateJudge.Judge(bench.Request, set), null));
+        return MarkdownReport.Write(new(bench.Request, set, GateStages.Judge(bench.Request, set), null));
     }
 }

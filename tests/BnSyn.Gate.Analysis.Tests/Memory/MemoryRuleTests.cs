@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Memory;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
 

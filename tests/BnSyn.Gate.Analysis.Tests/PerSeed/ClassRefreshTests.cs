@@ -2,7 +2,6 @@ using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.PerSeed;
 
@@ -59,9 +58,9 @@ public sealed class ClassRefreshTests : IDisposable
         bench.Refresh(Machines.Elsewhere(OtherBits));
         var drifted = OtherBits.WithRuns(run => run.WithMetric("total_spikes", 7200).WithTrailFrom(90));
 
-        Assert.Equal(Verdict.Passed, GateJudge.Judge(bench.Request, Machines.Elsewhere(OtherBits)).Verdict);
-        Assert.Equal(Verdict.Passed, GateJudge.Judge(bench.Request, Sample.Set(Machines.Scenario())).Verdict);
-        var result = GateJudge.Judge(bench.Request, Machines.Elsewhere(drifted));
+        Assert.Equal(Verdict.Passed, GateStages.Judge(bench.Request, Machines.Elsewhere(OtherBits)).Verdict);
+        Assert.Equal(Verdict.Passed, GateStages.Judge(bench.Request, Sample.Set(Machines.Scenario())).Verdict);
+        var result = GateStages.Judge(bench.Request, Machines.Elsewhere(drifted));
         Assert.Equal(Verdict.Drift, result.Verdict);
         var found = result.Findings.First(finding => finding.Diagnostic.Code == "BNG3011");
         Assert.Contains("7000", bench.Baseline.Split('\n')[found.Location!.Line - 1], StringComparison.Ordinal);

@@ -1,10 +1,9 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Judging;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.PerSeed;
 
@@ -61,7 +60,7 @@ public sealed class UnknownClassRuleTests : IDisposable
         Assert.False(bench.Refresh(Sample.Set(Machines.Scenario(), Machines.Scenario() with { Description = second })).IsRefused);
         var changed = OtherBits.WithRuns(run => run.WithMetric("total_spikes", 7000));
 
-        var result = GateJudge.Judge(bench.Request, Machines.Elsewhere(changed, changed with { Description = second }));
+        var result = GateStages.Judge(bench.Request, Machines.Elsewhere(changed, changed with { Description = second }));
 
         Assert.EndsWith("; also 1 more seed, 1 more scenario", Assert.Single(result.Condensed, finding => finding.Severity == DiagnosticSeverity.Error).Message, StringComparison.Ordinal);
     }
@@ -76,5 +75,5 @@ public sealed class UnknownClassRuleTests : IDisposable
         Assert.Equal(Verdict.Passed, Judge(Machines.Scenario()).Verdict);
     }
 
-    private GateResult Judge(ScenarioMeasurement scenario) => GateJudge.Judge(bench.Request, Machines.Elsewhere(scenario));
+    private GateResult Judge(ScenarioMeasurement scenario) => GateStages.Judge(bench.Request, Machines.Elsewhere(scenario));
 }

@@ -1,7 +1,6 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Timing;
 
@@ -16,7 +15,7 @@ public sealed class OptimisedComparisonRuleTests : IDisposable
     {
         bench.Request = bench.Request with { Configuration = "Debug" };
 
-        var result = GateJudge.Judge(bench.Request, Compared(isOptimised: false));
+        var result = GateStages.Judge(bench.Request, Compared(isOptimised: false));
 
         Assert.Contains("'Engine.Scenarios.dll' was built without optimisation (Debug)", Assert.Single(result.Findings, finding => finding.Diagnostic.Code == "BNG4017").Message, StringComparison.Ordinal);
         Assert.Equal(Verdict.Invalid, result.Verdict);
@@ -25,8 +24,8 @@ public sealed class OptimisedComparisonRuleTests : IDisposable
     [Fact]
     public void Optimised_code_may_be_timed_and_other_code_may_be_judged_untimed()
     {
-        Assert.DoesNotContain(GateJudge.Judge(bench.Request, Compared(isOptimised: true)).Findings, finding => finding.Diagnostic.Code == "BNG4017");
-        Assert.Empty(GateJudge.Judge(bench.Request, Compared(isOptimised: false) with { Comparison = null }).Findings);
+        Assert.DoesNotContain(GateStages.Judge(bench.Request, Compared(isOptimised: true)).Findings, finding => finding.Diagnostic.Code == "BNG4017");
+        Assert.Empty(GateStages.Judge(bench.Request, Compared(isOptimised: false) with { Comparison = null }).Findings);
     }
 
     private static MeasurementSet Compared(bool isOptimised)

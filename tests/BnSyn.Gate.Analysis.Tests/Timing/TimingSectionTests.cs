@@ -2,7 +2,6 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Tests.Samples;
 using BnSyn.Gate.Analysis.Timing.Facts;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Timing;
 
@@ -43,7 +42,7 @@ public sealed class TimingSectionTests : IDisposable
         var before = (Read("verdict.json"), Read("report.md"));
 
         var saved = MeasurementFile.Read(bench.PathOf("report", "measurements.json")).Value!;
-        ReportWriter.Write(bench.Request, saved, GateJudge.Judge(bench.Request, saved));
+        ReportWriter.Write(bench.Request, saved, GateStages.Judge(bench.Request, saved));
 
         Assert.Equal(before, (Read("verdict.json"), Read("report.md")));
         Assert.Contains("\"decision\": \"Slower\"", before.Item1, StringComparison.Ordinal);
@@ -52,7 +51,7 @@ public sealed class TimingSectionTests : IDisposable
     private void Write(BaseComparison comparison)
     {
         var set = Timings.Set(comparison);
-        Assert.Empty(ReportWriter.Write(bench.Request, set, GateJudge.Judge(bench.Request, set)));
+        Assert.Empty(ReportWriter.Write(bench.Request, set, GateStages.Judge(bench.Request, set)));
     }
 
     private string Read(string file) => File.ReadAllText(bench.PathOf("report", file));

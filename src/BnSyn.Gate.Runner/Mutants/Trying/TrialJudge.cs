@@ -1,10 +1,11 @@
+using BnSyn.Gate.Analysis;
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Ensembles;
-using BnSyn.Gate.Analysis.Judging;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Verdicts;
-using BnSyn.Gate.Runner.Commands;
+using BnSyn.Gate.Runner.Machine;
 
 namespace BnSyn.Gate.Runner.Mutants.Trying;
 
@@ -20,7 +21,7 @@ internal sealed class TrialJudge(GateRequest request, EngineDescription engine, 
     /// <param name="answers">What its observed runs gave.</param>
     /// <param name="firstLook">What the first runs of its ensemble gave.</param>
     public bool NeedsExtension(TrialScenario scenario, ScenarioDescription said, IReadOnlyList<RunMeasurement> answers, IReadOnlyList<RunMeasurement> firstLook) =>
-        EnsembleExtension.Needed(RequestFor(scenario), [Measured(scenario, said, answers, firstLook)]).Count > 0;
+        EnsembleExtension.Needed(LoadedBaselines.Load(request.BaselineDirectory, [said.Name]), [Measured(scenario, said, answers, firstLook)]).Count > 0;
 
     /// <summary>Judges.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -31,7 +32,7 @@ internal sealed class TrialJudge(GateRequest request, EngineDescription engine, 
     public string Judge(TrialScenario scenario, ScenarioDescription said, IReadOnlyList<RunMeasurement> answers, IReadOnlyList<RunMeasurement> ensemble)
     {
         var set = new MeasurementSet { GateVersion = GateVersion.Text, Engine = engine, Machine = machine, Scenarios = [Measured(scenario, said, answers, ensemble)] };
-        var result = GateJudge.Judge(RequestFor(scenario), set);
+        var result = GateStages.Judge(RequestFor(scenario), set);
         var passes = result.Verdict == Verdict.Passed || (result.Verdict == Verdict.Inconclusive && !request.InconclusiveIsError);
         return passes ? "" : Why(result);
     }

@@ -1,9 +1,0 @@
-using BnSyn.Gate.Analysis.Diagnostics;
-
-namespace BnSyn.Gate.Analysis.Judging;
-
-/// <summary>Judges a gate run as a whole.</summary>
-internal interface IGateRule
-{
-    IEnumerable<Finding> Judge(GateCase gate);
-}
