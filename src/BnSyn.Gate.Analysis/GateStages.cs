@@ -41,10 +41,11 @@ public sealed class GateStages
     /// <summary>Stages 5 (Load) to 8 (Decide): judges a measurement set against itself and against the committed baselines.</summary>
     /// <param name="request">What the user asked for.</param>
     /// <param name="measurements">What was measured.</param>
+    /// <param name="committed">The baselines, where they are loaded already.</param>
     /// <returns>Verdict, findings, comparisons and gains.</returns>
-    public static GateResult Judge(GateRequest request, MeasurementSet measurements)
+    public static GateResult Judge(GateRequest request, MeasurementSet measurements, LoadedBaselines? committed = null)
     {
-        var gate = new GateStages(request, measurements);
+        var gate = new GateStages(request, measurements, committed);
         return gate.Judge(gate._committed);
     }
 

@@ -2,7 +2,7 @@ using BnSyn.Gate.Analysis.Kinds;
 
 namespace BnSyn.Gate.Analysis.Timing;
 
-/// <summary>What was timed against another commit came to.</summary>
+/// <summary>What timing this build against another commit came to.</summary>
 internal sealed record TimingJudgement : KindResult
 {
     /// <summary>This build against another commit's, by series; empty where the request names none.</summary>

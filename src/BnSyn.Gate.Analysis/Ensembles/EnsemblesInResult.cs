@@ -3,7 +3,7 @@ using BnSyn.Gate.Analysis.Kinds;
 namespace BnSyn.Gate.Analysis.Ensembles;
 
 /// <summary>What a judged run holds of this kind.</summary>
-internal static class EnsembleResults
+internal static class EnsemblesInResult
 {
     extension(GateResult result)
     {

@@ -3,7 +3,7 @@ using BnSyn.Gate.Analysis.Kinds;
 namespace BnSyn.Gate.Analysis.Memory;
 
 /// <summary>What a judged run holds of this kind.</summary>
-internal static class MemoryResults
+internal static class MemoryInResult
 {
     extension(GateResult result)
     {

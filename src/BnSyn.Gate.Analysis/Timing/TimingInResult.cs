@@ -3,7 +3,7 @@ using BnSyn.Gate.Analysis.Kinds;
 namespace BnSyn.Gate.Analysis.Timing;
 
 /// <summary>What a judged run holds of this kind.</summary>
-internal static class TimingResults
+internal static class TimingInResult
 {
     extension(GateResult result)
     {

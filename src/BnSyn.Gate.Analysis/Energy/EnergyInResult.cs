@@ -3,7 +3,7 @@ using BnSyn.Gate.Analysis.Kinds;
 namespace BnSyn.Gate.Analysis.Energy;
 
 /// <summary>What a judged run holds of this kind.</summary>
-internal static class EnergyResults
+internal static class EnergyInResult
 {
     extension(GateResult result)
     {

@@ -3,7 +3,7 @@ using BnSyn.Gate.Analysis.Kinds;
 namespace BnSyn.Gate.Analysis.PerSeed;
 
 /// <summary>What a judged run holds of this kind.</summary>
-internal static class PerSeedResults
+internal static class PerSeedInResult
 {
     extension(GateResult result)
     {
