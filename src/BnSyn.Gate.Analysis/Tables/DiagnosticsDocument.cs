@@ -12,7 +12,7 @@ public static class DiagnosticsDocument
     public static string Write()
     {
         var text = new StringBuilder("# Diagnostics\n\n");
-        text.Append("Generated from the table of codes in `src/BnSyn.Gate.Analysis/Diagnostics`; a test compares the two.\n\n");
+        text.Append("Generated from the tables of codes in `src/BnSyn.Gate.Analysis`, which its table of kinds puts together; a test compares them.\n\n");
         text.Append("| code | severity | verdict | title |\n|---|---|---|---|\n");
         foreach (var row in DiagnosticTable.All)
         {
