@@ -22,6 +22,15 @@ public sealed class GateStagesTests : IDisposable
     }
 
     [Fact]
+    public void Baselines_that_are_handed_on_are_not_loaded_again()
+    {
+        var baselines = bench.Baselines;
+        Directory.Delete(bench.Request.BaselineDirectory, recursive: true);
+
+        Assert.Equal(Verdict.Passed, GateStages.Judge(bench.Request, Sample.Set(Sample.Scenario()), baselines).Verdict);
+    }
+
+    [Fact]
     public void The_default_verdict_and_the_default_outcome_are_inconclusive()
     {
         Assert.Equal(Verdict.Inconclusive, default);
