@@ -1,3 +1,7 @@
+using BnSyn.Gate.Analysis.Energy.Facts;
+using BnSyn.Gate.Analysis.Ensembles.Facts;
+using BnSyn.Gate.Analysis.Memory.Facts;
+
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>The committed, reviewed expectation for one scenario: the content of one baseline file.</summary>

@@ -1,5 +1,8 @@
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Energy.Facts;
+using BnSyn.Gate.Analysis.Ensembles.Facts;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Memory.Facts;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 

@@ -42,7 +42,7 @@ internal sealed class BaselineDirectory(string path)
         foreach (var scenario in scenarios.Where(scenario => File.Exists(FileOf(scenario))))
         {
             var (baseline, faults) = BaselineReader.Read(FileOf(scenario));
-            findings.AddRange(faults.Select(fault => fault with { Subject = new(scenario) { Against = Verdicts.Against.Baseline } }));
+            findings.AddRange(faults.Select(fault => fault with { Subject = new(scenario) { Against = Outcomes.Against.Baseline } }));
             if (baseline is not null)
             {
                 loaded[scenario] = baseline;

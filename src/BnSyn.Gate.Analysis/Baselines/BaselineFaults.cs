@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Seals;
 using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Analysis.Baselines;
@@ -21,6 +22,12 @@ internal sealed class BaselineFaults(string path)
 
     public void MissingMetric(JsonPart part, string metric) =>
         Add(BaselineDiagnostics.MissingMetric, part.Position, ("metric", metric), ("place", Place(part)));
+
+    /// <summary>Says that a part is not sealed rightly, at the seal's line.</summary>
+    public void Broken(BrokenSeal broken) => Add(
+        broken.Seal is null ? SealDiagnostics.Unsealed : SealDiagnostics.BrokenSeal,
+        (broken.Seal ?? broken.Part).Position,
+        ("place", broken.Place));
 
     public static string Place(JsonPart part) => part.Path.Length == 0 ? "the file" : part.Path;
 }

@@ -22,7 +22,7 @@ internal static class BaselineReader
         // Last, because every other fault says more about what happened to the file.
         foreach (var broken in loaded?.Broken ?? [])
         {
-            broken.AddTo(faults);
+            faults.Broken(broken);
         }
 
         return new(faults.All.Count > 0 ? null : loaded?.Baseline, faults.All);

@@ -4,6 +4,9 @@ using System.Text.Json;
 using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Baselines.Seals;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Energy.Facts;
+using BnSyn.Gate.Analysis.Ensembles.Facts;
+using BnSyn.Gate.Analysis.Memory.Facts;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Ensembles.Facts;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 

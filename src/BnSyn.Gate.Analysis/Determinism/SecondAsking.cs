@@ -1,11 +1,14 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Rules;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Tables;
 
 namespace BnSyn.Gate.Analysis.Determinism;
 
@@ -15,18 +18,19 @@ namespace BnSyn.Gate.Analysis.Determinism;
 public sealed record SecondAsking(IReadOnlyList<DoubtfulRun> Runs, int Rounds)
 {
     /// <summary>Finds the runs that a drift or a fault would be told of.</summary>
-    /// <param name="request">Names the folder of the baselines, and how many answers a run gives.</param>
+    /// <param name="request">Says how many answers a run gives.</param>
+    /// <param name="baselines">What was accepted.</param>
     /// <param name="machine">The machine that measured.</param>
     /// <param name="scenarios">What was measured.</param>
     /// <returns>No runs where the gate has neither drift nor fault to tell.</returns>
-    public static SecondAsking Of(GateRequest request, MachineDescription machine, IReadOnlyList<ScenarioMeasurement> scenarios)
+    public static SecondAsking Of(GateRequest request, LoadedBaselines baselines, MachineDescription machine, IReadOnlyList<ScenarioMeasurement> scenarios)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(baselines);
         ArgumentNullException.ThrowIfNull(scenarios);
         var repeatable = scenarios.Where(scenario => DeterminismRule.HasAnswers(scenario.Description)).ToList();
-        var (baselines, _) = new BaselineDirectory(request.BaselineDirectory).Load(repeatable.Select(scenario => scenario.Description.Name));
         var pairer = new Pairer(request, machine);
-        List<DoubtfulRun> perSeed = [.. repeatable.SelectMany(scenario => PerSeed(pairer, scenario, baselines.GetValueOrDefault(scenario.Description.Name)))];
+        List<DoubtfulRun> perSeed = [.. repeatable.SelectMany(scenario => PerSeed(pairer, scenario, baselines.Of(scenario.Description.Name)))];
         var ensembles = OfEnsembles(repeatable, baselines);
         var doubts = perSeed.Select(run => (run.Scenario, run.Seed)).Distinct().Count() + ensembles.Select(run => (run.Scenario, run.Backend)).Distinct().Count();
         return new([.. perSeed, .. ensembles], RoundsFor(request.DeterminismRuns, doubts));
@@ -44,7 +48,7 @@ public sealed record SecondAsking(IReadOnlyList<DoubtfulRun> Runs, int Rounds)
     private static IEnumerable<DoubtfulRun> PerSeed(Pairer pairer, ScenarioMeasurement scenario, LoadedBaseline? baseline)
     {
         var name = scenario.Description.Name;
-        List<Finding> ofRuns = [.. RuleTable.OfRuns.SelectMany(rule => rule.Judge(scenario))];
+        List<Finding> ofRuns = [.. ScenarioJudge.OfRuns(scenario)];
         var contested = new ContestedRuns(ofRuns);
         var doubtful = ofRuns.Where(IsDoubtful).Select(finding => (Backend: finding.Subject!.Backend!, Seed: finding.Subject.Seed!.Value)).ToHashSet();
         foreach (var pair in pairer.AgainstReference(scenario).Concat(baseline is null ? [] : pairer.AgainstBaseline(scenario, baseline)))
@@ -68,12 +72,10 @@ public sealed record SecondAsking(IReadOnlyList<DoubtfulRun> Runs, int Rounds)
             select new DoubtfulRun(name, backend, seed, IsOfEnsemble: false);
     }
 
-    private static List<DoubtfulRun> OfEnsembles(List<ScenarioMeasurement> scenarios, IReadOnlyDictionary<string, LoadedBaseline> baselines)
+    private static List<DoubtfulRun> OfEnsembles(List<ScenarioMeasurement> scenarios, LoadedBaselines baselines)
     {
-        var cases = scenarios.Where(scenario => baselines.ContainsKey(scenario.Description.Name))
-            .SelectMany(scenario => EnsemblePairer.Pair(scenario, baselines[scenario.Description.Name]))
-            .ToList();
-        var (_, findings) = EnsembleVerdicts.Of(cases, scenarios);
+        List<EnsembleCase> cases = [.. scenarios.SelectMany(scenario => baselines.Of(scenario.Description.Name) is { } baseline ? EnsemblePairer.Pair(scenario, baseline) : [])];
+        var (_, findings) = EnsembleVerdicts.Of(cases, [.. scenarios.SelectMany(EnsembleVerdicts.OfRuns)]);
         var doubtful = findings.Where(finding => finding is { Effect: Outcome.Drift, Subject: { Backend: not null, Seed: null } })
             .Select(finding => (finding.Subject!.Scenario, finding.Subject.Backend!))
             .ToHashSet();

@@ -1,4 +1,4 @@
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Diagnostics;
 

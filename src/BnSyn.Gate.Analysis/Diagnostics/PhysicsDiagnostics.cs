@@ -1,4 +1,4 @@
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Diagnostics;
 
@@ -75,27 +75,6 @@ public static class PhysicsDiagnostics
         "{scenario}: seed {seed} ({backend}) ended {place} with {kind}: {problem}",
         "Mend the simulation, or declare the fault as expected if it is the point of the scenario.");
 
-    /// <summary>Metric drifts.</summary>
-    public static readonly Diagnostic MetricDrifts = new(
-        "BNG3011", DiagnosticSeverity.Error, Outcome.Drift,
-        "Metric drifts",
-        "{scenario}: {observable} of seed {seed} ({backend}) is {actual}, {against} {expected}, tolerance {tolerance}; {divergence}",
-        "Find the change at the first diverging step; if the new physics is meant, refresh the baseline with a reason.");
-
-    /// <summary>Exact metric differs.</summary>
-    public static readonly Diagnostic ExactMetricDiffers = new(
-        "BNG3012", DiagnosticSeverity.Error, Outcome.Drift,
-        "Exact metric differs",
-        "{scenario}: {observable} of seed {seed} ({backend}) is {actual}, {against} {expected}, exact; {divergence}",
-        "Find the change at the first diverging step; if the new physics is meant, refresh the baseline with a reason.");
-
-    /// <summary>Exact digest differs.</summary>
-    public static readonly Diagnostic ExactDigestDiffers = new(
-        "BNG3013", DiagnosticSeverity.Error, Outcome.Drift,
-        "Exact digest differs",
-        "{scenario}: the digest {observable} of seed {seed} ({backend}) is {actual}, {against} {expected}; {divergence}",
-        "Find the change at the first diverging step; if the new physics is meant, refresh the baseline with a reason.");
-
     /// <summary>Expected fault missing.</summary>
     public static readonly Diagnostic ExpectedFaultMissing = new(
         "BNG3014", DiagnosticSeverity.Error, Outcome.Drift,
@@ -103,54 +82,12 @@ public static class PhysicsDiagnostics
         "{scenario}: seed {seed} ({backend}) {actual}, and must end with {expected}",
         "Find why the error path no longer raises what it must.");
 
-    /// <summary>Fault differs.</summary>
-    public static readonly Diagnostic FaultDiffers = new(
-        "BNG3015", DiagnosticSeverity.Error, Outcome.Drift,
-        "Fault differs",
-        "{scenario}: seed {seed} ({backend}) {actual}, {against} {expected}; {divergence}",
-        "Find the change at the first diverging step; if the new physics is meant, refresh the baseline with a reason.");
-
-    /// <summary>Equivalent but not identical.</summary>
-    public static readonly Diagnostic NotIdentical = new(
-        "BNG3016", DiagnosticSeverity.Warning, Outcome.Equivalent,
-        "Equivalent but not identical",
-        "{scenario}: seed {seed} ({backend}) has other bits than the {against}, everything is within its tolerance; {divergence}",
-        "Find what changed the rounding, or refresh the baseline to accept it. PhysicsGateRequire=Identical makes this an error.");
-
     /// <summary>Nothing compared.</summary>
     public static readonly Diagnostic NothingCompared = new(
         "BNG3017", DiagnosticSeverity.Error, Outcome.Invalid,
         "Nothing compared",
         "{scenario}: nothing was compared, so that nothing was shown",
         "Give the scenario a baseline or a second backend, and do not filter all of it away.");
-
-    /// <summary>Ensemble shifted.</summary>
-    public static readonly Diagnostic EnsembleDrifts = new(
-        "BNG3018", DiagnosticSeverity.Error, Outcome.Drift,
-        "Ensemble shifted",
-        "{scenario}: {observable} ({backend}) is shifted by {shift}, interval {interval}, over {seeds}: outside of its margin of {margin}; adjusted p = {p}",
-        "Find the change of the physics in the named backend; if it is meant, refresh the baseline with a reason.");
-
-    /// <summary>Ensemble of another shape.</summary>
-    public static readonly Diagnostic EnsembleShapeDrifts = new(
-        "BNG3019", DiagnosticSeverity.Error, Outcome.Drift,
-        "Ensemble of another shape",
-        "{scenario}: {observable} ({backend}) has another distribution than the reference over {seeds}: Kolmogorov-Smirnov distance {distance}, adjusted p = {p}; its shift is {shift}, interval {interval}",
-        "Look at the spread and the tails of the metric: its location may agree while its shape does not.");
-
-    /// <summary>Ensemble of another joint distribution.</summary>
-    public static readonly Diagnostic EnsembleJointDrifts = new(
-        "BNG3020", DiagnosticSeverity.Error, Outcome.Drift,
-        "Ensemble of another joint distribution",
-        "{scenario}: the {metrics} metrics of {backend} together have another distribution than the reference over {seeds}: energy distance {distance} standard deviations, adjusted p = {p}",
-        "Look at how metrics go together, and at their spreads: each may agree by itself while all of them together do not.");
-
-    /// <summary>Ensemble inconclusive.</summary>
-    public static readonly Diagnostic EnsembleInconclusive = new(
-        "BNG3021", DiagnosticSeverity.Error, Outcome.Inconclusive,
-        "Ensemble inconclusive",
-        "{scenario}: {observable} ({backend}) is neither shown to be inside nor outside of its margin of {margin} over {seeds}: shift {shift}, interval {interval}; where nothing differs {required} seeds would show it with 90 % power",
-        "Declare more seeds or a longer extension; running the gate again shows the same.");
 
     /// <summary>Engine failed while timed.</summary>
     public static readonly Diagnostic FailedWhileTimed = new(
@@ -171,17 +108,8 @@ public static class PhysicsDiagnostics
         RunMissing,
         InvariantBroken,
         UnexpectedFault,
-        MetricDrifts,
-        ExactMetricDiffers,
-        ExactDigestDiffers,
         ExpectedFaultMissing,
-        FaultDiffers,
-        NotIdentical,
         NothingCompared,
-        EnsembleDrifts,
-        EnsembleShapeDrifts,
-        EnsembleJointDrifts,
-        EnsembleInconclusive,
         FailedWhileTimed,
     ];
 }

@@ -1,5 +1,5 @@
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Statistics;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Ensembles;
 
@@ -11,9 +11,7 @@ namespace BnSyn.Gate.Analysis.Ensembles;
 internal sealed record AdjustedLook(EnsembleLook Look, IReadOnlyList<double> DriftP, IReadOnlyList<double> ShapeP, double JointP)
 {
     /// <summary>The worst of the metrics and of the joint distribution.</summary>
-    public Outcome Outcome => OutcomeOrder.Worst(Enumerable.Range(0, DriftP.Count).Select(OutcomeOf).Append(JointOutcome));
-
-    private Outcome JointOutcome => JointP <= EnsembleLevels.DriftPerLookAndFamily ? Outcome.Drift : Outcome.Equivalent;
+    public Outcome Outcome => OutcomeOrder.Worst(Enumerable.Range(0, DriftP.Count).Select(OutcomeOf).Append(EnsembleRule.OfJoint(JointP)));
 
     /// <summary>Adjusts the looks together, in order.</summary>
     /// <param name="looks">What is looked at.</param>
@@ -40,10 +38,7 @@ internal sealed record AdjustedLook(EnsembleLook Look, IReadOnlyList<double> Dri
     public static int SingleTests(IReadOnlyList<EnsembleCase> cases) => cases.Sum(ensemble => 2 * ensemble.Metrics.Count);
 
     /// <summary>What one metric came to.</summary>
-    public Outcome OutcomeOf(int metric) =>
-        DriftP[metric] <= EnsembleLevels.DriftPerLookAndFamily || ShapeP[metric] <= EnsembleLevels.DriftPerLookAndFamily ? Outcome.Drift
-        : Look.Metrics[metric].Location.Outcome == Outcome.Equivalent ? Outcome.Equivalent
-        : Outcome.Inconclusive;
+    public Outcome OutcomeOf(int metric) => EnsembleRule.OfMetric(DriftP[metric], ShapeP[metric], Look.Metrics[metric].Location.Outcome);
 
     private static IReadOnlyList<double> Adjust(List<double> pValues, int testsOfRun) =>
         Holm.Adjust([.. pValues, .. Enumerable.Repeat(1.0, testsOfRun - pValues.Count)]);

@@ -1,5 +1,5 @@
-using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles.Facts;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Statistics;
 

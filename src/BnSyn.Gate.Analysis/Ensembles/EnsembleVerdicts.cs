@@ -1,8 +1,8 @@
-using BnSyn.Gate.Analysis.Determinism;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Rules;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Ensembles;
 
@@ -10,16 +10,17 @@ namespace BnSyn.Gate.Analysis.Ensembles;
 internal static class EnsembleVerdicts
 {
     /// <summary>Judges all cases of a gate run together.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="ofRuns">What is wrong with the runs of all ensembles, as <see cref="OfRuns"/> finds it.</param>
     public static (IReadOnlyList<EnsembleComparison> Comparisons, IReadOnlyList<Finding> Findings) Of(
-        IReadOnlyList<EnsembleCase> cases, IReadOnlyList<ScenarioMeasurement> scenarios)
+        IReadOnlyList<EnsembleCase> cases, IReadOnlyList<Finding> ofRuns)
     {
-        List<Finding> ofRuns = [.. scenarios.SelectMany(OfRuns)];
         var contested = new ContestedRuns(ofRuns);
         List<EnsembleComparison> comparisons = [.. EnsembleJudge.Judge(cases).Select(comparison => WithRuns(comparison, ofRuns))];
         return (comparisons,
         [
             .. ofRuns.Where(finding => !contested.Explain(finding)),
-            .. cases.Zip(comparisons).Where(pair => !contested.Has(pair.Second.Scenario, pair.Second.Backend)).SelectMany(pair => RuleTable.OfEnsembles.SelectMany(rule => rule.Judge(pair.First, pair.Second))),
+            .. cases.Zip(comparisons).Where(pair => !contested.Has(pair.Second.Scenario, pair.Second.Backend)).SelectMany(pair => EnsembleRule.Find(pair.First, pair.Second)),
         ]);
     }
 
@@ -40,7 +41,7 @@ internal static class EnsembleVerdicts
         from finding in rule.Judge(ensemble)
         select finding;
 
-    private static EnsembleComparison WithRuns(EnsembleComparison comparison, List<Finding> ofRuns) => comparison with
+    private static EnsembleComparison WithRuns(EnsembleComparison comparison, IReadOnlyList<Finding> ofRuns) => comparison with
     {
         Outcome = ofRuns
             .Where(finding => finding.Effect is not null && finding.Subject!.Scenario == comparison.Scenario && finding.Subject.Backend == comparison.Backend)

@@ -1,5 +1,3 @@
-using BnSyn.Gate.Analysis.Timing;
-
 namespace BnSyn.Gate.Analysis.Gains;
 
 /// <summary>Speed, memory and energy of one backend in one scenario. Each figure that is missing says why.</summary>

@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Gains;
 
@@ -9,7 +8,7 @@ namespace BnSyn.Gate.Analysis.Gains;
 /// </summary>
 internal sealed class RunCounts(ScenarioMeasurement scenario, string backend)
 {
-    private readonly List<RunMeasurement> runs = [.. Pairer.CountingRuns(scenario).Where(run => run.Backend == backend)];
+    private readonly List<RunMeasurement> runs = [.. scenario.CountingRuns().Where(run => run.Backend == backend)];
 
     /// <summary>A count that does not depend on how long a run was; mean over the seeds.</summary>
     public Figure Size(string name) => Mean(name, run => run.Counts[name]);

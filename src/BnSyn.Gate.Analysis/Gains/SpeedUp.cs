@@ -1,4 +1,4 @@
-using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Timing.Facts;
 using MathNet.Numerics.Statistics;
 
 namespace BnSyn.Gate.Analysis.Gains;

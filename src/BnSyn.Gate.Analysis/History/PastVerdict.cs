@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Gains;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.History;
 

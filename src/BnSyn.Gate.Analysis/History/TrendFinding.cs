@@ -1,5 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.History;
 

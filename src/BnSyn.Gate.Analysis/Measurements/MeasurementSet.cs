@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Timing.Facts;
+
 namespace BnSyn.Gate.Analysis.Measurements;
 
 /// <summary>Everything that stage 4 (Measure) observed: the content of <c>measurements.json</c>.</summary>

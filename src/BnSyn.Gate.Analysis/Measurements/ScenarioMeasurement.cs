@@ -1,3 +1,7 @@
+using BnSyn.Gate.Analysis.Energy.Facts;
+using BnSyn.Gate.Analysis.Memory.Facts;
+using BnSyn.Gate.Analysis.Timing.Facts;
+
 namespace BnSyn.Gate.Analysis.Measurements;
 
 /// <summary>All runs of one scenario.</summary>
@@ -53,4 +57,8 @@ public sealed record ScenarioMeasurement
 
     /// <summary>Energy per backend; empty where nothing was timed.</summary>
     public IReadOnlyList<EnergyMeasurement> Energy { get; init; } = [];
+
+    /// <summary>The runs whose values count; repetitions only check determinism.</summary>
+    /// <returns>Those of repetition 0.</returns>
+    public IEnumerable<RunMeasurement> CountingRuns() => Runs.Where(run => run.Repetition == 0);
 }

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Memory.Facts;
 
 namespace BnSyn.Gate.Analysis.Memory;
 

@@ -1,6 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Memory;
 
@@ -10,17 +9,16 @@ namespace BnSyn.Gate.Analysis.Memory;
 public sealed record MemoryAsking(IReadOnlyList<(string Scenario, string Backend)> Constructions, IReadOnlyList<(string Scenario, string Backend)> Steps)
 {
     /// <summary>Looks at what was measured.</summary>
-    /// <param name="request">Names the folder of the baselines.</param>
+    /// <param name="baselines">What was accepted.</param>
     /// <param name="machine">The machine that measured.</param>
     /// <param name="scenarios">What was measured.</param>
     /// <returns>Nothing where nothing would be told.</returns>
-    public static MemoryAsking Of(GateRequest request, MachineDescription machine, IReadOnlyList<ScenarioMeasurement> scenarios)
+    public static MemoryAsking Of(LoadedBaselines baselines, MachineDescription machine, IReadOnlyList<ScenarioMeasurement> scenarios)
     {
-        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(baselines);
         ArgumentNullException.ThrowIfNull(scenarios);
-        var (baselines, _) = new BaselineDirectory(request.BaselineDirectory).Load(scenarios.Select(scenario => scenario.Description.Name));
         return new(
-            [.. MemoryJudge.Judge(scenarios, machine, baselines).Where(result => result.Decision == MemoryDecision.More).Select(result => (result.Scenario, result.Backend)).Distinct()],
+            [.. MemoryRule.Decide(scenarios, machine, baselines.ByScenario).Where(result => result.Decision == MemoryDecision.More).Select(result => (result.Scenario, result.Backend)).Distinct()],
             [.. from scenario in scenarios from backend in AllocatingSteps.Of(scenario) select (scenario.Description.Name, backend.Backend)]);
     }
 }

@@ -1,6 +1,8 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.Refresh.Facts;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 

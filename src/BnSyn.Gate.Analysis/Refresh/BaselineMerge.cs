@@ -1,9 +1,12 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Scenarios;
 using BnSyn.Gate.Analysis.Sensitivity;
+using BnSyn.Gate.Analysis.Tables;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 
@@ -32,7 +35,7 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             return before;
         }
 
-        return new()
+        var next = new Baseline
         {
             Scenario = description.Name,
             Purpose = description.Purpose,
@@ -44,13 +47,12 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Metrics = new(description.Metrics.ToDictionary(metric => metric.Name, BaselineMetric.Of), KeyOrder.Instance),
             Backends = backends,
             Classes = isUnchanged ? before!.Classes : new(StringComparer.Ordinal),
-            Ensemble = keepsEnsemble ? old?.Ensemble : EnsembleMerge.Merge(scenario, old?.Ensemble),
             Anchor = Anchor(IsSamePhysics(old, description) ? old!.Anchor : null, backends[description.Backends[0]].Metrics),
-            Energy = EnergyMerge.Merge(scenario, measurements.Machine, request.EnergyMargin, old),
-            Memory = MemoryMerge.Merge(scenario, measurements.Machine, old),
             Sensitivity = sensitivity is null ? new(KeyOrder.Instance) : SensitivityMerge.Of(sensitivity),
             Provenance = Provenance(environmentClass),
         };
+        var merge = new MergeCase(request, scenario, measurements.Machine, keepsEnsemble);
+        return KindTable.All.Aggregate(next, (baseline, kind) => kind.Merge(merge, old, baseline));
     }
 
     // The old baseline with what the scenario now says of itself, where that leaves every value its meaning.

@@ -2,11 +2,14 @@ using System.Globalization;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
+using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Rules;
 using BnSyn.Gate.Analysis.Sensitivity;
+using BnSyn.Gate.Analysis.Tables;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 
@@ -16,33 +19,35 @@ public static class BaselineRefresh
     /// <summary>Writes the baseline of every measured scenario, unless something refuses.</summary>
     /// <param name="request">What the user asked for, with the reason.</param>
     /// <param name="measurements">What was measured.</param>
+    /// <param name="scenarios">What it shows by itself.</param>
+    /// <param name="committed">The baselines until now. A file that cannot be read refuses as well: its anchor and its other machines' digests would be lost unseen.</param>
     /// <param name="sensitivity">What the gate was found to see; a scenario without an entry gets a baseline that says nothing of it.</param>
     /// <param name="clock">Gives the date for the provenance.</param>
     /// <returns>Refusals, or what was changed.</returns>
-    public static RefreshResult Run(
-        GateRequest request, MeasurementSet measurements, IReadOnlyList<ScenarioSensitivity> sensitivity, TimeProvider clock)
+    internal static RefreshResult Run(
+        GateRequest request,
+        MeasurementSet measurements,
+        IReadOnlyList<JudgedScenario> scenarios,
+        LoadedBaselines committed,
+        IReadOnlyList<ScenarioSensitivity> sensitivity,
+        TimeProvider clock)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(measurements);
         ArgumentNullException.ThrowIfNull(sensitivity);
         ArgumentNullException.ThrowIfNull(clock);
-        var directory = new BaselineDirectory(request.BaselineDirectory);
-
-        // A file that cannot be read refuses as well: its anchor and its other machines' digests would be lost unseen.
-        var (old, faults) = directory.Load(measurements.Scenarios.Select(scenario => scenario.Description.Name));
-        List<Finding> refusals = [.. RefreshRefusals.Of(request, measurements), .. faults, .. sensitivity.SelectMany(scenario => scenario.Condensed)];
+        var directory = committed.Directory;
+        List<Finding> refusals = [.. RefreshRefusals.Of(request, measurements, scenarios), .. committed.Findings, .. sensitivity.SelectMany(scenario => scenario.Condensed)];
         if (refusals.Count > 0)
         {
             return new() { Findings = refusals, Changes = [] };
         }
 
         var date = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var merged = measurements.Scenarios
-            .Select(scenario => (Scenario: scenario, Before: old.GetValueOrDefault(scenario.Description.Name)?.Content))
-            .Select(entry => (entry.Scenario, entry.Before, After: new BaselineMerge(request, measurements, date).Merge(
-                entry.Scenario, entry.Before, sensitivity.FirstOrDefault(found => found.Description.Name == entry.Scenario.Description.Name))))
+        var merged = scenarios
+            .Select(scenario => (Judged: scenario, scenario.Scenario, Before: committed.Of(scenario.Name)?.Content))
+            .Select(entry => (entry.Judged, entry.Scenario, entry.Before, After: new BaselineMerge(request, measurements, date).Merge(
+                entry.Scenario, entry.Before, sensitivity.FirstOrDefault(found => found.Description.Name == entry.Judged.Name))))
             .ToList();
-        refusals = [.. merged.SelectMany(entry => EnsembleRefusals.Of(entry.Scenario, entry.After, directory.FileOf(entry.After.Scenario)))];
+        refusals = [.. merged.SelectMany(entry => KindTable.All.SelectMany(kind => kind.Refuse(entry.Judged, entry.After, directory.FileOf(entry.After.Scenario))))];
         if (refusals.Count > 0)
         {
             return new() { Findings = refusals, Changes = [] };
@@ -78,21 +83,10 @@ public static class BaselineRefresh
         return new() { Findings = findings, Changes = changes };
     }
 
-    /// <summary>Whether the measurements alone refuse, so that nothing else need be measured for a refresh.</summary>
-    /// <param name="request">What the user asked for, with the reason.</param>
-    /// <param name="measurements">What was measured.</param>
-    /// <returns>True where <see cref="Run"/> would refuse whatever the sensitivity is.</returns>
-    public static bool IsRefused(GateRequest request, MeasurementSet measurements)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(measurements);
-        return RefreshRefusals.Of(request, measurements).Count > 0;
-    }
-
     /// <summary>What refuses a refresh of these scenarios whatever their runs give.</summary>
     /// <param name="scenarios">What is declared.</param>
     /// <returns>None where only the runs can tell.</returns>
-    public static IReadOnlyList<Finding> RefusedBeforeRuns(IEnumerable<ScenarioDescription> scenarios) => [.. FindingCondenser.Condense([.. scenarios.SelectMany(EnsembleRefusals.BeforeRuns)])];
+    public static IReadOnlyList<Finding> RefusedBeforeRuns(IEnumerable<ScenarioDescription> scenarios) => [.. FindingCondenser.Condense([.. scenarios.SelectMany(scenario => KindTable.All.SelectMany(kind => kind.RefuseBeforeRuns(scenario)))])];
 
     private static IEnumerable<Finding> Write(BaselineDirectory directory, GateRequest request, Baseline baseline, int facts)
     {

@@ -1,8 +1,12 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.Refresh.Facts;
+using BnSyn.Gate.Analysis.Tables;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 
@@ -14,43 +18,41 @@ namespace BnSyn.Gate.Analysis.Refresh;
 internal static class ReceivedBaselines
 {
     /// <summary>One entry per such scenario whose baseline a refresh would change or refuse to change.</summary>
-    public static IReadOnlyList<ReceivedBaseline> Of(GateRequest request, MeasurementSet measurements, GateResult result)
+    public static IReadOnlyList<ReceivedBaseline> Of(GateResult result)
     {
+        var (request, measurements, committed) = (result.Case.Request, result.Case.Measurements, result.Case.Baselines);
         var wanted = result.Findings
             .Where(finding => finding.Effect is Outcome.Drift or Outcome.Invalid)
             .Select(finding => finding.Subject?.Scenario)
             .Concat(result.OfUnknownClass)
             .ToHashSet(StringComparer.Ordinal);
-        var set = measurements with { Scenarios = [.. measurements.Scenarios.Where(scenario => wanted.Contains(scenario.Description.Name))] };
-        var directory = new BaselineDirectory(request.BaselineDirectory);
-        var (old, faults) = directory.Load(set.Scenarios.Select(scenario => scenario.Description.Name));
+        List<JudgedScenario> scenarios = [.. result.Case.Scenarios.Where(scenario => wanted.Contains(scenario.Name))];
 
         // A reason and a person come with the real refresh; everything else that would refuse it refuses here.
         var asked = request with { RefreshReason = BaselineProvenance.ReceivedReason, AllowRefreshInCI = true, RequestedBy = "", Perturbations = [] };
-        ILookup<string?, Finding> refusals = RefreshRefusals.Of(asked, set, needsEnsembles: false).Concat(faults).ToLookup(finding => finding.Subject?.Scenario);
+        var faults = committed.Findings.Where(finding => wanted.Contains(finding.Subject?.Scenario));
+        ILookup<string?, Finding> refusals = RefreshRefusals.Of(asked, measurements, scenarios, needsEnsembles: false).Concat(faults).ToLookup(finding => finding.Subject?.Scenario);
         var merge = new BaselineMerge(asked, measurements, DateOf(measurements));
         return
         [
-            .. set.Scenarios
-                .Select(scenario => Of(merge, scenario, old, directory, [.. refusals[null], .. refusals[scenario.Description.Name]]))
+            .. scenarios
+                .Select(scenario => Of(merge, scenario, committed, [.. refusals[null], .. refusals[scenario.Name]]))
                 .Where(received => received.Proposed is null || received.Changes.Count > 0),
         ];
     }
 
-    private static ReceivedBaseline Of(
-        BaselineMerge merge, ScenarioMeasurement scenario, IReadOnlyDictionary<string, LoadedBaseline> old, BaselineDirectory directory, IReadOnlyList<Finding> refusals)
+    private static ReceivedBaseline Of(BaselineMerge merge, JudgedScenario scenario, LoadedBaselines committed, IReadOnlyList<Finding> refusals)
     {
-        var name = scenario.Description.Name;
         if (refusals.Count > 0)
         {
-            return new(name, null, [], refusals);
+            return new(scenario.Name, null, [], refusals);
         }
 
-        var before = old.GetValueOrDefault(name)?.Content;
-        var keepsEnsemble = RefreshRefusals.LacksEnsemble(scenario);
-        var after = merge.Merge(scenario, before, sensitivity: null, keepsEnsemble);
-        var ofEnsemble = keepsEnsemble ? [] : EnsembleRefusals.Of(scenario, after, directory.FileOf(name));
-        return ofEnsemble.Count > 0 ? new(name, null, [], ofEnsemble) : new(name, after, Changes(before, after), []);
+        var before = committed.Of(scenario.Name)?.Content;
+        var keepsEnsemble = RefreshRefusals.LacksEnsemble(scenario.Scenario);
+        var after = merge.Merge(scenario.Scenario, before, sensitivity: null, keepsEnsemble);
+        Finding[] ofKinds = [.. KindTable.All.Where(kind => !keepsEnsemble || kind is not EnsembleKind).SelectMany(kind => kind.Refuse(scenario, after, committed.Directory.FileOf(scenario.Name)))];
+        return ofKinds.Length > 0 ? new(scenario.Name, null, [], ofKinds) : new(scenario.Name, after, Changes(before, after), []);
     }
 
     // What a proposal cannot say is no change.

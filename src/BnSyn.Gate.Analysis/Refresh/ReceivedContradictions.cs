@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.PerSeed;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Refresh;

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.PerSeed;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 

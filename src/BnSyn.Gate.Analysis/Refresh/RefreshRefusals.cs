@@ -1,10 +1,9 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Rules;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 
@@ -16,11 +15,12 @@ internal static class RefreshRefusals
     /// <summary>Every reason to refuse; none means that the refresh may go on.</summary>
     /// <param name="request">What the user asked for.</param>
     /// <param name="measurements">What was measured.</param>
+    /// <param name="scenarios">What it shows by itself.</param>
     /// <param name="needsEnsembles">Whether a scenario's ensemble has to be whole: a refresh measures more of it than a gate.</param>
-    public static IReadOnlyList<Finding> Of(GateRequest request, MeasurementSet measurements, bool needsEnsembles = true) =>
+    public static IReadOnlyList<Finding> Of(GateRequest request, MeasurementSet measurements, IReadOnlyList<JudgedScenario> scenarios, bool needsEnsembles = true) =>
     [
         .. OfRequest(request, measurements),
-        .. measurements.Scenarios.SelectMany(scenario => OfScenario(request, measurements, scenario, needsEnsembles)),
+        .. scenarios.SelectMany(scenario => OfScenario(request, scenario, needsEnsembles)),
     ];
 
     /// <summary>Whether the run lacks a part of the scenario's ensemble.</summary>
@@ -48,14 +48,12 @@ internal static class RefreshRefusals
         }
     }
 
-    private static IEnumerable<Finding> OfScenario(GateRequest request, MeasurementSet measurements, ScenarioMeasurement scenario, bool needsEnsembles)
+    private static IEnumerable<Finding> OfScenario(GateRequest request, JudgedScenario judged, bool needsEnsembles)
     {
-        var ofRuns = RuleTable.OfRuns.SelectMany(rule => rule.Judge(scenario)).Where(finding => finding.Effect is not null).ToList();
-        var ofBackends = new Pairer(request, measurements.Machine).AgainstReference(scenario)
-            .SelectMany(pair => PairJudge.Judge(pair).Findings)
-            .Where(finding => finding.Effect is Outcome.Drift or Outcome.Invalid);
-        ofRuns.AddRange(EnsembleVerdicts.OfRuns(scenario).Where(finding => finding.Effect is not null));
-        var isDeterminism = ofRuns.ToLookup(finding => DeterminismCodes.Contains(finding.Diagnostic.Code));
+        var scenario = judged.Scenario;
+        var isDeterminism = judged.OfRuns.Concat(judged.OfEnsembleRuns).Where(finding => finding.Effect is not null)
+            .ToLookup(finding => DeterminismCodes.Contains(finding.Diagnostic.Code));
+        var ofBackends = judged.AgainstReference.SelectMany(pair => pair.Findings).Where(finding => finding.Effect is Outcome.Drift or Outcome.Invalid);
         return
         [
             .. Missing(request, scenario, needsEnsembles),

@@ -1,6 +1,8 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Determinism;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 

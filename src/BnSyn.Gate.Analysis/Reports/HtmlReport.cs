@@ -1,4 +1,5 @@
 using System.Net;
+using BnSyn.Gate.Analysis.Kinds;
 using Markdig;
 
 namespace BnSyn.Gate.Analysis.Reports;
@@ -32,10 +33,10 @@ internal static class HtmlReport
     /// <summary>Renders a report.</summary>
     public static string Write(ReportInput input, string markdown)
     {
-        var kind = Verdicts.Verdict.Passed == input.Result.Verdict ? "passed" : input.Result.Verdict switch
+        var kind = Outcomes.Verdict.Passed == input.Result.Verdict ? "passed" : input.Result.Verdict switch
         {
-            Verdicts.Verdict.Drift => "drift",
-            Verdicts.Verdict.Invalid => "invalid",
+            Outcomes.Verdict.Drift => "drift",
+            Outcomes.Verdict.Invalid => "invalid",
             _ => "inconclusive",
         };
         return $"""

@@ -1,4 +1,6 @@
 using System.Text;
+using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Tables;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
@@ -12,15 +14,12 @@ internal static class MarkdownReport
         FindingsSection.Append,
         TracesSection.Append,
         ScenariosSection.Append,
-        EnsemblesSection.Append,
+        .. OfKinds(ReportPlace.Comparisons),
         DeterminismSection.Append,
-        DriftSection.Append,
+        .. OfKinds(ReportPlace.Drift),
         ReceivedSection.Append,
         RefreshSection.Append,
-        TimingSection.Append,
-        SpeedSection.Append,
-        MemorySection.Append,
-        EnergySection.Append,
+        .. OfKinds(ReportPlace.Costs),
         MetricsSection.Append,
         SensitivitySection.Append,
         EnvironmentSection.Append,
@@ -39,4 +38,7 @@ internal static class MarkdownReport
 
         return text.ToString().TrimEnd('\n') + "\n";
     }
+
+    private static IEnumerable<Action<StringBuilder, ReportInput>> OfKinds(ReportPlace place) =>
+        KindTable.All.SelectMany(kind => kind.Sections).Where(section => section.Place == place).Select(section => section.Append);
 }

@@ -1,7 +1,8 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
@@ -50,5 +51,5 @@ internal static class MetricsSection
     }
 
     private static RunMeasurement? Run(ScenarioMeasurement scenario, ulong seed) =>
-        Pairer.CountingRuns(scenario).FirstOrDefault(run => run.Backend == scenario.Backends[0] && run.Seed == seed);
+        scenario.CountingRuns().FirstOrDefault(run => run.Backend == scenario.Backends[0] && run.Seed == seed);
 }

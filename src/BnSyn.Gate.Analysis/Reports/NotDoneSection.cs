@@ -1,4 +1,6 @@
 using System.Text;
+using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Reports.Parts;
 using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Reports;

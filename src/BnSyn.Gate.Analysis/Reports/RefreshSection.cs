@@ -1,4 +1,6 @@
 using System.Text;
+using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 

@@ -1,9 +1,10 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
+using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
@@ -22,7 +23,7 @@ public static class ReportWriter
     public static IReadOnlyList<Finding> Write(GateRequest request, MeasurementSet measurements, GateResult result, RefreshResult? refresh = null)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var received = ReceivedBaselines.Of(request, measurements, result);
+        var received = ReceivedBaselines.Of(result);
         var input = new ReportInput(request, measurements, result, refresh) { Received = received };
         var markdown = MarkdownReport.Write(input);
         try

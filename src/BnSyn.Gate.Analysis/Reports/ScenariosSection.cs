@@ -1,7 +1,9 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
@@ -33,7 +35,7 @@ internal static class ScenariosSection
 
     private static string Worst(ReportInput input, IEnumerable<ScenarioMeasurement> family, Against against)
     {
-        var outcomes = family.Select(scenario => input.OutcomeOf(scenario.Description.Name, against)).OfType<Verdicts.Outcome>().ToList();
+        var outcomes = family.Select(scenario => input.OutcomeOf(scenario.Description.Name, against)).OfType<Outcomes.Outcome>().ToList();
         return Outcome(outcomes.Count == 0 ? null : OutcomeOrder.Worst(outcomes));
     }
 
@@ -63,8 +65,8 @@ internal static class ScenariosSection
     private static string Outcome(Outcome? outcome) => outcome switch
     {
         null => "not compared",
-        Verdicts.Outcome.Identical or Verdicts.Outcome.Equivalent => VerdictSection.Word(outcome.Value),
-        { } other => $"**{VerdictSection.Word(other)}**",
+        Outcomes.Outcome.Identical or Outcomes.Outcome.Equivalent => OutcomeWord.Of(outcome.Value),
+        { } other => $"**{OutcomeWord.Of(other)}**",
     };
 
     private static string FirstStep(ReportInput input, string scenario)

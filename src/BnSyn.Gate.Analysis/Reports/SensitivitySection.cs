@@ -1,5 +1,8 @@
 using System.Text;
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Reports.Parts;
 using BnSyn.Gate.Analysis.Sensitivity;
 
 namespace BnSyn.Gate.Analysis.Reports;

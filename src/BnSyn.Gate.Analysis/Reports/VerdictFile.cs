@@ -4,9 +4,12 @@ using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Determinism;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
@@ -39,7 +42,7 @@ internal static class VerdictFile
         {
             SchemaVersion,
             input.Result.Verdict,
-            ExitCode = Verdicts.ExitCodes.Of(input.Result.Verdict),
+            ExitCode = Outcomes.ExitCodes.Of(input.Result.Verdict),
             Filtered = Filters(input.Request) is { Length: > 0 } filters ? filters : null,
             input.Result.Comparisons,
             input.Result.Ensembles,
@@ -83,7 +86,7 @@ internal static class VerdictFile
     };
 
     private static SortedDictionary<ulong, double> ValuesBySeed(ScenarioMeasurement scenario, string metric) => new(
-        Pairer.CountingRuns(scenario)
+        scenario.CountingRuns()
             .Where(run => run.Backend == scenario.Description.Backends[0] && run.Metrics.ContainsKey(metric))
             .ToDictionary(run => run.Seed, run => run.Metrics[metric]));
 

@@ -1,14 +1,20 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.Reports.Parts;
+using BnSyn.Gate.Analysis.Tables;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
 /// <summary>The first line and the sum of all comparisons.</summary>
 internal static class VerdictSection
 {
+    /// <summary>The codes of what the physics costs.</summary>
     private static readonly Diagnostic[] Costs =
-        [TimingDiagnostics.Slower, EnergyDiagnostics.MoreMemory, EnergyDiagnostics.AllocatingSteps, EnergyDiagnostics.MoreEnergy];
+        [.. KindTable.All.Where(kind => kind.Sections.Any(section => section.Place == ReportPlace.Costs)).SelectMany(kind => kind.Diagnostics)];
 
     public static void Append(StringBuilder text, ReportInput input)
     {
@@ -16,26 +22,16 @@ internal static class VerdictSection
         text.Append($"# Physics gate: {result.Verdict}\n\n");
         var runs = scenarios.Sum(scenario => scenario.Runs.Count);
         var outcomes = result.Comparisons.GroupBy(comparison => comparison.Outcome).OrderBy(group => group.Key)
-            .Select(group => $"{group.Count()} {Word(group.Key)}");
+            .Select(group => $"{group.Count()} {OutcomeWord.Of(group.Key)}");
         text.Append($"{Count(scenarios.Count, "scenario")}, {Count(runs, "run")}, {Count(result.Comparisons.Count, "comparison")}");
         text.Append(result.Comparisons.Count > 0 ? $": {string.Join(", ", outcomes)}" : "").Append(Ensembles(result)).Append(".\n\n");
         text.Append(Meaning(result)).Append("\n\n");
     }
 
-    /// <summary>An outcome in running text.</summary>
-    public static string Word(Outcome outcome) => outcome switch
-    {
-        Outcome.Identical => "identical",
-        Outcome.Equivalent => "equivalent",
-        Outcome.Drift => "drift",
-        Outcome.Invalid => "invalid",
-        _ => "inconclusive",
-    };
-
     private static string Ensembles(GateResult result)
     {
         var outcomes = result.Ensembles.GroupBy(comparison => comparison.Outcome).OrderBy(group => group.Key)
-            .Select(group => $"{group.Count()} {Word(group.Key)}");
+            .Select(group => $"{group.Count()} {OutcomeWord.Of(group.Key)}");
         return result.Ensembles.Count == 0 ? "" : $"; {Count(result.Ensembles.Count, "ensemble")}: {string.Join(", ", outcomes)}";
     }
 

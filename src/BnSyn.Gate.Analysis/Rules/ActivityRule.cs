@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -11,7 +11,7 @@ internal sealed class ActivityRule : IRunRule
     {
         var name = scenario.Description.ActivityMetric;
         var unit = scenario.Description.Metrics.FirstOrDefault(metric => metric.Name == name)?.Unit ?? "1";
-        foreach (var run in Pairer.CountingRuns(scenario))
+        foreach (var run in scenario.CountingRuns())
         {
             // A run that does not report its activity is the business of the rule about reporting.
             if (!run.Metrics.TryGetValue(name, out var activity) || (activity == 0) == scenario.Description.IsSilentControl)

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
 namespace BnSyn.Gate.Analysis.Rules;
 

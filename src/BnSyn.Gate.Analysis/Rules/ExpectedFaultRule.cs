@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -14,7 +14,7 @@ internal sealed class ExpectedFaultRule : IRunRule
             yield break;
         }
 
-        foreach (var run in Pairer.CountingRuns(scenario).Where(run => run.Fault?.Kind != expected))
+        foreach (var run in scenario.CountingRuns().Where(run => run.Fault?.Kind != expected))
         {
             var actual = run.Fault is { } fault
                 ? "ended with " + fault.Kind

@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Analysis.Rules;
 internal sealed class FiniteRule : IRunRule
 {
     public IEnumerable<Finding> Judge(ScenarioMeasurement scenario) =>
-        from run in Pairer.CountingRuns(scenario)
+        from run in scenario.CountingRuns()
         from metric in run.Metrics
         where !double.IsFinite(metric.Value)
         select RunFinding.Of(PhysicsDiagnostics.NonFinite, scenario, run, metric.Key, ("actual", NumberText.Of(metric.Value)));

@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -9,7 +9,7 @@ internal sealed class InvariantRule : IRunRule
 {
     public IEnumerable<Finding> Judge(ScenarioMeasurement scenario) =>
         from invariant in scenario.Description.Invariants
-        from run in Pairer.CountingRuns(scenario)
+        from run in scenario.CountingRuns()
         where run.Metrics.TryGetValue(invariant.Metric, out var value) && double.IsFinite(value)
             && !(value >= invariant.Minimum && value <= invariant.Maximum)
         let unit = scenario.Description.Metrics.First(metric => metric.Name == invariant.Metric).Unit

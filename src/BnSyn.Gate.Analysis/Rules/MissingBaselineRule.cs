@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Pairing;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -9,8 +9,8 @@ internal sealed class MissingBaselineRule : IGateRule
 {
     public IEnumerable<Finding> Judge(GateCase gate) =>
         from scenario in gate.Measurements.Scenarios
-        let file = gate.Directory.FileOf(scenario.Description.Name)
-        where !gate.BaselineFiles.Contains(file, StringComparer.Ordinal)
+        let file = gate.Baselines.Directory.FileOf(scenario.Description.Name)
+        where !gate.Baselines.Files.Contains(file, StringComparer.Ordinal)
         select Finding.Of(BaselineDiagnostics.NoBaseline, ("file", Path.GetFileName(file))) with
         {
             Subject = new(scenario.Description.Name) { Against = Against.Baseline },

@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -16,7 +16,7 @@ internal sealed class MovingMetricRule : IGateRule
     {
         // In a silent control nothing is meant to move.
         var description = scenario.Description;
-        var runs = Pairer.CountingRuns(scenario).Where(run => run.Backend == description.Backends[0]).ToList();
+        var runs = scenario.CountingRuns().Where(run => run.Backend == description.Backends[0]).ToList();
         if (description.IsSilentControl || description.ExpectedFault is not null || !StatesDiffer(runs))
         {
             yield break;

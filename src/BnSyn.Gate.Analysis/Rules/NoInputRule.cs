@@ -1,5 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.Kinds;
 
 namespace BnSyn.Gate.Analysis.Rules;
 

@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -14,12 +14,11 @@ internal sealed class NothingComparedRule : IGateRule
             : gate.Measurements.Scenarios.Where(scenario => !HasOnlyFaults(scenario)).Select(scenario => scenario.Description.Name);
         return
             from scenario in scenarios
-            where !gate.Pairs.Any(pair => pair.Scenario.Name == scenario && pair.Metrics().Any())
-                && !gate.Ensembles.Any(ensemble => ensemble.Scenario == scenario && ensemble.Metrics.Count > 0)
+            where !gate.Kinds.Any(kind => kind.Compared.Contains(scenario))
             select Finding.Of(PhysicsDiagnostics.NothingCompared) with { Subject = new(scenario) };
     }
 
     // Where a fault ended every run there is nothing to compare, and the fault has been told.
     private static bool HasOnlyFaults(ScenarioMeasurement scenario) =>
-        Pairer.CountingRuns(scenario).Any() && Pairer.CountingRuns(scenario).All(run => UnexpectedFaultRule.EndedBy(scenario.Description, run) is not null);
+        scenario.CountingRuns().Any() && scenario.CountingRuns().All(run => UnexpectedFaultRule.EndedBy(scenario.Description, run) is not null);
 }

@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -12,7 +12,7 @@ internal sealed class ReportedRule : IRunRule
 
     private static IEnumerable<Finding> JudgePlanned(ScenarioMeasurement scenario, string backend, ulong seed)
     {
-        if (Pairer.CountingRuns(scenario).FirstOrDefault(run => run.Backend == backend && run.Seed == seed) is not { } run)
+        if (scenario.CountingRuns().FirstOrDefault(run => run.Backend == backend && run.Seed == seed) is not { } run)
         {
             return
             [

@@ -1,6 +1,11 @@
+using BnSyn.Gate.Analysis.Kinds;
+
 namespace BnSyn.Gate.Analysis.Rules;
 
-/// <summary>Stage 7 (Judge): every rule, one row each. A new rule is one file and one row here; a test compares the two.</summary>
+/// <summary>
+/// Stage 7 (Judge): every rule about the gate itself, one row each; the rules of a kind of comparison are rows of the kind. A new rule is
+/// one file and one row; a test compares the two.
+/// </summary>
 internal static class RuleTable
 {
     /// <summary>Rules about runs by themselves.</summary>
@@ -14,7 +19,6 @@ internal static class RuleTable
         new DeterminismRule(),
         new ActivityRule(),
         new InvariantRule(),
-        new EnergyRule(),
     ];
 
     /// <summary>The rules among them that hold for the runs of an ensemble too, which keep no bits and are not repeated.</summary>
@@ -33,33 +37,6 @@ internal static class RuleTable
         new UnpairedBackendRule(),
         new UnpairedDigestRule(),
         new MetricDeclarationRule(),
-        new EnsembleBaselineRule(),
-    ];
-
-    /// <summary>Rules about one run and its expectation.</summary>
-    public static readonly IPairRule[] OfPairs =
-    [
-        new UnknownClassRule(),
-        new FaultRule(),
-        new ToleranceMetricRule(),
-        new ExactMetricRule(),
-        new ExactDigestRule(),
-        new AnchorRule(),
-    ];
-
-    /// <summary>Rules about a pair in which the rules above found nothing wrong.</summary>
-    public static readonly IPairRule[] OfSoundPairs =
-    [
-        new IdentityRule(),
-    ];
-
-    /// <summary>Rules about one backend's ensemble and the reference's.</summary>
-    public static readonly IEnsembleRule[] OfEnsembles =
-    [
-        new EnsembleShiftRule(),
-        new EnsembleShapeRule(),
-        new JointDistributionRule(),
-        new EnsembleEvidenceRule(),
     ];
 
     /// <summary>Rules about the whole run.</summary>
@@ -70,21 +47,5 @@ internal static class RuleTable
         new NothingComparedRule(),
         new NoInputRule(),
         new MovingMetricRule(),
-        new OtherClassRule(),
-        new TimesRule(),
-        new TimedStateRule(),
-        new TimedRule(),
-        new OptimisedComparisonRule(),
-        new NoiseFloorRule(),
-        new SlowdownRule(),
-        new ResolvedTimingRule(),
-        new SpeedNewsRule(),
-        new MemoryRule(),
-        new MemoryAnswersRule(),
-        new MemoryNewsRule(),
-        new AllocationFreeRule(),
-        new EnergyRiseRule(),
-        new EnergyEvidenceRule(),
-        new EnergyNewsRule(),
     ];
 }

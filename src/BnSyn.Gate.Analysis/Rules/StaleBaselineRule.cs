@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Pairing;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -11,7 +11,7 @@ internal sealed class StaleBaselineRule : IGateRule
     {
         var scenarios = gate.Measurements.Scenarios.Select(scenario => scenario.Description.Name).ToList();
         return
-            from file in gate.IsWhole ? gate.BaselineFiles : []
+            from file in gate.IsWhole ? gate.Baselines.Files : []
             let scenario = Path.GetFileNameWithoutExtension(file)
             where !scenarios.Contains(scenario, StringComparer.Ordinal)
             select Finding.Of(BaselineDiagnostics.StaleBaseline, ("file", Path.GetFileName(file)), ("valid", string.Join(", ", scenarios))) with

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Rules;

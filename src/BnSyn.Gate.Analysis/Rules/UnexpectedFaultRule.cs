@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -9,7 +9,7 @@ internal sealed class UnexpectedFaultRule : IRunRule
 {
     public IEnumerable<Finding> Judge(ScenarioMeasurement scenario)
     {
-        foreach (var run in Pairer.CountingRuns(scenario))
+        foreach (var run in scenario.CountingRuns())
         {
             if (EndedBy(scenario.Description, run) is { } fault)
             {

@@ -1,7 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
 
 namespace BnSyn.Gate.Analysis.Rules;
 
@@ -9,7 +9,7 @@ namespace BnSyn.Gate.Analysis.Rules;
 internal sealed class UnpairedDigestRule : IBaselineRule
 {
     public IEnumerable<Finding> Judge(ScenarioMeasurement scenario, LoadedBaseline baseline) =>
-        from run in Pairer.CountingRuns(scenario)
+        from run in scenario.CountingRuns()
         where UnexpectedFaultRule.EndedBy(scenario.Description, run) is null
         where baseline.Content.Backends.ContainsKey(run.Backend) && baseline.Content.Seeds.Contains(run.Seed)
         from entry in Expected(baseline, run)

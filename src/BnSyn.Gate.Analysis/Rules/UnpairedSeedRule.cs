@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Rules;

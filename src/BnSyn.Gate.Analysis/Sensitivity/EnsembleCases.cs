@@ -1,7 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Refresh;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;
 

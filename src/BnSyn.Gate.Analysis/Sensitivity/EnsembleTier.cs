@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Ensembles;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;
 

@@ -1,5 +1,6 @@
-using BnSyn.Gate.Analysis.Pairing;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;
 

@@ -1,4 +1,4 @@
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 using MathNet.Numerics.Random;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;

@@ -1,7 +1,8 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Ensembles;
-using BnSyn.Gate.Analysis.Pairing;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.PerSeed;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;
 
@@ -18,7 +19,7 @@ internal sealed record PerturbationDetection(
     /// <summary>Compares one run with the unchanged run of its seed.</summary>
     public static PerturbationDetection Of(PerturbedRun run, RunPair pair)
     {
-        var (comparison, findings) = PairJudge.Judge(pair);
+        var (_, comparison, findings) = PairJudge.Judge(pair);
         return new(
             ExactTier.TierName,
             run.Perturbation,

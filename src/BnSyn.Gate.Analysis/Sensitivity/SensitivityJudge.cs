@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
 using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;

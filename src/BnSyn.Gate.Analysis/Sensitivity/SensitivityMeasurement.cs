@@ -1,5 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Pairing;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;
 

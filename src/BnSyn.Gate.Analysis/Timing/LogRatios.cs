@@ -1,5 +1,5 @@
-using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Statistics;
+using BnSyn.Gate.Analysis.Timing.Facts;
 
 namespace BnSyn.Gate.Analysis.Timing;
 

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Gains;
 using MathNet.Numerics.Distributions;
 
 namespace BnSyn.Gate.Analysis.Timing;

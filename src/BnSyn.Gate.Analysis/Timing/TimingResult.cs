@@ -1,4 +1,5 @@
-using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Gains;
+using BnSyn.Gate.Analysis.Timing.Facts;
 
 namespace BnSyn.Gate.Analysis.Timing;
 

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Runner.Bases;
 

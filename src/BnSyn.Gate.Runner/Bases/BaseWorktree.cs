@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Timing;
 using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Bases;

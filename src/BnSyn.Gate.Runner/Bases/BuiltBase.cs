@@ -1,4 +1,4 @@
-using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Bases;

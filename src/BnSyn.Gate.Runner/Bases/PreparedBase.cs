@@ -1,7 +1,8 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Runner.Commands;
+using BnSyn.Gate.Analysis.Timing;
+using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Bases;

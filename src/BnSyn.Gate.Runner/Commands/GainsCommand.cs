@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Machine;
-using BnSyn.Gate.Runner.Measuring;
-using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
+using BnSyn.Gate.Runner.Timing;
 
 namespace BnSyn.Gate.Runner.Commands;
 

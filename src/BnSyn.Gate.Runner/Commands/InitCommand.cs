@@ -1,5 +1,6 @@
 using System.CommandLine;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Solutions;
 
 namespace BnSyn.Gate.Runner.Commands;

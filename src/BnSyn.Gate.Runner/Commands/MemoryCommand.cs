@@ -1,8 +1,9 @@
 using System.CommandLine;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Memory;
-using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Commands;

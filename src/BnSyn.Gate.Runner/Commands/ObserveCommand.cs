@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Verdicts;
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Processes;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Runner.Verbs;
 
 namespace BnSyn.Gate.Runner.Commands;
 
@@ -15,10 +16,10 @@ internal static class PhysicsGateCommand
     /// <returns>The command.</returns>
     public static RootCommand Create() => new($"Runs physics scenarios, compares them with baselines and says whether the physics moved. {ExitCodeHelp}")
     {
-        Verb("run", $"Measures, judges and reports; refreshes the baselines where the request says so. {ExitCodeHelp}", GateRun.Run),
-        Verb("judge", $"Judges and reports the measurements of an earlier run again. {ExitCodeHelp}", GateRun.Judge),
-        Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. {ExitCodeHelp}", GateRun.Sensitivity),
-        Verb("mutants", "Finds what the gate overlooks: makes the engine's source wrong in one place at a time, in a copy, and tries which of these the gate passes with. Exit codes: 0 tried, 1 one survives that did not before, 64 usage, 125 invalid.", GateRun.Mutants),
+        Verb("run", $"Measures, judges and reports; refreshes the baselines where the request says so. {ExitCodeHelp}", new RunVerb()),
+        Verb("judge", $"Judges and reports the measurements of an earlier run again. {ExitCodeHelp}", new JudgeVerb()),
+        Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. {ExitCodeHelp}", new SensitivityVerb()),
+        Verb("mutants", "Finds what the gate overlooks: makes the engine's source wrong in one place at a time, in a copy, and tries which of these the gate passes with. Exit codes: 0 tried, 1 one survives that did not before, 64 usage, 125 invalid.", new MutantsVerb()),
         ObserveCommand.Create(),
         MemoryCommand.Create(),
         GainsCommand.Create(),
@@ -43,7 +44,7 @@ internal static class PhysicsGateCommand
         return ExitCodes.Usage;
     }
 
-    private static Command Verb(string name, string description, Func<GateRun, CancellationToken, int> action)
+    private static Command Verb(string name, string description, IVerb verb)
     {
         var request = new Option<FileInfo>("--request")
         {
@@ -68,14 +69,14 @@ internal static class PhysicsGateCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var run = new GateRun(
+                var frame = new GateFrame(
                     parsed.GetRequiredValue(request).FullName,
                     parsed.GetRequiredValue(format) == "msbuild",
                     parsed.GetValue(parents) ?? [])
                 {
                     AsErrors = parsed.GetValue(asErrors) ?? [],
                 };
-                return action(run, cancellation);
+                return frame.Run(verb, cancellation);
             },
             CancellationToken.None));
         return command;

@@ -1,8 +1,10 @@
 using System.CommandLine;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
-using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Runner.Timing.Processes;
 
 namespace BnSyn.Gate.Runner.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Runner.Output;
 
 namespace BnSyn.Gate.Runner.Commands;
 

@@ -3,7 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.History;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Runner.Output;
 
 namespace BnSyn.Gate.Runner.Commands;
 

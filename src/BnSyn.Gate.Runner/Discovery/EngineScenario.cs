@@ -1,5 +1,3 @@
-using BnSyn.Gate.Runner.Sampling;
-
 namespace BnSyn.Gate.Runner.Discovery;
 
 /// <summary>Finds one scenario of an engine by name, in a process that runs nothing else.</summary>

@@ -3,7 +3,6 @@ using System.Reflection;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Scenarios;
-using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Discovery;
 

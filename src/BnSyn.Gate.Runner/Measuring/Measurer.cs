@@ -1,17 +1,22 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Memory.Facts;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Ensembles;
 using BnSyn.Gate.Runner.Memory;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
+using BnSyn.Gate.Runner.Timing;
 
 namespace BnSyn.Gate.Runner.Measuring;
 
 /// <summary>Stage 4 (Measure): the plan -> raw samples. Physics and ensembles first, on all processors; then gains, one thing at a time.</summary>
 /// <param name="request">What is wanted besides the physics.</param>
+/// <param name="baselines">What was accepted.</param>
 /// <param name="machine">The machine that measures.</param>
 /// <param name="progress">Told what is being done.</param>
 /// <param name="footprint">Told what the observing processes say of the engine beside their runs.</param>
-internal sealed class Measurer(GateRequest request, MachineDescription machine, IProgress<string> progress, EngineFootprint footprint)
+internal sealed class Measurer(GateRequest request, LoadedBaselines baselines, MachineDescription machine, IProgress<string> progress, EngineFootprint footprint)
 {
     /// <summary>Measures everything that was planned.</summary>
     /// <param name="plan">The plan.</param>
@@ -32,13 +37,13 @@ internal sealed class Measurer(GateRequest request, MachineDescription machine, 
                    Runs = [.. runs.Where((_, index) => plan.Runs[index].Scenario == scenario)],
                },
         ];
-        var measured = new SecondAnswers(request, machine, observer).Add(plan, new EnsemblePhase(request, observer).Make(plan, observed, cancellation), cancellation);
+        var measured = new SecondAnswers(request, baselines, machine, observer).Add(plan, new EnsemblePhase(request, baselines, observer).Make(plan, observed, cancellation), cancellation);
         if (!request.MeasureGains)
         {
             return measured;
         }
 
-        return new SecondFigures(request, machine, progress).Add(plan, WithGains(plan, measured, cancellation), cancellation);
+        return new SecondFigures(request, baselines, machine, progress).Add(plan, WithGains(plan, measured, cancellation), cancellation);
     }
 
     private IReadOnlyList<ScenarioMeasurement> WithGains(MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Determinism;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
@@ -10,10 +11,11 @@ namespace BnSyn.Gate.Runner.Measuring;
 /// Makes the runs again that a drift or a fault would be told of, each in a fresh process: what gives another answer then has not
 /// drifted. A gate that has nothing of the kind to tell makes no run more.
 /// </summary>
-/// <param name="request">Names the baselines, and how many answers a run gives.</param>
+/// <param name="request">Says how many answers a run gives.</param>
+/// <param name="baselines">What was accepted.</param>
 /// <param name="machine">The machine that measured.</param>
 /// <param name="observer">Makes the runs.</param>
-internal sealed class SecondAnswers(GateRequest request, MachineDescription machine, Observer observer)
+internal sealed class SecondAnswers(GateRequest request, LoadedBaselines baselines, MachineDescription machine, Observer observer)
 {
     /// <summary>Makes them.</summary>
     /// <param name="plan">The plan.</param>
@@ -23,7 +25,7 @@ internal sealed class SecondAnswers(GateRequest request, MachineDescription mach
     public IReadOnlyList<ScenarioMeasurement> Add(
         MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation)
     {
-        var asking = SecondAsking.Of(request, machine, measured);
+        var asking = SecondAsking.Of(request, baselines, machine, measured);
         if (asking.Runs.Count == 0)
         {
             return measured;

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Observing;
 
 namespace BnSyn.Gate.Runner.Memory;

@@ -1,4 +1,4 @@
-using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Runner.Discovery;
 
 namespace BnSyn.Gate.Runner.Memory;
 

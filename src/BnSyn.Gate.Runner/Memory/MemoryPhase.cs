@@ -1,7 +1,7 @@
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
-using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Memory;
 

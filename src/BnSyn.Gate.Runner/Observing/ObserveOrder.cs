@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Plans;
-using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Observing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Observing;

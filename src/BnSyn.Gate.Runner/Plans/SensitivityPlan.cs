@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Runner.Plans;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
-using BnSyn.Gate.Runner.Commands;
-using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Lifetime;
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Tasks;
 
 namespace BnSyn.Gate.Runner.Processes;

@@ -86,5 +86,5 @@ public sealed class SecondAskingTests : IDisposable
     private static IEnumerable<string> Runs(SecondAsking asking) => asking.Runs.Select(run => $"{run.Backend} {run.Seed}");
 
     private SecondAsking Of(ScenarioMeasurement scenario, Bench? other = null) =>
-        SecondAsking.Of((other ?? bench).Request, Sample.Machine, [scenario]);
+        SecondAsking.Of((other ?? bench).Request, (other ?? bench).Baselines, Sample.Machine, [scenario]);
 }

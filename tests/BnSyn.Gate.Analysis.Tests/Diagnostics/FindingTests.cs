@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.PerSeed;
 
 namespace BnSyn.Gate.Analysis.Tests.Diagnostics;
 
@@ -20,7 +21,7 @@ public sealed class FindingTests
     [Fact]
     public void Severity_and_effect_are_the_row_s_unless_set()
     {
-        var finding = Finding.Of(PhysicsDiagnostics.NotIdentical);
+        var finding = Finding.Of(PerSeedDiagnostics.NotIdentical);
 
         Assert.Equal((DiagnosticSeverity.Warning, Outcome.Equivalent), (finding.Severity, finding.Effect!.Value));
     }

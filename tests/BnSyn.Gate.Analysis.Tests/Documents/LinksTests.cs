@@ -7,7 +7,7 @@ public sealed class LinksTests
 {
     public static TheoryData<string> Pages() =>
     [
-        "README.md", "CHANGELOG.md",
+        "README.md", "ARCHITECTURE.md", "CHANGELOG.md",
         .. Directory.EnumerateFiles(RepositoryFiles.PathOf("docs"), "*.md").Select(file => "docs/" + Path.GetFileName(file)),
         .. Directory.EnumerateFiles(RepositoryFiles.PathOf("samples"), "README.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryFiles.Root, file)),
     ];

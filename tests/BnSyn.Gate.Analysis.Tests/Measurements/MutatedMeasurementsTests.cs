@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Measurements;
 
@@ -32,7 +31,7 @@ public sealed class MutatedMeasurementsTests : IDisposable
             }
             else
             {
-                Assert.Empty(ReportWriter.Write(bench.Request, set, GateJudge.Judge(bench.Request, set)));
+                Assert.Empty(ReportWriter.Write(bench.Request, set, GateStages.Judge(bench.Request, set)));
                 judged++;
             }
         }

@@ -1,9 +1,10 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh;
+using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Refresh;
 
@@ -46,7 +47,7 @@ public sealed class AcceptanceTests : IDisposable
 
         Assert.Equal("BNG2042", Assert.Single(result.Findings).Diagnostic.Code);
         Assert.Equal(refreshed.Baseline, bench.Baseline);
-        Assert.All(sets, set => Assert.Equal(Verdict.Passed, GateJudge.Judge(bench.Request, set).Verdict));
+        Assert.All(sets, set => Assert.Equal(Verdict.Passed, GateStages.Judge(bench.Request, set).Verdict));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class AcceptanceTests : IDisposable
 
         Assert.Equal("BNG2042", Assert.Single(Accept(Receive(Machines.Elsewhere(OtherBits))).Findings).Diagnostic.Code);
 
-        Assert.Equal(Verdict.Passed, GateJudge.Judge(bench.Request, Machines.Elsewhere(OtherBits)).Verdict);
+        Assert.Equal(Verdict.Passed, GateStages.Judge(bench.Request, Machines.Elsewhere(OtherBits)).Verdict);
     }
 
     [Fact]
@@ -137,7 +138,7 @@ public sealed class AcceptanceTests : IDisposable
     {
         var kept = bench.PathOf($"artifact-{Guid.NewGuid():n}");
         var request = bench.Request with { ReportDirectory = kept };
-        Assert.Empty(ReportWriter.Write(request, set, GateJudge.Judge(request, set)));
+        Assert.Empty(ReportWriter.Write(request, set, GateStages.Judge(request, set)));
         return Path.Combine(kept, "received");
     }
 

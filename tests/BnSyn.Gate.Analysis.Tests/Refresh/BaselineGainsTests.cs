@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Tests.Samples;
+using BnSyn.Gate.Analysis.Timing.Facts;
 
 namespace BnSyn.Gate.Analysis.Tests.Refresh;
 

@@ -1,8 +1,8 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Refresh;
 
@@ -136,8 +136,8 @@ public sealed class BaselineRefreshTests : IDisposable
         var elsewhere = here with { Machine = Sample.Machine with { EnvironmentClass = "macos-arm64" } };
 
         Assert.Equal(["near-critical: class of machines macos-arm64: added, every bit as before"], accepted.Refresh(elsewhere).Changes);
-        Assert.Equal(Verdict.Passed, GateJudge.Judge(accepted.Request, here).Verdict);
-        Assert.Equal(Verdict.Passed, GateJudge.Judge(accepted.Request, elsewhere).Verdict);
+        Assert.Equal(Verdict.Passed, GateStages.Judge(accepted.Request, here).Verdict);
+        Assert.Equal(Verdict.Passed, GateStages.Judge(accepted.Request, elsewhere).Verdict);
 
         var changed = here with { Scenarios = [here.Scenarios[0].WithRuns(run => run.WithDigest("raster", "new"))] };
         Assert.Contains("near-critical: class of machines macos-arm64: removed, its values were of the old code", accepted.Refresh(changed).Changes);

@@ -3,7 +3,6 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Tests.Ensembles;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Refresh;
 
@@ -73,7 +72,7 @@ public sealed class ReceivedBaselinesTests : IDisposable
             run.WithMetric("total_spikes", 5200 + run.Seed).WithDigest("raster", "new").WithTrailFrom(57)));
         var accepted = BaselineReader.Read(ensembles.BaselineFile).Value!.Content;
 
-        Assert.Empty(ReportWriter.Write(ensembles.Request, set, GateJudge.Judge(ensembles.Request, set)));
+        Assert.Empty(ReportWriter.Write(ensembles.Request, set, GateStages.Judge(ensembles.Request, set)));
 
         var received = BaselineReader.Read(ensembles.PathOf("report", "received", accepted.Scenario + ".json")).Value!.Content;
         Assert.NotNull(received.Ensemble);
@@ -110,7 +109,7 @@ public sealed class ReceivedBaselinesTests : IDisposable
 
     private string Report(MeasurementSet set)
     {
-        Assert.Empty(ReportWriter.Write(bench.Request, set, GateJudge.Judge(bench.Request, set)));
+        Assert.Empty(ReportWriter.Write(bench.Request, set, GateStages.Judge(bench.Request, set)));
         return File.ReadAllText(bench.PathOf("report", "report.md"));
     }
 

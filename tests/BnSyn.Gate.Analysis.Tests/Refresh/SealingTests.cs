@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh;
+using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Refresh;
 

@@ -4,7 +4,6 @@ using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Tests.Ensembles;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Reports;
 
@@ -161,7 +160,7 @@ public sealed class ReportWriterTests : IDisposable
     {
         var request = bench.Request with { RefreshBaselines = true, RefreshReason = "A test wants it" };
         var refresh = bench.Refresh(Regimes.Drifted);
-        ReportWriter.Write(request, Regimes.Drifted, GateJudge.Judge(request, Regimes.Drifted), refresh);
+        ReportWriter.Write(request, Regimes.Drifted, GateStages.Judge(request, Regimes.Drifted), refresh);
 
         Assert.Contains("## Refreshed baselines\n\nReason: A test wants it\n\n- error-path: fault (reference), seed 1:", Read("report.md"), StringComparison.Ordinal);
     }
@@ -170,7 +169,7 @@ public sealed class ReportWriterTests : IDisposable
     public void A_report_folder_that_cannot_be_written_is_BNG9005()
     {
         var request = bench.Request with { ReportDirectory = Path.Combine(bench.BaselineFile, "report") };
-        var finding = Assert.Single(ReportWriter.Write(request, Regimes.Accepted, GateJudge.Judge(request, Regimes.Accepted)));
+        var finding = Assert.Single(ReportWriter.Write(request, Regimes.Accepted, GateStages.Judge(request, Regimes.Accepted)));
 
         Assert.Equal("BNG9005", finding.Diagnostic.Code);
         Assert.Contains(request.ReportDirectory, finding.Message, StringComparison.Ordinal);
@@ -179,7 +178,7 @@ public sealed class ReportWriterTests : IDisposable
     private void Write(MeasurementSet set, Bench? other = null)
     {
         GateRequest request = (other ?? bench).Request;
-        Assert.Empty(ReportWriter.Write(request, set, GateJudge.Judge(request, set)));
+        Assert.Empty(ReportWriter.Write(request, set, GateStages.Judge(request, set)));
     }
 
     private string Read(string file, Bench? other = null) => File.ReadAllText((other ?? bench).PathOf("report", file));

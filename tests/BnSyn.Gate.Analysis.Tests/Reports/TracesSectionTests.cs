@@ -49,7 +49,7 @@ public sealed class TracesSectionTests : IDisposable
     {
         var fault = new FaultMeasurement("PhysicsException", message, 7) { Trace = trace };
         var set = Sample.Set(Sample.Scenario().WithRuns(run => run with { Fault = fault }));
-        ReportWriter.Write(bench.Request, set, Analysis.Verdicts.GateJudge.Judge(bench.Request, set));
+        ReportWriter.Write(bench.Request, set, GateStages.Judge(bench.Request, set));
     }
 
     private string Read(string name) => File.ReadAllText(bench.PathOf("report", name));

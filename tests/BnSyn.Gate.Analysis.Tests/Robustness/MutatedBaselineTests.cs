@@ -1,10 +1,10 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Refresh;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Robustness;
 
@@ -54,7 +54,7 @@ public sealed class MutatedBaselineTests : IDisposable
     {
         var file = folder.Write($"baselines/{set.Scenarios[0].Description.Name}.json", "");
         File.WriteAllBytes(file, original);
-        Assert.Equal(Verdict.Passed, GateJudge.Judge(Request, set).Verdict);
+        Assert.Equal(Verdict.Passed, GateStages.Judge(Request, set).Verdict);
 
         // Unsealed, a mutant of a valid shape would be refused and never reach what judges it; one that is refused is in MergedBaselineTests.
         new Mutants(original, seed).Show(count, mutant =>
@@ -73,14 +73,14 @@ public sealed class MutatedBaselineTests : IDisposable
         Assert.NotEqual(loaded.Count == 0, faults.Count == 0);
         Assert.All(faults, fault => Assert.Equal(file, fault.Location?.File));
 
-        var result = GateJudge.Judge(Request, set);
+        var result = GateStages.Judge(Request, set);
         Mutants.AreCoded(result.Findings, file);
         Assert.True(loaded.Count > 0 || result.Verdict == Verdict.Invalid, "a baseline that cannot be read is not invalid");
         var input = new ReportInput(Request, set, result, null);
         Assert.NotEmpty(HtmlReport.Write(input, MarkdownReport.Write(input)));
         Assert.NotEmpty(VerdictFile.Write(input));
 
-        var refreshed = BaselineRefresh.Run(Request, set, [], TimeProvider.System);
+        var refreshed = new GateStages(Request, set).Refresh([], TimeProvider.System);
         Mutants.AreCoded(refreshed.Findings, file);
         Assert.True(loaded.Count > 0 || (refreshed.IsRefused && mutant.AsSpan().SequenceEqual(File.ReadAllBytes(file))), "a baseline that cannot be read was replaced");
         return loaded.Count > 0;

@@ -1,8 +1,9 @@
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Robustness;
 
@@ -58,7 +59,7 @@ public sealed class MutatedMeasurementsTests : IDisposable
     private void Conclude(MeasurementSet read, string file)
     {
         GateRequest request = bench.Request with { Energy = EnergyUse.Gate };
-        var result = GateJudge.Judge(request, read);
+        var result = GateStages.Judge(request, read);
         Mutants.AreCoded(result.Findings, file);
         var input = new ReportInput(request, read, result, null);
         Assert.NotEmpty(HtmlReport.Write(input, MarkdownReport.Write(input)));

@@ -1,7 +1,7 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Rules;
 
@@ -14,7 +14,7 @@ public sealed class NoInputRuleTests : IDisposable
     [Fact]
     public void A_library_that_the_build_does_not_know_is_the_warning_BNG1021_and_no_drift()
     {
-        var result = GateJudge.Judge(bench.Request, Loaded("/opt/libfast.so"));
+        var result = GateStages.Judge(bench.Request, Loaded("/opt/libfast.so"));
 
         var finding = Assert.Single(result.Findings);
         Assert.Equal("BNG1021", finding.Diagnostic.Code);
@@ -26,7 +26,7 @@ public sealed class NoInputRuleTests : IDisposable
     [Fact]
     public void Of_many_files_BNG1021_names_five()
     {
-        var message = Assert.Single(GateJudge.Judge(bench.Request, Loaded([.. Enumerable.Range(1, 7).Select(number => $"/{number}.so")])).Findings).Message;
+        var message = Assert.Single(GateStages.Judge(bench.Request, Loaded([.. Enumerable.Range(1, 7).Select(number => $"/{number}.so")])).Findings).Message;
 
         Assert.Contains("'/5.so' and 2 more", message, StringComparison.Ordinal);
         Assert.DoesNotContain("/6.so", message, StringComparison.Ordinal);

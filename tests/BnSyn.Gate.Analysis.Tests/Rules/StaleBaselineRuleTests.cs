@@ -1,5 +1,5 @@
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Rules;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Reports;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Samples;
 
@@ -22,7 +21,7 @@ internal sealed class Archive : IDisposable
         var set = Sample.Set(scenario) with { MeasuredAt = day.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), Commit = $"c{runs}" };
         set = change is null ? set : change(set);
         var request = bench.Request with { ReportDirectory = Path.Combine(Folder, $"run-{1000 - runs++}") };
-        Assert.Empty(ReportWriter.Write(request, set, GateJudge.Judge(request, set)));
+        Assert.Empty(ReportWriter.Write(request, set, GateStages.Judge(request, set)));
         return Path.Combine(request.ReportDirectory, VerdictFile.FileName);
     }
 

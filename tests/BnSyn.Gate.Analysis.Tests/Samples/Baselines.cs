@@ -1,4 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Energy.Facts;
+using BnSyn.Gate.Analysis.Ensembles.Facts;
+using BnSyn.Gate.Analysis.Memory.Facts;
 using FsCheck;
 using FsCheck.Fluent;
 

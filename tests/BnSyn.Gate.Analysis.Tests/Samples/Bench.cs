@@ -1,9 +1,11 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Refresh;
+using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
-using BnSyn.Gate.Analysis.Verdicts;
+using BnSyn.Gate.Analysis.Timing.Facts;
 
 namespace BnSyn.Gate.Analysis.Tests.Samples;
 
@@ -37,6 +39,9 @@ internal sealed class Bench : IDisposable
         set => File.WriteAllText(BaselineFile, value);
     }
 
+    /// <summary>What is accepted now.</summary>
+    public LoadedBaselines Baselines => LoadedBaselines.Load(Request.BaselineDirectory, [Sample.Name]);
+
     /// <summary>Edits the baseline and seals what came of it.</summary>
     public void Edit(Func<string, string> edit) => Baseline = SealedText.Of(edit(Baseline));
 
@@ -45,11 +50,11 @@ internal sealed class Bench : IDisposable
     public void Write(string name, string text) => folder.Write(name, text);
 
     public RefreshResult Refresh(MeasurementSet set, Func<GateRequest, GateRequest>? change = null, params ScenarioSensitivity[] sensitivity) =>
-        BaselineRefresh.Run((change ?? (request => request))(Request with { RefreshBaselines = true, RefreshReason = "A test wants it" }), set, sensitivity, new FixedClock());
+        new GateStages((change ?? (request => request))(Request with { RefreshBaselines = true, RefreshReason = "A test wants it" }), set).Refresh(sensitivity, new FixedClock());
 
-    public GateResult Judge(params ScenarioMeasurement[] scenarios) => GateJudge.Judge(Request, Sample.Set(scenarios));
+    public GateResult Judge(params ScenarioMeasurement[] scenarios) => GateStages.Judge(Request, Sample.Set(scenarios));
 
-    public GateResult Judge(BaseComparison comparison) => GateJudge.Judge(Request, Timings.Set(comparison));
+    public GateResult Judge(BaseComparison comparison) => GateStages.Judge(Request, Timings.Set(comparison));
 
     /// <summary>The finding of a code about what was timed; fails where there is none.</summary>
     public Finding Find(string code, BaseComparison comparison) => Assert.Single(Judge(comparison).Findings, finding => finding.Diagnostic.Code == code);

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
+using BnSyn.Gate.Analysis.Timing.Facts;
 using MathNet.Numerics.Distributions;
 
 namespace BnSyn.Gate.Analysis.Tests.Samples;

@@ -1,5 +1,5 @@
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Statistics;
-using BnSyn.Gate.Analysis.Verdicts;
 using MathNet.Numerics.Statistics;
 
 namespace BnSyn.Gate.Analysis.Tests.Statistics;

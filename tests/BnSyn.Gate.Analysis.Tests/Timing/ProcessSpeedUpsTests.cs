@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Timing;
 
@@ -13,7 +12,7 @@ public sealed class ProcessSpeedUpsTests : IDisposable
     public void A_backend_that_takes_a_tenth_of_the_time_is_ten_times_as_fast_and_nothing_is_judged()
     {
         var gains = Timings.Compare(Timings.Series(ratio: 0.1)).Timing;
-        var result = GateJudge.Judge(bench.Request, Sample.Set(Sample.Scenario()) with { ProcessGains = gains });
+        var result = GateStages.Judge(bench.Request, Sample.Set(Sample.Scenario()) with { ProcessGains = gains });
 
         var speedUp = Assert.Single(result.Gains, entry => entry.Backend == "accelerated").ProcessSpeedUp!;
         Assert.InRange(speedUp.Ratio, 9.8, 10.2);

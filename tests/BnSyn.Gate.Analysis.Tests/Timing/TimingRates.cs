@@ -35,7 +35,7 @@ public sealed record TimingRates(double Ratio, double Spread, int Pairs, double 
         var gates = Enumerable.Range(0, Gates).Select(gate =>
         {
             var random = Law.Generator(gate);
-            return TimingJudge.Judge(Timings.Compare([.. Enumerable.Range(0, Scenarios).Select(_ => Timings.Series(random, pairs, ratio, spread))]), Timings.Margin);
+            return SlowdownRule.Decide(Timings.Compare([.. Enumerable.Range(0, Scenarios).Select(_ => Timings.Series(random, pairs, ratio, spread))]), Timings.Margin);
         }).ToList();
         return new(
             ratio,

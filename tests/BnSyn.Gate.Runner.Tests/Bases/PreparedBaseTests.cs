@@ -1,7 +1,7 @@
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Runner.Processes;
-using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Runner.Timing.Processes;
 using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Tests.Bases;

@@ -1,13 +1,14 @@
+using BnSyn.Gate.Analysis;
+using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Refresh;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Verdicts;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Measuring;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
-using BnSyn.Gate.Runner.Sampling;
 using BnSyn.Gate.Runner.Tests.Engine;
 
 namespace BnSyn.Gate.Runner.Tests.Measuring;
@@ -30,7 +31,7 @@ public sealed class SecondAnswersTests : IDisposable
             MeasureGains = false,
         };
         _catalog = ScenarioCatalog.Load(BuiltEngine.Of(_request)).Value!;
-        Assert.False(BaselineRefresh.Run(_request with { RefreshBaselines = true, RefreshReason = "first" }, Measure(), [], TimeProvider.System).IsRefused);
+        Assert.False(new GateStages(_request with { RefreshBaselines = true, RefreshReason = "first" }, Measure()).Refresh([], TimeProvider.System).IsRefused);
     }
 
     public void Dispose()
@@ -68,7 +69,7 @@ public sealed class SecondAnswersTests : IDisposable
         Environment.SetEnvironmentVariable(Flaky.Variable, Directory.CreateDirectory(Path.Combine(_folder, $"gate-{number}")).FullName);
         var measured = Measure();
         var runs = measured.Scenarios[0].Runs;
-        return (GateJudge.Judge(_request, measured), runs.Any(run => run.Metrics["n"] != 5), runs.Any(run => run.Origin == RunOrigin.AskedAgain));
+        return (GateStages.Judge(_request, measured), runs.Any(run => run.Metrics["n"] != 5), runs.Any(run => run.Origin == RunOrigin.AskedAgain));
     }
 
     private MeasurementSet Measure()
@@ -79,7 +80,7 @@ public sealed class SecondAnswersTests : IDisposable
             GateVersion = "0.1.0",
             Engine = _catalog.Engine with { IsOptimized = true },
             Machine = machine,
-            Scenarios = new Measurer(_request, machine, new Silence(), new EngineFootprint()).Measure(MeasurementPlan.Make(_catalog.Scenarios, _request).Value!, TestContext.Current.CancellationToken),
+            Scenarios = new Measurer(_request, LoadedBaselines.Load(_request.BaselineDirectory, _catalog.Scenarios.Select(scenario => scenario.Description.Name)), machine, new Silence(), new EngineFootprint()).Measure(MeasurementPlan.Make(_catalog.Scenarios, _request).Value!, TestContext.Current.CancellationToken),
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Memory;
-using BnSyn.Gate.Runner.Sampling;
 using BnSyn.Gate.Runner.Tests.Engine;
 
 namespace BnSyn.Gate.Runner.Tests.Memory;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using BnSyn.Gate.Analysis.Mutants;
-using BnSyn.Gate.Runner.Mutants;
 using BnSyn.Gate.Runner.Mutants.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

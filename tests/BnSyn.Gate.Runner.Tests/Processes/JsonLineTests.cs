@@ -1,9 +1,10 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Memory;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Processes;
-using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Runner.Timing.Processes;
 
 namespace BnSyn.Gate.Runner.Tests.Processes;
 

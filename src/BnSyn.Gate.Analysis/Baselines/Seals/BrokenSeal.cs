@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Baselines.Json;
-using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Analysis.Baselines.Seals;
 
@@ -11,10 +10,4 @@ internal sealed record BrokenSeal(string EnvironmentClass, JsonPart Part, JsonPa
 {
     /// <summary>How the part is called in a message.</summary>
     public string Place => EnvironmentClass.Length == 0 ? "the main part" : $"the block of class {EnvironmentClass}";
-
-    /// <summary>Says it, at the seal's line.</summary>
-    public void AddTo(BaselineFaults faults) => faults.Add(
-        Seal is null ? SealDiagnostics.Unsealed : SealDiagnostics.BrokenSeal,
-        (Seal ?? Part).Position,
-        ("place", Place));
 }

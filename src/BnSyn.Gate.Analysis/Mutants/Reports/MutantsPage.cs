@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using BnSyn.Gate.Analysis.Reports;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Mutants.Reports;
 

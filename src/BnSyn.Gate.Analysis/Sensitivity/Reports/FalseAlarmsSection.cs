@@ -1,6 +1,6 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Reports;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Sensitivity.Reports;
 

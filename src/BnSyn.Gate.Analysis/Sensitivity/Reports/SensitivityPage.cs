@@ -1,5 +1,5 @@
 using System.Text;
-using BnSyn.Gate.Analysis.Reports;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Sensitivity.Reports;
 

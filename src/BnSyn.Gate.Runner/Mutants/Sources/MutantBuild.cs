@@ -2,7 +2,7 @@ using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Bases;
-using BnSyn.Gate.Runner.Commands;
+using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Mutants.Mutators;
 using BnSyn.Gate.Runner.Mutants.Rewriting;
 using BnSyn.Gate.Runner.Processes;

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Mutants;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Mutants.Rewriting;
 using BnSyn.Gate.Runner.Processes;
-using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Mutants.Sources;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BnSyn.Gate.Analysis.Files;
-using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Runner.Discovery;
 
 namespace BnSyn.Gate.Runner.Mutants.Sources;
 

@@ -2,9 +2,9 @@ using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Bases;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Mutants.Rewriting;
 using BnSyn.Gate.Runner.Processes;
-using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Mutants.Sources;
 

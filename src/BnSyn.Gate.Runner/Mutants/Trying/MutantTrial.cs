@@ -1,7 +1,8 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Mutants;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Runner.Sampling;
+using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Mutants.Rewriting;
 
 namespace BnSyn.Gate.Runner.Mutants.Trying;
 

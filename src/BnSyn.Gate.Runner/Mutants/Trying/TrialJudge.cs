@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+using BnSyn.Gate.Analysis;
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Verdicts;
-using BnSyn.Gate.Runner.Commands;
+using BnSyn.Gate.Runner.Machine;
 
 namespace BnSyn.Gate.Runner.Mutants.Trying;
 
@@ -12,13 +16,15 @@ namespace BnSyn.Gate.Runner.Mutants.Trying;
 /// <param name="machine">The machine.</param>
 internal sealed class TrialJudge(GateRequest request, EngineDescription engine, MachineDescription machine)
 {
+    private readonly ConcurrentDictionary<string, LoadedBaselines> _baselines = new(StringComparer.Ordinal);
+
     /// <summary>Whether the gate would make the ensemble's further runs before it judges.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="said">What it says of itself with the mutant.</param>
     /// <param name="answers">What its observed runs gave.</param>
     /// <param name="firstLook">What the first runs of its ensemble gave.</param>
     public bool NeedsExtension(TrialScenario scenario, ScenarioDescription said, IReadOnlyList<RunMeasurement> answers, IReadOnlyList<RunMeasurement> firstLook) =>
-        EnsembleExtension.Needed(RequestFor(scenario), [Measured(scenario, said, answers, firstLook)]).Count > 0;
+        EnsembleExtension.Needed(BaselinesOf(said.Name), [Measured(scenario, said, answers, firstLook)]).Count > 0;
 
     /// <summary>Judges.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -29,10 +35,13 @@ internal sealed class TrialJudge(GateRequest request, EngineDescription engine, 
     public string Judge(TrialScenario scenario, ScenarioDescription said, IReadOnlyList<RunMeasurement> answers, IReadOnlyList<RunMeasurement> ensemble)
     {
         var set = new MeasurementSet { GateVersion = GateVersion.Text, Engine = engine, Machine = machine, Scenarios = [Measured(scenario, said, answers, ensemble)] };
-        var result = GateJudge.Judge(RequestFor(scenario), set);
+        var result = GateStages.Judge(RequestFor(scenario), set, BaselinesOf(said.Name));
         var passes = result.Verdict == Verdict.Passed || (result.Verdict == Verdict.Inconclusive && !request.InconclusiveIsError);
         return passes ? "" : Why(result);
     }
+
+    // Nothing changes them between two mutants.
+    private LoadedBaselines BaselinesOf(string scenario) => _baselines.GetOrAdd(scenario, name => LoadedBaselines.Load(request.BaselineDirectory, [name]));
 
     private GateRequest RequestFor(TrialScenario scenario) => request with { Scenarios = [scenario.Name], Seeds = scenario.Scenario.Seeds, Backends = scenario.Scenario.Backends };
 

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Runner.Mutants.Sources;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Processes;
 

@@ -1,10 +1,10 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Commands;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Processes;
-using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Mutants.Trying;
 

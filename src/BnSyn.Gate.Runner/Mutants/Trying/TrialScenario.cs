@@ -1,5 +1,5 @@
 using BnSyn.Gate.Analysis.Ensembles;
-using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Ensembles;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Mutants.Trying;

@@ -1,8 +1,8 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Mutants;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Plans;
-using BnSyn.Gate.Runner.Sampling;
 
 namespace BnSyn.Gate.Runner.Mutants.Trying;
 

@@ -5,8 +5,8 @@ using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Baselines.Seals;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 using FsCheck.Fluent;
 
 namespace BnSyn.Gate.Analysis.Tests.Baselines.Seals;

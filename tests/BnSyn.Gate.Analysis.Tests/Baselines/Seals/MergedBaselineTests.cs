@@ -1,7 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Baselines.Seals;
 

@@ -101,7 +101,7 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
 
     private static PastVerdict Past(int run) => new()
     {
-        Verdict = Analysis.Verdicts.Verdict.Passed,
+        Verdict = Analysis.Outcomes.Verdict.Passed,
         Measured = new(FormattableString.Invariant($"run {run}"), "", "", "", 1, ""),
         Gains = [],
         Scenarios = [],

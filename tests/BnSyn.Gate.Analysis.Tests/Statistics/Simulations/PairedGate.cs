@@ -1,6 +1,6 @@
 using BnSyn.Gate.Analysis.Ensembles;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Statistics;
-using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 

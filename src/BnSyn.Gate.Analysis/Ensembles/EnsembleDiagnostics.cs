@@ -1,0 +1,76 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Outcomes;
+
+namespace BnSyn.Gate.Analysis.Ensembles;
+
+/// <summary>Codes BNG2035 to BNG2038: ensembles in baselines, and why one is not accepted; BNG3018 to BNG3021: what comparing them shows.</summary>
+public static class EnsembleDiagnostics
+{
+    /// <summary>Ensemble without a baseline.</summary>
+    public static readonly Diagnostic EnsembleWithoutBaseline = new(
+        "BNG2035", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Ensemble without a baseline",
+        "{scenario}: something is compared over an ensemble, and the baseline lacks {missing}",
+        "Refresh the baseline with a reason.");
+
+    /// <summary>Margin of no size.</summary>
+    public static readonly Diagnostic MarginOfNoSize = new(
+        "BNG2036", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Margin of no size",
+        "{scenario}: the baseline is not refreshed, because the margin of {observable} is a share of the spread between seeds, and all {seeds} seeds give {actual}",
+        "Give the metric a margin in its own unit.");
+
+    /// <summary>Too few seeds.</summary>
+    public static readonly Diagnostic TooFewSeeds = new(
+        "BNG2037", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Too few seeds",
+        "{scenario}: the baseline is not refreshed, because {seeds} seeds do not show {observable} ({backend}) to be within its margin of {margin} with 90 % power where nothing differs; {required} would",
+        "Declare more seeds, or a margin that the seeds can resolve.");
+
+    /// <summary>Refresh while an ensemble drifts.</summary>
+    public static readonly Diagnostic EnsembleDriftsAtRefresh = new(
+        "BNG2038", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Refresh while an ensemble drifts",
+        "{scenario}: the baseline is not refreshed, because the ensemble of {backend} drifts from the reference's: {problem}",
+        "Mend the backend first: a baseline never hides that backends disagree.");
+
+    /// <summary>Ensemble shifted.</summary>
+    public static readonly Diagnostic EnsembleDrifts = new(
+        "BNG3018", DiagnosticSeverity.Error, Outcome.Drift,
+        "Ensemble shifted",
+        "{scenario}: {observable} ({backend}) is shifted by {shift}, interval {interval}, over {seeds}: outside of its margin of {margin}; adjusted p = {p}",
+        "Find the change of the physics in the named backend; if it is meant, refresh the baseline with a reason.");
+
+    /// <summary>Ensemble of another shape.</summary>
+    public static readonly Diagnostic EnsembleShapeDrifts = new(
+        "BNG3019", DiagnosticSeverity.Error, Outcome.Drift,
+        "Ensemble of another shape",
+        "{scenario}: {observable} ({backend}) has another distribution than the reference over {seeds}: Kolmogorov-Smirnov distance {distance}, adjusted p = {p}; its shift is {shift}, interval {interval}",
+        "Look at the spread and the tails of the metric: its location may agree while its shape does not.");
+
+    /// <summary>Ensemble of another joint distribution.</summary>
+    public static readonly Diagnostic EnsembleJointDrifts = new(
+        "BNG3020", DiagnosticSeverity.Error, Outcome.Drift,
+        "Ensemble of another joint distribution",
+        "{scenario}: the {metrics} metrics of {backend} together have another distribution than the reference over {seeds}: energy distance {distance} standard deviations, adjusted p = {p}",
+        "Look at how metrics go together, and at their spreads: each may agree by itself while all of them together do not.");
+
+    /// <summary>Ensemble inconclusive.</summary>
+    public static readonly Diagnostic EnsembleInconclusive = new(
+        "BNG3021", DiagnosticSeverity.Error, Outcome.Inconclusive,
+        "Ensemble inconclusive",
+        "{scenario}: {observable} ({backend}) is neither shown to be inside nor outside of its margin of {margin} over {seeds}: shift {shift}, interval {interval}; where nothing differs {required} seeds would show it with 90 % power",
+        "Declare more seeds or a longer extension; running the gate again shows the same.");
+
+    internal static readonly Diagnostic[] Rows =
+    [
+        EnsembleWithoutBaseline,
+        MarginOfNoSize,
+        TooFewSeeds,
+        EnsembleDriftsAtRefresh,
+        EnsembleDrifts,
+        EnsembleShapeDrifts,
+        EnsembleJointDrifts,
+        EnsembleInconclusive,
+    ];
+}

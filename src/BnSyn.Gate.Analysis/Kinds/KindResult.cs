@@ -1,0 +1,26 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Outcomes;
+
+namespace BnSyn.Gate.Analysis.Kinds;
+
+/// <summary>What one kind of comparison came to in a run. Each kind has one of its own, with what its section of the report shows.</summary>
+internal abstract record KindResult
+{
+    /// <summary>What is told with the other findings of a scenario.</summary>
+    public ILookup<string, Finding> ByScenario { get; init; } = Array.Empty<Finding>().ToLookup(_ => "");
+
+    /// <summary>What is told after all scenarios, before the rules about the gate itself.</summary>
+    public IReadOnlyList<Finding> BeforeRules { get; init; } = [];
+
+    /// <summary>What is told after the rules about the gate itself.</summary>
+    public IReadOnlyList<Finding> AfterRules { get; init; } = [];
+
+    /// <summary>One per comparison that takes part in the verdict; what only findings tell is none.</summary>
+    public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
+
+    /// <summary>Those comparisons that are of single runs, by scenario, expectation, backend and seed.</summary>
+    public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
+
+    /// <summary>The scenarios in which a value was compared.</summary>
+    public IReadOnlySet<string> Compared { get; init; } = new HashSet<string>();
+}

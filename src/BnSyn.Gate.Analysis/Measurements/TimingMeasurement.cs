@@ -1,9 +1,0 @@
-namespace BnSyn.Gate.Analysis.Measurements;
-
-/// <summary>One timed stretch of steps. Stretches of the backends alternate; those of one round cover the same steps.</summary>
-/// <param name="Backend">The backend's name.</param>
-/// <param name="Round">0-based.</param>
-/// <param name="Steps">How many steps were timed.</param>
-/// <param name="Seconds">Wall time.</param>
-/// <param name="AllocatedBytes">Bytes allocated by these steps.</param>
-public sealed record TimingMeasurement(string Backend, int Round, int Steps, double Seconds, long AllocatedBytes);

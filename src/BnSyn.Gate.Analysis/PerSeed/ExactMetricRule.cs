@@ -1,0 +1,22 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
+
+namespace BnSyn.Gate.Analysis.PerSeed;
+
+/// <summary>A metric of class Exact is the same number on one class of machines.</summary>
+internal sealed class ExactMetricRule : IPairRule
+{
+    public IEnumerable<Finding> Judge(RunPair pair)
+    {
+        var exact = pair.Metrics().Where(entry => entry.Metric.Conformance == ConformanceClass.Exact && pair.Expected.IsOfRunsClass);
+        foreach (var (metric, actual, expected) in exact.Where(entry => !entry.Actual.Equals(entry.Expected)))
+        {
+            yield return pair.Find(
+                PerSeedDiagnostics.ExactMetricDiffers, metric.Name, ["metrics", metric.Name, NumberText.Of(pair.Actual.Seed)],
+                ("actual", NumberText.Of(actual)), ("expected", NumberText.WithUnit(NumberText.Of(expected), metric.Unit))) with
+            {
+                Difference = new(expected, actual, metric.Unit, "exact", double.PositiveInfinity),
+            };
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
+
+namespace BnSyn.Gate.Analysis.PerSeed;
+
+/// <summary>Judges one run against its expectation; the same rule serves the reference and the baseline.</summary>
+internal interface IPairRule
+{
+    IEnumerable<Finding> Judge(RunPair pair);
+}

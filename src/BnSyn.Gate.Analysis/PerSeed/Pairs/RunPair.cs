@@ -1,0 +1,76 @@
+using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Requests;
+
+namespace BnSyn.Gate.Analysis.PerSeed.Pairs;
+
+/// <summary>Stage 6 (Pair): one run beside what it is expected to give.</summary>
+internal sealed record RunPair
+{
+    public required ScenarioDescription Scenario { get; init; }
+
+    public required RunMeasurement Actual { get; init; }
+
+    public required ExpectedRun Expected { get; init; }
+
+    /// <summary>The environment class of the run.</summary>
+    public required string EnvironmentClass { get; init; }
+
+    public required RequiredOutcome Require { get; init; }
+
+    /// <summary>The first accepted values, where the run is the reference's and compared with its baseline.</summary>
+    public BaselineAnchor? Anchor { get; init; }
+
+    /// <summary>
+    /// Metrics that are compared seed by seed and that have a finite value on either side. NaN never meets a comparison.
+    /// </summary>
+    public IEnumerable<(MetricDescription Metric, double Actual, double Expected)> Metrics()
+    {
+        foreach (var metric in Scenario.Metrics.Where(metric => metric.Conformance != ConformanceClass.Ensemble))
+        {
+            if (Actual.Metrics.TryGetValue(metric.Name, out var actual) && double.IsFinite(actual)
+                && Expected.Metrics.TryGetValue(metric.Name, out var expected) && double.IsFinite(expected))
+            {
+                yield return (metric, actual, expected);
+            }
+        }
+    }
+
+    /// <summary>Whether the two runs are the same to the last bit, on whatever class of machines. Without digests the metrics' bits have to speak.</summary>
+    public BitIdentity Identity()
+    {
+        var areSame = Fault == Expected.Fault
+            && SameEntries(Actual.Digests, Expected.Digests, string.Equals)
+            && (Actual.Trail.Length == 0 || Expected.Trail.Length == 0 || Actual.Trail.AsSpan().SequenceEqual(Expected.Trail))
+            && (Actual.Digests.Count > 0 || SameEntries(Actual.Metrics, Expected.Metrics, SameBits));
+        return areSame ? BitIdentity.Same : Expected.IsOfRunsClass ? BitIdentity.Different : BitIdentity.OfAnotherClass;
+    }
+
+    /// <summary>The run's fault in the baseline's words.</summary>
+    public BaselineFault? Fault => Actual.Fault is { } fault ? new(fault.Kind, fault.Step) : null;
+
+    /// <summary>The first step whose states differ, where known.</summary>
+    public int? FirstDivergingStep => Trails.FirstDivergingStep(Actual.Trail, Expected.Trail);
+
+    /// <summary>A finding about this pair, with the place of what was expected and the first diverging step.</summary>
+    public Finding Find(Diagnostic diagnostic, string? observable, string[] place, params (string Name, string Value)[] arguments) =>
+        Finding.Of(diagnostic, [("divergence", Expected.NoTrailBecause ?? Trails.Describe(Actual.Trail, Expected.Trail)), .. arguments]) with
+        {
+            Subject = new(Scenario.Name)
+            {
+                Backend = Actual.Backend,
+                Against = Expected.Against,
+                Seed = Actual.Seed,
+                Observable = observable,
+            },
+            Location = Expected.Locate(place),
+            FirstDivergingStep = FirstDivergingStep,
+        };
+
+    private static bool SameBits(double first, double second) =>
+        BitConverter.DoubleToInt64Bits(first) == BitConverter.DoubleToInt64Bits(second);
+
+    private static bool SameEntries<T>(IReadOnlyDictionary<string, T> first, IReadOnlyDictionary<string, T> second, Func<T, T, bool> same) =>
+        first.Count == second.Count && first.All(entry => second.TryGetValue(entry.Key, out var other) && same(entry.Value, other));
+}

@@ -1,0 +1,25 @@
+using BnSyn.Gate.Analysis.Diagnostics;
+
+namespace BnSyn.Gate.Analysis.Tables;
+
+/// <summary>Every code of the gate, in order: one row per code, kept with what raises it.</summary>
+public static class DiagnosticTable
+{
+    /// <summary>All rows: 1xxx request, 2xxx baselines, 3xxx physics, 4xxx timing, 5xxx memory and energy, 6xxx sensitivity, 7xxx history, 8xxx mutants, 9xxx the gate itself.</summary>
+    public static IReadOnlyList<Diagnostic> All { get; } = [.. Rows().OrderBy(row => row.Code, StringComparer.Ordinal)];
+
+    private static IEnumerable<Diagnostic> Rows() =>
+    [
+        .. RequestDiagnostics.Rows,
+        .. BaselineDiagnostics.Rows,
+        .. RefreshDiagnostics.Rows,
+        .. ReceivedDiagnostics.Rows,
+        .. SealDiagnostics.Rows,
+        .. PhysicsDiagnostics.Rows,
+        .. KindTable.All.SelectMany(kind => kind.Diagnostics),
+        .. SensitivityDiagnostics.Rows,
+        .. HistoryDiagnostics.Rows,
+        .. MutantDiagnostics.Rows,
+        .. GateDiagnostics.Rows,
+    ];
+}

@@ -1,6 +1,0 @@
-namespace BnSyn.Gate.Runner.Sampling;
-
-/// <summary>One side of a comparison.</summary>
-/// <param name="Engine">The build.</param>
-/// <param name="Backend">The backend.</param>
-internal sealed record SampledSide(BuiltEngine Engine, string Backend);

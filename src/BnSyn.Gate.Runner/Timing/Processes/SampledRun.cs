@@ -1,0 +1,67 @@
+using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Observing;
+using MathNet.Numerics.Statistics;
+
+namespace BnSyn.Gate.Runner.Timing.Processes;
+
+/// <summary>What a process of its own does: loads one engine, builds one scenario on one backend and times it.</summary>
+internal static class SampledRun
+{
+    /// <summary>Times the order.</summary>
+    /// <param name="order">What to time.</param>
+    /// <returns>The sample; a fault of the engine is its problem, never an exception here.</returns>
+    public static Sample Make(SampleOrder order)
+    {
+        if (EngineScenario.Find(order.Engine, order.Scenario, order.Backend, out var problem) is not { } scenario)
+        {
+            return problem.Length > 0 ? Sample.Without(problem) : Sample.Without("there is no such scenario or backend", isUnknown: true);
+        }
+
+        try
+        {
+            return Time(scenario, order);
+        }
+        catch (Exception exception)
+        {
+            return Sample.Without($"{exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private static Sample Time(IPhysicsScenario scenario, SampleOrder order)
+    {
+        var shape = order.Shape;
+        var simulations = new ISimulation[shape.Runs];
+        using var timer = new StretchTimer(order.Backend, collectsGarbage: false, () =>
+        {
+            foreach (var simulation in simulations)
+            {
+                simulation.Advance(shape.Steps);
+            }
+        });
+        var seconds = Enumerable.Range(0, shape.Parts).Select(_ => new double[shape.Passes]).ToArray();
+        var allocated = new long[shape.Parts];
+        ulong? state = null;
+
+        // The first pass compiles the code and warms the caches: there are no tiers, so one call is enough.
+        for (var pass = -1; pass < shape.Passes; pass++)
+        {
+            for (var run = 0; run < shape.Runs; run++)
+            {
+                simulations[run] = scenario.Create(order.Backend, order.Seed);
+            }
+
+            GC.Collect();
+            for (var part = 0; part < shape.Parts; part++)
+            {
+                var (time, bytes) = timer.Time();
+                seconds[part][Math.Max(0, pass)] = time;
+                allocated[part] = bytes;
+            }
+
+            state = pass == shape.Passes - 1 && simulations[0] is ITracedSimulation traced ? StateHash.WordOf(traced) : null;
+            Array.ForEach(simulations, simulation => simulation.Dispose());
+        }
+
+        return new([.. seconds.Select(passes => passes.Median())], allocated, "", IsUnknown: false, state);
+    }
+}

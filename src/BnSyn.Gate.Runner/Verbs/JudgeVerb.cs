@@ -1,0 +1,16 @@
+using BnSyn.Gate.Analysis;
+using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.Requests;
+
+namespace BnSyn.Gate.Runner.Verbs;
+
+/// <summary>Judges and reports what was measured before.</summary>
+internal sealed class JudgeVerb : IVerb
+{
+    /// <inheritdoc/>
+    public int Run(GateRequest request, GateFrame frame, CancellationToken cancellation) =>
+        frame.Accept(MeasurementFile.Read(Path.Combine(request.ReportDirectory, MeasurementFile.FileName))) is { } measurements
+            ? GateTelling.Tell(frame, request, new GateStages(request, measurements).Run(sensitivity: null, TimeProvider.System), [])
+            : ExitCodes.Invalid;
+}

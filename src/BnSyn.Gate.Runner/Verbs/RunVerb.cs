@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using BnSyn.Gate.Analysis;
+using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Sensitivity;
+using BnSyn.Gate.Runner.Bases;
+using BnSyn.Gate.Runner.Lifetime;
+using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Timing.Processes;
+
+namespace BnSyn.Gate.Runner.Verbs;
+
+/// <summary>Measures, judges and reports; refreshes the baselines where the request says so.</summary>
+internal sealed class RunVerb : IVerb
+{
+    /// <inheritdoc/>
+    public int Run(GateRequest request, GateFrame frame, CancellationToken cancellation)
+    {
+        // Building the base is no measuring: it has no part in the budget of that.
+        var prepared = request.CompareTo.Length > 0 ? frame.Accept(PreparedBase.Make(request, frame.Progress, cancellation)) : null;
+        if (request.CompareTo.Length > 0 && prepared is null)
+        {
+            return ExitCodes.Invalid;
+        }
+
+        return Measure(request, prepared, frame, cancellation) is var (stages, sensitivity)
+            ? GateTelling.Tell(frame, request, stages.Run(sensitivity, TimeProvider.System), sensitivity)
+            : ExitCodes.Invalid;
+    }
+
+    /// <summary>Stages 3 (Plan) and 4 (Measure), and for a refresh what the gate is found to see.</summary>
+    private static Measured? Measure(GateRequest request, PreparedBase? prepared, GateFrame frame, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var budget = new TimeBudgetWatch(request.TimeBudget, frame.Progress, frame.End);
+        using var watch = new CancellationWatch(frame.End, cancellation);
+        if (EnginePlan.Make(request, frame) is not { } engine)
+        {
+            return null;
+        }
+
+        var baselines = LoadedBaselines.Load(request.BaselineDirectory, engine.Plan.Scenarios.Select(scenario => scenario.Description.Name));
+        var set = Measure(request, engine, baselines, frame, cancellation);
+        set = new ProcessTimings(request, started, frame.Progress).Add(set, prepared, cancellation);
+        var stages = new GateStages(request, set, baselines);
+        if (!request.RefreshBaselines || stages.RefusesRefresh)
+        {
+            return new(stages, []);
+        }
+
+        return SensitivityMeasuring.Measure(request, engine.Plan, set.Scenarios, frame, cancellation) is { } sensitivity ? new(stages, sensitivity) : null;
+    }
+
+    private static MeasurementSet Measure(GateRequest request, EnginePlan engine, LoadedBaselines baselines, GateFrame frame, CancellationToken cancellation)
+    {
+        var machine = MachineProbe.Describe(request.InstructionSet);
+        var measured = new Measurer(request, baselines, machine, frame.Progress, frame.Footprint).Measure(engine.Plan, cancellation);
+
+        // The last stretch of gains may end after the cancellation: who cancelled wants no verdict of it.
+        cancellation.ThrowIfCancellationRequested();
+        return new()
+        {
+            GateVersion = GateVersion.Text,
+            MeasuredAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Commit = request.Commit,
+            Engine = engine.Catalog.Engine,
+            Inputs = [.. request.Inputs.Select(input => new InputDescription(input.Name, input.Bytes, input.Sha256))],
+            LoadedWithoutInput = LoadedFiles.Without(request.Inputs, [.. LoadedFiles.Here(), .. frame.Footprint.Loaded]),
+            Machine = machine,
+            Scenarios = measured,
+        };
+    }
+
+    /// <summary>What was measured, ready to be judged, and for a refresh what the gate was found to see.</summary>
+    private sealed record Measured(GateStages Stages, IReadOnlyList<ScenarioSensitivity> Sensitivity);
+}

@@ -1,0 +1,34 @@
+using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Sensitivity;
+using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Measuring;
+using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Plans;
+
+namespace BnSyn.Gate.Runner.Verbs;
+
+/// <summary>Measures what the gate sees: for its own verb, and for a refresh, which keeps it in the baselines.</summary>
+internal static class SensitivityMeasuring
+{
+    /// <summary>Measures and judges.</summary>
+    /// <param name="request">What the user asked for.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="measured">What the gate measured before; empty where it did not.</param>
+    /// <param name="frame">The process.</param>
+    /// <param name="cancellation">Ends it between two steps.</param>
+    /// <returns>One entry per scenario; <see langword="null"/> where the plan says that nothing can be tried.</returns>
+    public static IReadOnlyList<ScenarioSensitivity>? Measure(
+        GateRequest request, MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, GateFrame frame, CancellationToken cancellation)
+    {
+        if (frame.Accept(SensitivityPlan.Make(plan, request, mustTry: !request.RefreshBaselines)) is not { } chosen)
+        {
+            return null;
+        }
+
+        var runs = new SensitivityPhase(request, new Observer(request, frame.Progress, frame.Footprint)).Measure(chosen, measured, cancellation);
+        frame.Progress.Report("sensitivity: judging");
+        var judge = new SensitivityJudge(request, MachineProbe.Describe(request.InstructionSet), frame.Progress, new(Path.Combine(frame.IntermediateFolder, "false-alarms.json")));
+        return [.. runs.Select(judge.Judge)];
+    }
+}
