@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using BnSyn.Engine.Networks.Criticality;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Networks;
 

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Runner.Plans;
+using BnSyn.Gate.Runner.Tests.Processes;
 
 namespace BnSyn.Gate.Runner.Tests.Architecture;
 
@@ -16,6 +17,13 @@ public sealed class DoorsTests
     [
         (typeof(Finding).Assembly.Location, "BnSyn.Gate.Analysis", []),
         (typeof(MeasurementPlan).Assembly.Location, "BnSyn.Gate.Runner", []),
+        (GateProcess.Output("BnSyn.Engine", "BnSyn.Engine.dll"), "BnSyn.Engine",
+        [
+            ("Circuits", "Circuits.Backends", "a circuit makes its backend, which takes the options that users give it"),
+            ("Circuits.Backends", "Circuits.Backends.Accelerated", "the table has the backend as a row, and the backend what a row promises"),
+            ("Circuits.Backends", "Circuits.Backends.Reference", "the same"),
+            ("Networks", "Networks.Backends", "a network makes its backend, which works on the state that users see"),
+        ]),
     ];
 
     public static TheoryData<string> Roots => [.. Assemblies.Select(assembly => assembly.Root)];
@@ -55,6 +63,7 @@ public sealed class DoorsTests
     [Theory]
     [InlineData("BnSyn.Gate.Analysis", "## Rooms of Analysis")]
     [InlineData("BnSyn.Gate.Runner", "## Rooms of the Runner")]
+    [InlineData("BnSyn.Engine", "## Rooms of the Engine")]
     public void ARCHITECTURE_has_every_room_and_has_it_above_the_rooms_that_name_it(string root, string heading)
     {
         var doors = Doors.Of(Assemblies.Single(assembly => assembly.Root == root).File, root);

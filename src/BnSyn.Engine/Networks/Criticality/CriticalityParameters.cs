@@ -1,3 +1,5 @@
+using BnSyn.Engine.Numerics;
+
 namespace BnSyn.Engine.Networks.Criticality;
 
 /// <summary>Parameters of the gain controller that steers the branching ratio, with the defaults of BN-Syn.</summary>

@@ -1,3 +1,5 @@
+using BnSyn.Engine.Numerics;
+
 namespace BnSyn.Engine.Networks.Neurons;
 
 /// <summary>Parameters of the adaptive exponential integrate-and-fire neuron (AdEx), with the defaults of BN-Syn.</summary>

@@ -1,3 +1,5 @@
+using BnSyn.Engine.Numerics;
+
 namespace BnSyn.Engine.Networks.Synapses;
 
 /// <summary>Parameters of the conductance synapses (AMPA, NMDA, GABA_A), with the defaults of BN-Syn.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BnSyn.Engine;
+namespace BnSyn.Engine.Numerics;
 
 /// <summary>The ranges a physical constant can have, with one wording for their errors.</summary>
 internal static class ParameterCheck
