@@ -77,6 +77,16 @@ public sealed class DoorsTests
     }
 
     [Fact]
+    public void The_two_engines_name_the_ground_floor_and_never_one_another()
+    {
+        var floors = Doors.Of(GateProcess.Output("BnSyn.Engine", "BnSyn.Engine.dll"), "BnSyn.Engine").Keys.Select(door => (From: door.From.Split('.')[0], To: door.To.Split('.')[0])).ToHashSet();
+
+        Assert.Contains(("Networks", "Threads"), floors);
+        Assert.Contains(("Circuits", "Random"), floors);
+        Assert.All(floors.Where(door => door.To is "Networks" or "Circuits"), door => Assert.Equal(door.To, door.From));
+    }
+
+    [Fact]
     public void A_door_is_seen_in_a_base_a_field_a_signature_and_a_body()
     {
         var doors = Doors.Of(typeof(DoorsTests).Assembly.Location, "BnSyn.Gate.Runner.Tests.Architecture");
