@@ -18,7 +18,10 @@ internal static class CleanProcess
 
     public static ProcessOutcome Run(string folder, (string Name, string Value)[] environment, string program, params string[] arguments)
     {
-        using var process = Start(folder, environment, program, arguments);
+        // What of MSBuild was compiled for one build need not be for the next. A server that is busy is done without. Where open files cannot be
+        // deleted, one that outlives its build would hold the copy's task assembly.
+        var server = OperatingSystem.IsLinux();
+        using var process = Start(folder, [("DOTNET_CLI_USE_MSBUILD_SERVER", server ? "true" : "false"), ("MSBUILDDISABLENODEREUSE", server ? "" : "1"), .. environment], program, arguments);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
@@ -45,13 +48,13 @@ internal static class CleanProcess
             start.Environment.Remove(name);
         }
 
+        // Whoever starts a build and ends it wants no part of it to go on.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        // A node that outlives its build would hold the copy's task assembly, and this process's pipes.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
 
         // What is tried is the gate, not the code of the projects.
