@@ -28,7 +28,7 @@ internal sealed class Answer
         }
     }
 
-    /// <summary>Adds numbers, which a wider type holds as they are.</summary>
+    /// <summary>Adds the bits of numbers, which may be words as well.</summary>
     public void Add(ReadOnlySpan<float> values)
     {
         foreach (var value in values)

@@ -44,11 +44,8 @@ internal static class CircuitQuestions
            select new Question($"three regions run by {backend}, {level}", answer => Run(answer, RegionsCircuit.Describe(3, 5, 120, level), backend)),
         .. Levels.SelectMany(level => new[] { 1, 2, 3, 4, 7 }.Select(threads => new Question($"who does what of the sensorimotor circuit, {level}, {threads} threads", answer =>
         {
-            foreach (var batches in new[] { true, false })
-            {
-                Shares(answer, SensorimotorCircuit.Describe(level, 0.1), threads, batches);
-                Shares(answer, RegionsCircuit.Describe(4, 7, 120, level), threads, batches);
-            }
+            Shares(answer, SensorimotorCircuit.Describe(level, 0.1), threads);
+            Shares(answer, RegionsCircuit.Describe(4, 7, 120, level), threads);
         }))),
         new("powers of a decay, to where nothing is left", answer =>
         {
@@ -150,10 +147,10 @@ internal static class CircuitQuestions
         }
     }
 
-    private static void Shares(Answer answer, CircuitDescription description, int threads, bool batches)
+    private static void Shares(Answer answer, CircuitDescription description, int threads)
     {
         var shares = WorkShares.Deal(new CircuitPlan(description), threads);
-        answer.Add(batches ? shares.BatchSteps : 1);
+        answer.Add(shares.BatchSteps);
         answer.Add(shares.Populations.Length);
         answer.Add(string.Join(';', shares.Populations.Select(share => string.Join(',', share))));
     }
