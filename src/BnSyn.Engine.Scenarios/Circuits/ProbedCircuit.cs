@@ -13,10 +13,6 @@ internal sealed record ProbedCircuit
 
     private const int Excitatory = 71;
     private const int Inhibitory = 19;
-    private const int Inputs = 37;
-    private const int Background = 67;
-
-    private static readonly IReadOnlyList<IReadOnlyList<int>> Frames = [[0, 5, 36], [], [1, 2, 3, 35], [7]];
 
     /// <summary>Neurons that fire several times in a run.</summary>
     public static ConductanceParameters Lively { get; } = new() { Noise = 0.05, RefractoryMs = 2.0 };
@@ -26,6 +22,15 @@ internal sealed record ProbedCircuit
 
     /// <summary>Length of a step, ms.</summary>
     public double DtMs { get; init; } = 1.0;
+
+    /// <summary>Neurons that fire at random.</summary>
+    public int Background { get; init; } = 67;
+
+    /// <summary>Neurons of the input.</summary>
+    public int Inputs { get; init; } = 37;
+
+    /// <summary>Those that fire, frame by frame.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Frames { get; init; } = [[0, 5, 36], [], [1, 2, 3, 35], [7]];
 
     /// <summary>The excitatory and the inhibitory neurons.</summary>
     public ConductanceParameters Neuron { get; init; } = Lively;
@@ -57,7 +62,7 @@ internal sealed record ProbedCircuit
     /// <summary>Short-term plasticity of the afferents.</summary>
     public ShortTermParameters? ShortTerm { get; init; }
 
-    /// <summary>Coincidence rule of the excitatory neurons.</summary>
+    /// <summary>Coincidence rule of the inputs, which are fewer than their targets, and of the excitatory neurons.</summary>
     public HebbianParameters? Hebbian { get; init; }
 
     /// <summary>Three-factor rule of afferents and excitatory neurons.</summary>
@@ -85,7 +90,7 @@ internal sealed record ProbedCircuit
             .AddPopulation(new PopulationDescription { Name = "i", Size = Inhibitory, Neuron = Neuron })
             .AddOutput("out", "e", "i")
             .AddPort("afferent", Excitatory + Inhibitory);
-        Join(component, "input-e", "e", "input", SynapticEffect.Excitatory, Constant with { Mean = 0.1 });
+        component.AddSynapses(new SynapsesDescription { Name = "input-e", Target = "e", Source = "input", Weights = Constant with { Mean = 0.1 }, Hebbian = Hebbian });
         Join(component, "background-e", "e", "background", SynapticEffect.Excitatory, Constant with { Mean = 0.05, Density = 0.3 });
         Join(component, "background-i", "i", "background", SynapticEffect.Excitatory, Constant with { Mean = 0.05, Density = 0.5 });
         component.AddSynapses(new SynapsesDescription

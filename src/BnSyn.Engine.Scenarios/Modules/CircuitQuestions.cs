@@ -7,6 +7,7 @@ using BnSyn.Engine.Circuits.Learning;
 using BnSyn.Engine.Circuits.Library;
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Numerics.Singles;
 using BnSyn.Engine.Scenarios.Circuits;
 
 namespace BnSyn.Engine.Scenarios.Modules;
@@ -52,6 +53,13 @@ internal static class CircuitQuestions
             foreach (var powers in new[] { new PowerTable(2.5), new PowerTable(0.1), new PowerTable(40.0), PowerTable.OfFactor(0.5), PowerTable.OfFactor(0.97) })
             {
                 answer.Add(Enumerable.Range(0, 700).Select(steps => powers.After(steps)).ToArray());
+            }
+        }),
+        new("a conductance that is all but gone", answer =>
+        {
+            foreach (var conductance in new[] { 0.0f, 9.99e-31f, 1e-30f, 1.0000001e-30f, 1.005e-30f, 1.02e-30f, 1.0f, -1.0f })
+            {
+                answer.Add(ConductanceEquation.Decayed(new SingleLanes1(conductance), 1.0f).Value);
             }
         }),
         .. new[] { 0.0, 0.4 }.Select(depression => new Question(FormattableString.Invariant($"traces between two rewards, depression {depression}"), answer => Traces(answer, depression))),

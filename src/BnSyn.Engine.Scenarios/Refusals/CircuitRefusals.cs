@@ -88,6 +88,9 @@ internal static class CircuitRefusals
         .. from row in Combinations select new Refusal(row.What, () => Build(Population, row.Synapses)),
         .. from size in new[] { -1, 0, 1, 1_000_000, 1_000_001 } select new Refusal($"a population of {size}", () => Build(Population with { Size = size }, null)),
         .. from neuron in new[] { -1, 0, 6, 7 } select new Refusal($"neuron {neuron} of 7 in a frame", () => Build(Population with { Kind = PopulationKind.Input, Frames = [[neuron]] }, null)),
+        .. from dt in new[] { 0.5, 2.0 }
+           from rate in new[] { 1000.0 / dt, (1000.0 / dt) + 1.0 }
+           select new Refusal(FormattableString.Invariant($"{rate} Hz in steps of {dt} ms"), () => new CircuitBuilder(dt).AddComponent("c").AddPopulation(Population with { Kind = PopulationKind.Random, RateHz = rate })),
         new("frames of neurons with an equation", () => Build(Population with { Frames = [[0]] }, null)),
         .. Each("prediction rate", value => () => new CircuitBuilder().AddModulator(new ModulatorDescription("m", 1, [1.0], value))),
         .. Each("a reward", value => () => new CircuitBuilder().AddModulator(new ModulatorDescription("m", 1, [value], 0.5))),
@@ -119,7 +122,7 @@ internal static class CircuitRefusals
             circuit.Project("d.in", new Tract("c.out", value));
         })),
         .. from threads in new[] { -1, 0, 1, 64, 65 } select new Refusal($"{threads} threads", () => Circuit.Create(Built(_ => { }), 1, "accelerated", new CircuitOptions { Threads = threads })),
-        new("an executor that is none", () => Circuit.Create(Built(_ => { }), 1, "quantum")),
+        new("a backend that is none", () => Circuit.Create(Built(_ => { }), 1, "quantum")),
         new("input of neurons with an equation", () => Circuit.Create(Built(_ => { }), 1).SetInput("c.n", [[0]])),
         new("input of nobody", () => Circuit.Create(Built(_ => { }), 1).SetInput("c.x", [[0]])),
         new("activity of nobody", () => Circuit.Create(Built(_ => { }), 1).Activity("c.x")),

@@ -88,7 +88,7 @@ public sealed class Circuit
             record?.Add(this, first, batch);
             for (int s = 0; s < batch && Oscillators.HasListeners; s++)
             {
-                Oscillators.Advance(first + s);
+                Oscillators.Tell(first + s);
             }
         }
     }

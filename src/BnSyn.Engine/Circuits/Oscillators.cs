@@ -28,7 +28,6 @@ public sealed class Oscillators
     private static readonly double[] FrequenciesHz = [2.0, 8.0, 10.0, 20.0, 40.0];
 
     private readonly List<Action<long, Oscillators>> _listeners = [];
-    private readonly double[] _phases = new double[FrequenciesHz.Length];
     private readonly double _dtMs;
 
     internal Oscillators(double dtMs) => _dtMs = dtMs;
@@ -46,14 +45,9 @@ public sealed class Oscillators
         return TwoPi * (cycles - (long)cycles);
     }
 
-    /// <summary>Advances all phases and tells the listeners.</summary>
-    internal void Advance(long step)
+    /// <summary>Tells the listeners.</summary>
+    internal void Tell(long step)
     {
-        for (int rhythm = 0; rhythm < _phases.Length; rhythm++)
-        {
-            _phases[rhythm] = Phase((Rhythm)rhythm, step);
-        }
-
         foreach (Action<long, Oscillators> listener in _listeners)
         {
             listener(step, this);

@@ -87,7 +87,7 @@ public sealed class CircuitFileTests
     [InlineData("level must be 'delivery', 'static' or 'plastic', got 'all'", "circuit", "describe", "--builtin", "regions", "--level", "all")]
     [InlineData("scale must be in [0.01, 1], got 2", "circuit", "describe", "--builtin", "sensorimotor", "--scale", "2")]
     [InlineData("--steps must be an integer of 1 or more, got '0'", "circuit", "run", "--builtin", "regions", "--steps", "0")]
-    [InlineData("executor must be 'reference' or 'accelerated', got 'gpu'", "circuit", "run", "--builtin", "sensorimotor", "--scale", "0.01", "--backend", "gpu")]
+    [InlineData("backend must be 'reference' or 'accelerated', got 'gpu'", "circuit", "run", "--builtin", "sensorimotor", "--scale", "0.01", "--backend", "gpu")]
     [InlineData("threads must be in [1, 64], got 65", "circuit", "run", "--builtin", "sensorimotor", "--scale", "0.01", "--threads", "65")]
     [InlineData("cannot read the circuit", "circuit", "run", "--circuit", "absent.json")]
     [InlineData("no/r.json", "circuit", "run", "--builtin", "sensorimotor", "--scale", "0.01", "--steps", "2", "--report", "no/r.json")]

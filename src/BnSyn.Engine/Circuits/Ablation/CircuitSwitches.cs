@@ -36,7 +36,7 @@ public sealed record CircuitSwitches
     /// <summary>Active axons are read from the ring. Off: the delayed row is first copied to a buffer.</summary>
     public bool FusedDelay { get; init; } = true;
 
-    /// <summary>Oscillators that nobody listens to stand still. Off: all are advanced in every step.</summary>
+    /// <summary>Oscillators that nobody listens to stand still. Off: the phases of all are computed in every step.</summary>
     public bool IdleOscillators { get; init; } = true;
 
     /// <summary>As many steps in one go as the delays allow. Off: one.</summary>
@@ -64,7 +64,7 @@ public sealed record CircuitSwitches
         var circuit = new Circuit(description, plan, new AcceleratedCircuitBackend(plan, seed, Threads, new AblatedParts(this)), "accelerated");
         if (!IdleOscillators)
         {
-            circuit.Oscillators.Listen((_, _) => { });
+            circuit.Oscillators.Listen(new PhasesOfEveryStep().Hear);
         }
 
         return circuit;

@@ -30,7 +30,7 @@ public static class CircuitBackends
 
         // Every word of it is in baselines/refusals-circuit.json, the first one too.
         string valid = string.Join(", ", Names.SkipLast(1).Select(valid => $"'{valid}'"));
-        throw new ArgumentException($"executor must be {valid} or '{Names[^1]}', got '{name}'", nameof(name));
+        throw new ArgumentException($"backend must be {valid} or '{Names[^1]}', got '{name}'", nameof(name));
     }
 
     /// <summary>One backend: its name, and how it is made from a plan, a seed and what may be used.</summary>
