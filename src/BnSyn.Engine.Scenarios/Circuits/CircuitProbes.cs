@@ -45,6 +45,7 @@ public sealed class CircuitProbes : IScenarioSource
         new("eligibility-always", "A reward in every step, so that traces are wanted as soon as they change.", Of(new() { Eligibility = Eligibility with { Depression = 0.0 }, RewardSteps = 1 })),
         new("eligibility-loud", "Noise so loud that neurons fire in the very first step.", Of(new() { Neuron = Lively with { Noise = 2.0 }, Eligibility = Eligibility })),
         new("temporal-difference", "The trace of temporal differences beside that of coincidences.", Of(new() { Eligibility = Eligibility with { TemporalDifference = 0.89 } })),
+        new("sources-few", "More targets than sources, and as much depression as potentiation.", Of(new() { InputEligibility = Eligibility with { Depression = 1.0, TemporalDifference = 0.89 } })),
         new("trace-short", "Traces that are over within the run.", Of(new() { Eligibility = Eligibility with { TraceMs = 3.0, SourceTraceMs = 2.0, DepressionMs = 1.5 } })),
 
         new("batches", "Several steps in one go, as far as the delays allow.", Of(new() { TractDelaysMs = [9.0, 5.0], InnerDelaysMs = [6.0, 4.0], Eligibility = Eligibility })) { Steps = 20, StepsAtOnce = 13 },

@@ -65,6 +65,9 @@ internal sealed record ProbedCircuit
     /// <summary>Coincidence rule of the inputs, which are fewer than their targets, and of the excitatory neurons.</summary>
     public HebbianParameters? Hebbian { get; init; }
 
+    /// <summary>Three-factor rule of the inputs, which are fewer than their targets.</summary>
+    public EligibilityParameters? InputEligibility { get; init; }
+
     /// <summary>Three-factor rule of afferents and excitatory neurons.</summary>
     public EligibilityParameters? Eligibility { get; init; }
 
@@ -90,7 +93,10 @@ internal sealed record ProbedCircuit
             .AddPopulation(new PopulationDescription { Name = "i", Size = Inhibitory, Neuron = Neuron })
             .AddOutput("out", "e", "i")
             .AddPort("afferent", Excitatory + Inhibitory);
-        component.AddSynapses(new SynapsesDescription { Name = "input-e", Target = "e", Source = "input", Weights = Constant with { Mean = 0.1 }, Hebbian = Hebbian });
+        component.AddSynapses(new SynapsesDescription
+        {
+            Name = "input-e", Target = "e", Source = "input", Weights = Constant with { Mean = 0.1 }, Hebbian = Hebbian, Eligibility = InputEligibility,
+        });
         Join(component, "background-e", "e", "background", SynapticEffect.Excitatory, Constant with { Mean = 0.05, Density = 0.3 });
         Join(component, "background-i", "i", "background", SynapticEffect.Excitatory, Constant with { Mean = 0.05, Density = 0.5 });
         component.AddSynapses(new SynapsesDescription

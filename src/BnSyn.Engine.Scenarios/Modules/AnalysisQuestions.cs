@@ -14,6 +14,7 @@ internal static class AnalysisQuestions
         ("nobody", (_, _) => false),
         ("one neuron once", (step, neuron) => step == 150 && neuron == 3),
         ("one neuron regularly", (step, neuron) => neuron == 7 && step % 9 == 0),
+        ("one neuron in every step", (step, neuron) => neuron == 5 || (neuron == 6 && step % 7 < 2)),
         ("everybody at once", (step, _) => step % 50 == 0),
         ("waves", (step, neuron) => (step + (3 * neuron)) % 29 == 0),
         ("bursts of some", (step, neuron) => neuron % 3 == 1 && step % 120 < 12 && step % 3 == neuron % 2),
@@ -54,6 +55,8 @@ internal static class AnalysisQuestions
             answer.Add(Autocorrelation.Lag1([.. Enumerable.Range(0, length).Select(i => i < length - 1 ? 2.0 : 5.0)]));
         })),
         new("correlations that rounding leaves beyond 1", answer => answer.Add((from length in Enumerable.Range(3, 40) from size in new[] { 0.1, 0.3, 1.7 } select Autocorrelation.Lag1([.. Enumerable.Range(0, length).Select(i => i % 2 == 0 ? size : -size / 3.0)])).ToArray())),
+        new("the autocorrelation of growth, which rounding leaves beyond 1", answer => answer.Add(
+            (from length in Enumerable.Range(3, 30) from growth in new[] { 0.9, 1.1, 1.3, 3.7 } select Autocorrelation.Lag1([.. Enumerable.Range(0, length).Select(i => Power(growth, i))])).ToArray())),
         .. new[] { 1, 2, 3, 4, 5, 8, 9, 17 }.Select(neurons => new Question($"the synchrony of {neurons} neurons", answer => Synchrony(answer, neurons))),
         new("the digest of a network's state and of its recorded run", Recorded),
     ];
@@ -67,6 +70,18 @@ internal static class AnalysisQuestions
         }
 
         return raster;
+    }
+
+    // By multiplication: a library's power may differ between processors.
+    private static double Power(double factor, int times)
+    {
+        var power = 1.0;
+        for (var i = 0; i < times; i++)
+        {
+            power *= factor;
+        }
+
+        return power;
     }
 
     private static void Statistics(Answer answer, SpikeRaster raster)

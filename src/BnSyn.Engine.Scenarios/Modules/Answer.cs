@@ -17,7 +17,11 @@ internal sealed class Answer
     public void Add(double value) => _reals.Add(double.IsNaN(value) ? double.NaN : value);
 
     /// <summary>Adds a number, or that there is none.</summary>
-    public void Add(double? value) => Add(value ?? double.NaN);
+    public void Add(double? value)
+    {
+        Add(value.HasValue ? 1 : 0);
+        Add(value ?? double.NaN);
+    }
 
     /// <summary>Adds numbers.</summary>
     public void Add(ReadOnlySpan<double> values)

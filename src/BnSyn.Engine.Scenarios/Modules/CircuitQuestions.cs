@@ -7,6 +7,7 @@ using BnSyn.Engine.Circuits.Learning;
 using BnSyn.Engine.Circuits.Library;
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Numerics.Singles;
 using BnSyn.Engine.Scenarios.Circuits;
 
@@ -17,7 +18,7 @@ internal static class CircuitQuestions
 {
     private static readonly CircuitLevel[] Levels = Enum.GetValues<CircuitLevel>();
 
-    private static readonly (int Regions, int Tracts, int Neurons)[] Sizes = [(2, 0, 40), (2, 2, 61), (3, 4, 90), (20, 135, 700)];
+    private static readonly (int Regions, int Tracts, int Neurons)[] Sizes = [(2, 0, 40), (2, 2, 61), (3, 4, 90), (20, 135, 700), (3, 0, 99)];
 
     /// <summary>The questions.</summary>
     public static IReadOnlyList<Question> Table =>
@@ -92,6 +93,31 @@ internal static class CircuitQuestions
             }
         }),
         new("names of every kind", Names),
+        .. new[] { 0.05, 1.0 }.Select(density => new Question(FormattableString.Invariant($"synapses of active axons, density {density}"), answer =>
+        {
+            var circuit = ProbedCircuit.Of(new() { Afferents = ProbedCircuit.Constant with { Density = density } });
+            var backend = new AcceleratedCircuitBackend(new CircuitPlan(circuit), 7, 1, new CircuitParts(Registers.Widest));
+            for (var run = 0; run < 2; run++)
+            {
+                for (var step = 0; step < 40; step++)
+                {
+                    backend.Advance(1);
+                    answer.Add(backend.ActiveSynapses);
+                }
+
+                backend.Reset();
+                answer.Add(backend.ActiveSynapses);
+            }
+        })),
+        new("the same wiring with other constants", answer => answer.Add(JsonSerializer.Serialize(
+            ProbedCircuit.Of(new()).With(population => population with { Winners = 0.25 }, synapses => synapses with { Weights = synapses.Weights with { Mean = 0.01 } })))),
+        .. CircuitBackends.Names.Select(backend => new Question($"neurons that nothing joins, run by {backend}", answer =>
+        {
+            var circuit = Circuit.Create(new CircuitBuilder().AddOne().Build(), seed: 5, backend);
+            answer.Add(circuit.Threads);
+            circuit.Run(150);
+            answer.Add(CircuitDigest.Compute(circuit));
+        })),
     ];
 
     private static CircuitBuilder AddOne(this CircuitBuilder circuit)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Numerics.Lanes;
 using BnSyn.Engine.Numerics.Singles;
 
@@ -42,6 +43,7 @@ internal static class LaneQuestions
                 Store(answer, result);
             }
 
+            Store(answer, Exponential.Exp(left));
             TLanes greater = TLanes.Greater(left, right), notLess = TLanes.GreaterOrEqual(left, right);
             answer.Add((int)greater.ToBits());
             answer.Add((int)notLess.ToBits());

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Backends;
 using BnSyn.Engine.Networks.Connectivity;
@@ -6,6 +7,7 @@ using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
+using BnSyn.Engine.Threads;
 
 namespace BnSyn.Engine.Scenarios.Modules;
 
@@ -73,6 +75,26 @@ internal static class NetworkQuestions
         }),
         .. new[] { 1, 2, 3, 4, 7, 8, 15, 16, 17, 33 }.Select(neurons => new Question($"bounds of {neurons} potentials", answer => Bounds(answer, neurons))),
         new("potentials that leave their range, in every backend", Violations),
+        new("what a network is unless it is told otherwise", answer => answer.Add(JsonSerializer.Serialize(new NetworkParameters()))),
+        .. NetworkBackends.Names.Select(backend => new Question($"synapses and what runs over them, {backend}", answer =>
+        {
+            var network = Network.Create(new NetworkParameters { N = 65, PConn = 0.2, WExcNS = 4.0, ExtRateHz = 600.0, ExtWNS = 20.0 }, seed: 6, backend);
+            answer.Add([network.Synapses.Exc, network.Synapses.Inh, network.Synapses.Total]);
+            for (var step = 0; step < 60; step++)
+            {
+                network.Step();
+                answer.Add(network.SynapticEvents);
+            }
+        })),
+        .. new[] { 1, 2, 5 }.Select(parts => new Question($"a step whose parts fail, {parts} of them", answer =>
+        {
+            var failing = new FailingParts(new int[parts]);
+            answer.Try(() => StepTeam.Shared.Run(failing, parts));
+            foreach (var runs in failing.Runs)
+            {
+                answer.Add(runs);
+            }
+        })),
         new("the estimate of the branching ratio", answer =>
         {
             var estimator = new BranchingEstimator();
@@ -196,9 +218,9 @@ internal static class NetworkQuestions
     private static void Violations(Answer answer)
     {
         var parameters = new NetworkParameters { N = 37, PConn = 0.1, ExtRateHz = 400.0, ExtWNS = 20.0 };
-        foreach (var (backend, range) in from backend in NetworkBackends.Names from range in new[] { (-100.0, 20.0), (-66.0, 1e4), (-69.5, -69.0) } select (backend, range))
+        foreach (var (backend, neurons, range) in from backend in NetworkBackends.Names from neurons in new[] { 37, 1 } from range in new[] { (-100.0, 20.0), (-66.0, 1e4), (-69.5, -69.0) } select (backend, neurons, range))
         {
-            var network = Network.Create(parameters with { VMinMV = range.Item1, VMaxMV = range.Item2 }, seed: 3, backend);
+            var network = Network.Create(parameters with { N = neurons, VMinMV = range.Item1, VMaxMV = range.Item2 }, seed: 3, backend);
             try
             {
                 for (var step = 0; step < 400; step++)
@@ -233,6 +255,18 @@ internal static class NetworkQuestions
             var sums = new double[neurons];
             weights.Multiply([.. Enumerable.Range(0, neurons - (neurons / 3)).Select(i => i % 3 == 0 ? 1.0 : 0.0)], sums);
             answer.Add(sums);
+        }
+    }
+
+    // Every part is run once all the same, and one error comes out.
+    private sealed class FailingParts(int[] runs) : IStepParts
+    {
+        public IReadOnlyList<int> Runs => runs;
+
+        public void Run(int part)
+        {
+            Interlocked.Increment(ref runs[part]);
+            throw new ArgumentException("a part that fails");
         }
     }
 }

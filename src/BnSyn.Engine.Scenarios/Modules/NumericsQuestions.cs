@@ -21,6 +21,19 @@ internal static class NumericsQuestions
         new("the exponential of large numbers", answer => answer.Add(Enumerable.Range(0, 1000).Select(i => Exponential.Exp((i - 500) * 1.491)).ToArray())),
         new("the logarithm of special numbers", answer => answer.Add(Special.Concat([-0.9999999999999999, -2.0, 1e-10, 1.8e-9, 1.9e-9, 4e-16, 0.41421356, 0.4142136, -0.2928932, -0.29289322, 1e15, 9007199254740991.0, 9007199254740992.0, 1e17]).Select(Logarithm.Log1p).ToArray())),
         new("the logarithm of powers of two and of their neighbours", answer => answer.Add(Enumerable.Range(-60, 120).SelectMany(i => new[] { Math.ScaleB(1.0, i) - 1.0, Math.ScaleB(1.0, i), Math.BitIncrement(Math.ScaleB(1.0, i) - 1.0), Math.ScaleB(1.4142135623730951, i) - 1.0 }).Where(x => x > -1.0).Select(Logarithm.Log1p).ToArray())),
+        new("the logarithm on both sides of where it changes its way", answer => answer.Add(
+            (from high in new[] { 0x3fda8279, 0x3fda827a, 0x3fda827b }
+             from low in Enumerable.Range(0, 9)
+             select Logarithm.Log1p(BitConverter.Int64BitsToDouble(((long)high << 32) | ((low * 0x1fffffffL) & 0xffffffffL))))
+            .Concat(from power in new[] { 0, 1, 2, 5, 30, 52 }
+                    from mantissa in new[] { 0x6a09dL, 0x6a09eL, 0x6a09fL }
+                    from low in Enumerable.Range(0, 9)
+                    select Logarithm.Log1p(BitConverter.Int64BitsToDouble(((1023L + power) << 52) | (mantissa << 32) | ((low * 0x1fffffffL) & 0xffffffffL)) - 1.0))
+            .ToArray())),
+        new("the logarithm close to powers of two", answer => answer.Add(
+            (from power in new[] { 1, 2, 5, 30, 52 }
+             from part in Enumerable.Range(-40, 81)
+             select Logarithm.Log1p(Math.ScaleB(1.0 + (part * 0.37 / (1 << 20)), power) - 1.0)).ToArray())),
         new("the logarithm of ordinary numbers", answer => answer.Add(Enumerable.Range(1, 1500).Select(i => Logarithm.Log1p((i * 0.00317) - 0.9997)).ToArray())),
         .. new[] { 0, 1, 2, 7, 8, 9, 15, 16, 17, 127, 128, 129, 136, 143, 255, 256, 257, 1000 }.Select(length => new Question($"sums of {length} numbers", answer => Sums(answer, length))),
         new("the table of the exponential", answer =>
@@ -58,7 +71,7 @@ internal static class NumericsQuestions
 
     private static void Sums(Answer answer, int length)
     {
-        foreach (var values in new[] { Values(length), [.. Values(length).Select(value => value % 1.0)], [.. Enumerable.Range(1, length).Select(i => 1.0 / i)], [.. Enumerable.Range(1, length).Select(i => 0.1 * (i % 7))] })
+        foreach (var values in new[] { Values(length), [.. Values(length).Select(value => value % 1.0)], [.. Enumerable.Range(1, length).Select(i => 1.0 / i)], [.. Enumerable.Range(1, length).Select(i => 0.1 * (i % 7))], [.. Enumerable.Repeat(-0.0, length)] })
         {
             answer.Add(PairwiseSum.Sum(values));
             answer.Try(() => answer.Add(PairwiseSum.Mean(values)));

@@ -13,7 +13,7 @@ internal static class RandomQuestions
 
     // Both ways of rounding up and down: half of the draws are rejected where the count is just above a power of two.
     private static readonly (long Low, long High)[] Ranges =
-        [(0, 1), (5, 6), (0, 2), (0, 3), (-7, 9), (0, 1000), (0, (1L << 31) + 1), (-5, (1L << 31) + 77), (0, 3_000_000_000), (0, uint.MaxValue), (10, (1L << 32) + 10)];
+        [(0, 1), (5, 6), (0, 2), (0, 3), (-7, 9), (0, 1000), (0, 1L << 31), (0, (1L << 31) + 1), (-5, (1L << 31) + 77), (0, 3_000_000_000), (0, uint.MaxValue), (10, (1L << 32) + 10)];
 
     private static readonly double[] Probabilities = [0.0, 1e-9, 0.1, 0.4999, 0.5, 0.5001, 0.9, 1.0];
 

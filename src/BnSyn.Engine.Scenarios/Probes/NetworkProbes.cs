@@ -75,6 +75,7 @@ public sealed class NetworkProbes : IScenarioSource
             { Steps = 300, Threads = 3, Seeds = [1], ConcernsSingle = false, ExpectedFault = nameof(VoltageBoundsException) },
         new("bound-upper-threads", "A potential above its range in one of two parts.", SixWords with { VMaxMV = 28.0 })
             { Steps = 300, Threads = 2, Seeds = [1], ConcernsSingle = false, ExpectedFault = nameof(VoltageBoundsException) },
+        new("word-and-one", "One neuron more than a word has bits.", Driven with { N = 65 }) { Steps = 60 },
         new("threads-two", "Two parts of the population.", SixWords) { Threads = 2, Steps = 60, ConcernsSingle = false },
         new("threads-three", "Three parts of the population.", SixWords) { Threads = 3, Steps = 60, ConcernsSingle = false },
         new("threads-four", "Four parts of the population.", SixWords) { Threads = 4, Steps = 60, ConcernsSingle = false },
@@ -83,6 +84,8 @@ public sealed class NetworkProbes : IScenarioSource
         new("registers-256", "Registers of 256 bits where there are wider ones, and a tail.", Driven) { RegisterBits = 256, Steps = 60 },
         new("registers-128", "Registers of 128 bits where there are wider ones, and a tail.", Driven) { RegisterBits = 128, Steps = 60 },
         new("registers-none", "One neuron and one draw after the other.", Driven) { RegisterBits = 64, Steps = 60 },
+        new("registers-none-not-finite", "Conductances beyond every number, one neuron after the other, are refused.", Driven with { ExtWNS = 1e308, ExtRateHz = 1e5, VMinMV = double.MinValue, VMaxMV = double.MaxValue })
+            { RegisterBits = 64, Steps = 60, ExpectedFault = nameof(ArgumentException), IsSilent = true },
         new("registers-256-exponents", "Exponentials out of the fast range in registers of 256 bits.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.02 } })
             { RegisterBits = 256, Steps = 60, ConcernsSingle = false },
 

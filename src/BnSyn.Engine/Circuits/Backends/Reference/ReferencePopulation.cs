@@ -47,7 +47,6 @@ internal sealed class ReferencePopulation
     internal void Reset()
     {
         Array.ForEach(State, Array.Clear);
-        Array.ForEach(Drive, Array.Clear);
         Array.Clear(Fired);
         Array.Fill(FirstSpikes, -1);
         Spikes = 0;
