@@ -9,6 +9,7 @@ namespace BnSyn.Cli.Tests;
 /// The recorded runs on another architecture: <c>tests/arm64</c> names a program that emulates it (BNSYN_EMULATED), the table to
 /// write (BNSYN_EMULATED_TABLE) and the recordings to try, all if empty (BNSYN_EMULATED_GOLDENS).
 /// </summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class EmulatedTraceTests
 {
     // The reference took eight minutes for one network while the machine was busy.

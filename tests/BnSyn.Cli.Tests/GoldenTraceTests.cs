@@ -4,6 +4,7 @@ using Xunit;
 namespace BnSyn.Cli.Tests;
 
 /// <summary>A recorded run goes in as parameters and must come out as trace, field by field.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class GoldenTraceTests
 {
     public static TheoryData<string> Goldens() => [.. GoldenTrace.Names];

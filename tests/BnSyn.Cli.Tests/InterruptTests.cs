@@ -4,6 +4,7 @@ using Xunit;
 
 namespace BnSyn.Cli.Tests;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class InterruptTests
 {
     [Fact]

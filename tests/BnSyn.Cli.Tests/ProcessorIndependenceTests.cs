@@ -5,6 +5,7 @@ using Xunit;
 namespace BnSyn.Cli.Tests;
 
 /// <summary>The runtime without instruction sets stands for another processor: the bits stay.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class ProcessorIndependenceTests
 {
     // The runtime's own names: in .NET 10 the switches of FMA and AVX512F went into those of AVX2 and AVX512.

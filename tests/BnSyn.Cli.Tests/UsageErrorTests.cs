@@ -3,6 +3,7 @@ using Xunit;
 namespace BnSyn.Cli.Tests;
 
 /// <summary>Every misuse ends with 64, one line per error, no trace and no stack.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class UsageErrorTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Scenarios.Tests;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class NetworkPerturbationsTests
 {
     private const double Largest = 0.05;

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Scenarios.Tests;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));

@@ -14,6 +14,7 @@ using Xunit;
 namespace BnSyn.Engine.Tests;
 
 /// <summary>The tests of the kernels again, in processes whose runtime leaves out instruction sets.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class InstructionSetTests
 {
     private const string ExpectedLanes = "BNSYN_TEST_EXPECTED_LANES";

@@ -7,6 +7,7 @@ using Xunit;
 namespace BnSyn.Cli.Tests.Circuits;
 
 /// <summary>A file that describes no circuit is refused with line, column and code.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class CircuitFileTests
 {
     private const string Sound = """

@@ -4,6 +4,7 @@ using Xunit;
 namespace BnSyn.Cli.Tests.Circuits;
 
 /// <summary>Circuits from the shell: the same bits whatever the way, and files that agree with each other.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class CircuitRunTests
 {
     private static readonly string[] Small = ["circuit", "run", "--builtin", "sensorimotor", "--scale", "0.02", "--steps", "130"];

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Scenarios.Tests.Circuits;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class CircuitScenarioTests
 {
     private const int Steps = 120;

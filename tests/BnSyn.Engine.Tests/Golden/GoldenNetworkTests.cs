@@ -8,6 +8,7 @@ using Xunit;
 namespace BnSyn.Engine.Tests.Golden;
 
 /// <summary>Every recorded run of the original, on every backend that promises its bits, on one thread and on more, bit for bit.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class GoldenNetworkTests
 {
     public static TheoryData<string, string, int> Runs()

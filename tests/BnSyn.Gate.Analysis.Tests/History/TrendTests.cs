@@ -5,6 +5,7 @@ using BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 
 namespace BnSyn.Gate.Analysis.Tests.History;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class TrendTests : IDisposable
 {
     private readonly Archive archive = new();

@@ -6,6 +6,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 namespace BnSyn.Gate.Analysis.Tests.Measurements;
 
 /// <summary>A file that a hand has broken is unreadable or judged, and never the gate's own failure.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class MutatedMeasurementsTests : IDisposable
 {
     private static readonly string[] Replacements = ["null", "\"x\"", "-1", "0", "1e300", "[]", "{}", "[null]"];

@@ -9,6 +9,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 namespace BnSyn.Gate.Analysis.Tests.Robustness;
 
 /// <summary>Whatever becomes of a baseline's file is a coded finding at its line, or a baseline that is judged, reported and refreshed.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class MutatedBaselineTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

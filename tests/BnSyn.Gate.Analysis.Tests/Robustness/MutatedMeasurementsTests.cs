@@ -8,6 +8,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 namespace BnSyn.Gate.Analysis.Tests.Robustness;
 
 /// <summary>Whatever becomes of kept measurements is a coded finding, or measurements that are judged and reported.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class MutatedMeasurementsTests : IDisposable
 {
     private readonly Bench bench = new(Samples.Ensembles.Scenario(refresh: true));

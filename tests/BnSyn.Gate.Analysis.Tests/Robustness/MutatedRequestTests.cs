@@ -7,6 +7,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 namespace BnSyn.Gate.Analysis.Tests.Robustness;
 
 /// <summary>Whatever becomes of a request's file is a coded finding, or a request.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class MutatedRequestTests : IDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -4,6 +4,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 namespace BnSyn.Gate.Analysis.Tests.Robustness;
 
 /// <summary>Whatever becomes of one verdict of a history, the history is shown, and says of the file that it is left out or uses it.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class MutatedVerdictTests : IDisposable
 {
     private readonly Archive archive = new();

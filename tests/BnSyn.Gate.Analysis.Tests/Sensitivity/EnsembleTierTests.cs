@@ -3,6 +3,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 
 namespace BnSyn.Gate.Analysis.Tests.Sensitivity;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class EnsembleTierTests
 {
     private static readonly ScenarioDescription Description = Samples.Ensembles.Description with { Perturbations = Sensitivities.Description.Perturbations };

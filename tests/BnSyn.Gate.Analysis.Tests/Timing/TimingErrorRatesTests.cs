@@ -6,6 +6,7 @@ using BnSyn.Gate.Analysis.Timing;
 namespace BnSyn.Gate.Analysis.Tests.Timing;
 
 /// <summary>The promises of the timing tier, over simulations with fixed seeds.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class TimingErrorRatesTests
 {
     // Three standard errors of a share of half a percent over the simulated gates.

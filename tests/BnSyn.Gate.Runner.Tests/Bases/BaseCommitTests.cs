@@ -2,6 +2,7 @@ using BnSyn.Gate.Runner.Bases;
 
 namespace BnSyn.Gate.Runner.Tests.Bases;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class BaseCommitTests : IDisposable
 {
     private readonly GitSandbox _git = new();

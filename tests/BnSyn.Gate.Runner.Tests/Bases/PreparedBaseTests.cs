@@ -6,6 +6,7 @@ using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Tests.Bases;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class PreparedBaseTests : IDisposable
 {
     private readonly GitSandbox _git = new();

@@ -3,6 +3,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>What gates on other machines received becomes part of the baselines by one command.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class AcceptCommandTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>A drift is asked twice, in the real process and its children.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class AskedAgainTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>A gate that is not wanted any more ends, says why, and leaves nothing that looks like a result.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class EndingEarlyTests
 {
     private const string NoSignals = "SIGINT is sent through kill(1)";

@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>Ensembles from the engine to the exit code.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class EnsembleTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class FormatTests
 {
     [Fact]

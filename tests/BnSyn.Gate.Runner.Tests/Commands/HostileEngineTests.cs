@@ -9,6 +9,7 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 /// none passes by accident.
 /// </summary>
 /// <param name="accepted">The baseline of the scenario that misbehaves, from a run in which it did not.</param>
+[WaitsFor(Awaited.Processes)]
 public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture<AcceptedHostile>
 {
     [Theory]

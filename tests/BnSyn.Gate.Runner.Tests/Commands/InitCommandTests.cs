@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>What <c>init</c> writes, and what it leaves alone; the package tests build solutions with it.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class InitCommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("physics-gate-").FullName;

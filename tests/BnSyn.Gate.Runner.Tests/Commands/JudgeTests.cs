@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>What was measured can be judged again without measuring.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class JudgeTests
 {
     [Fact]

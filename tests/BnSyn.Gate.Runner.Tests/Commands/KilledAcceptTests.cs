@@ -5,6 +5,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>An <c>accept</c> that is killed at any moment leaves each baseline as it was or as it will be, whole, and the next one ends what was begun.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class KilledAcceptTests
 {
     private static readonly string[] Names = KilledBaselines.Names;

@@ -8,6 +8,7 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 /// A refresh that is killed at any moment leaves each baseline as it was or as it will be, whole. The set may be mixed: the next
 /// gate says so, and the next refresh ends what was begun and clears away what lies about.
 /// </summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class KilledRefreshTests
 {
     /// <summary>Said before the first file is written.</summary>

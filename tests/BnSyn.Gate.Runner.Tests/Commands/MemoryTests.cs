@@ -8,6 +8,7 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>Memory as the gate measures it: the same for every choice of scenarios, and never passed over.</summary>
 /// <param name="accepted">The baseline of the scenario that misbehaves, from a run in which it did not.</param>
+[WaitsFor(Awaited.Processes)]
 public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<AcceptedHostile>
 {
     [Fact]

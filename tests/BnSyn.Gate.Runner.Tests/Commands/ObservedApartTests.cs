@@ -5,6 +5,7 @@ using static BnSyn.Gate.Runner.Tests.Engine.Hostile;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>An engine that promises no bits runs with the instruction set that the request names.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class ObservedApartTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>How many runs go on at once is the engine's choice, and the memory's.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class ParallelRunsTests
 {
     [Fact]

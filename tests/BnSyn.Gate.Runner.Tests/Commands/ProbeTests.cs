@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>Probes are compared as every scenario is, and nothing else is done with them.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class ProbeTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>A baseline that was edited by hand fails until somebody seals it with a reason.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class SealCommandTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>The verb that asks whether the gate can fail, and what a refresh keeps of its answer.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class SensitivityTests
 {
     [Fact]

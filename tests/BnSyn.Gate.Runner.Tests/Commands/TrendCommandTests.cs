@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>The history of real verdicts, in the real process.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class TrendCommandTests : IDisposable
 {
     private readonly GateFolder _folder = new GateFolder().Refreshed();

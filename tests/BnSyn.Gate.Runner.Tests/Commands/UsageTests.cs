@@ -3,6 +3,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>Every misuse ends with 64 and names what is wrong, without a stack.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class UsageTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>From the engine to the exit code: the whole way, in the real process.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class VerdictTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Discovery;
 
 /// <summary>What is wrong with an assembly or with a scenario is said before anything is run.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class ScenarioCatalogTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using BnSyn.Gate.Runner.Tests.Measuring;
 namespace BnSyn.Gate.Runner.Tests.Energy;
 
 /// <summary>Counters that a test turns itself: a simulation that uses 2 J a call, and an idle machine that uses what the test says.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class EnergyPhaseTests
 {
     private const string Zone = "intel-rapl:0";

@@ -14,6 +14,7 @@ using BnSyn.Gate.Runner.Tests.Engine;
 namespace BnSyn.Gate.Runner.Tests.Measuring;
 
 /// <summary>An engine that rarely gives another answer: whole gates in this process, but for the processes that they start.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class SecondAnswersTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("physics-gate-").FullName;

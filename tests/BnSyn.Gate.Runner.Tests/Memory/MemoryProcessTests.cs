@@ -7,6 +7,7 @@ using BnSyn.Gate.Runner.Tests.Engine;
 namespace BnSyn.Gate.Runner.Tests.Memory;
 
 /// <summary>What a process of its own answers.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class MemoryProcessTests
 {
     private static readonly BuiltEngine Engine = new(typeof(Oscillator).Assembly.Location, []);

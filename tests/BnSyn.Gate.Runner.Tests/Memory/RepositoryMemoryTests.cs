@@ -3,6 +3,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Memory;
 
 /// <summary>The memory of this repository's own scenarios.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class RepositoryMemoryTests
 {
     private const string Pair = "silent-control+voltage-violation";

@@ -5,6 +5,7 @@ using BnSyn.Gate.Runner.Tests.Bases;
 
 namespace BnSyn.Gate.Runner.Tests.Mutants;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class MutantBuildTests : IDisposable
 {
     private readonly GitSandbox _sandbox = new();

@@ -10,6 +10,7 @@ using Xunit;
 namespace BnSyn.Engine.Tests.Circuits.Backends;
 
 /// <summary>The accelerated backend gives the reference's bits: rasters, states, weights, traces and counts.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class CircuitEquivalenceTests
 {
     private static readonly CircuitSwitches Fast = new();

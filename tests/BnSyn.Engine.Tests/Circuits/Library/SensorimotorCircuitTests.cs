@@ -8,6 +8,7 @@ using Xunit;
 namespace BnSyn.Engine.Tests.Circuits.Library;
 
 /// <summary>The ready-made circuits are what they are said to be.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class SensorimotorCircuitTests
 {
     [Fact]

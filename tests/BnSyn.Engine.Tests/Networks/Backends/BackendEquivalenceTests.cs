@@ -10,6 +10,7 @@ using Xunit;
 namespace BnSyn.Engine.Tests.Networks.Backends;
 
 /// <summary>Every backend that promises the reference's bits against the reference, on parameters that nobody chose.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class BackendEquivalenceTests
 {
     private const int Steps = 250;

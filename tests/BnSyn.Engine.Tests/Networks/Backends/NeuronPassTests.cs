@@ -11,6 +11,7 @@ using Xunit;
 namespace BnSyn.Engine.Tests.Networks.Backends;
 
 /// <summary>The vector text of the equations against the scalar one, over states that no run would reach in a short time.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class NeuronPassTests
 {
     [Fact]

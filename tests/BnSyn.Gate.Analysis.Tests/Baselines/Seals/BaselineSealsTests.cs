@@ -11,6 +11,7 @@ using FsCheck.Fluent;
 
 namespace BnSyn.Gate.Analysis.Tests.Baselines.Seals;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class BaselineSealsTests : IDisposable
 {
     private static readonly JsonSerializerOptions Compact = new() { WriteIndented = false };

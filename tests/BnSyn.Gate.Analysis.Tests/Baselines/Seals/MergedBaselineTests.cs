@@ -6,6 +6,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 namespace BnSyn.Gate.Analysis.Tests.Baselines.Seals;
 
 /// <summary>Two branches each refresh one baseline, and a real git merges them.</summary>
+[WaitsFor(Awaited.Processes)]
 public sealed class MergedBaselineTests : IDisposable
 {
     private const string File = "baselines/near-critical.json";

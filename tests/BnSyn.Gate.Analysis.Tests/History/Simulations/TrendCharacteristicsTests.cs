@@ -4,6 +4,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 namespace BnSyn.Gate.Analysis.Tests.History.Simulations;
 
 /// <summary>The promises of docs/trend.md, over simulations with fixed seeds.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class TrendCharacteristicsTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 namespace BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 
 /// <summary>The promises of docs/statistics.md, over simulations with fixed seeds.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class OperatingCharacteristicsTests
 {
     [Fact]

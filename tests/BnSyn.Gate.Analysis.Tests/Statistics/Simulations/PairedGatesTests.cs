@@ -5,6 +5,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 namespace BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 
 /// <summary>What gates over pairs of seeds say of unchanged and of changed physics: a few simulated now, many recorded.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class PairedGatesTests
 {
     private const double Confidence = 0.95;

@@ -6,6 +6,7 @@ using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Tests.Timing.Processes;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class EngineFingerprintTests : IDisposable
 {
     private static readonly string Original = typeof(Oscillator).Assembly.Location;

@@ -3,6 +3,7 @@ using BnSyn.Gate.Runner.Timing.Processes;
 
 namespace BnSyn.Gate.Runner.Tests.Timing.Processes;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class ProcessTimingPhaseTests
 {
     /// <summary>Processes of a pilot: a look at the speed of both sides, and one of each in the shape that follows.</summary>

@@ -7,6 +7,7 @@ using BnSyn.Gate.Runner.Timing.Processes;
 
 namespace BnSyn.Gate.Runner.Tests.Timing.Processes;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class SampledRunTests
 {
     private static readonly BuiltEngine Engine = new(typeof(Oscillator).Assembly.Location, []);

@@ -2,6 +2,7 @@ using BnSyn.Gate.Runner.Timing.Processes;
 
 namespace BnSyn.Gate.Runner.Tests.Timing.Processes;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class StretchShapeTests
 {
     [Theory]
