@@ -23,6 +23,13 @@ public sealed class GlossaryTests
         Assert.Single(Regex.Matches(File.ReadAllText(RepositoryFiles.PathOf("docs", page)), @"\]\(glossary\.md\)"));
 
     [Fact]
+    public void A_page_that_is_written_by_hand_has_no_word_that_was_given_up() => Assert.All(
+        Directory.EnumerateFiles(RepositoryFiles.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .ExceptBy([.. Written, "CHANGELOG.md", "mutants.md"], file => Path.GetFileName(file)),
+        page => Assert.DoesNotMatch(@"(?i)\b(weighed|whoever|inside of|outside of)\b", File.ReadAllText(page)));
+
+    [Fact]
     public void Each_word_stands_once_and_in_order() => Assert.Equal(Words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), Words);
 
     [Fact]
