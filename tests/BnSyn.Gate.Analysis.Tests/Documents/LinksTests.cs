@@ -7,9 +7,10 @@ public sealed class LinksTests
 {
     public static TheoryData<string> Pages() =>
     [
-        "README.md", "ARCHITECTURE.md", "CHANGELOG.md",
-        .. Directory.EnumerateFiles(RepositoryFiles.PathOf("docs"), "*.md").Select(file => "docs/" + Path.GetFileName(file)),
-        .. Directory.EnumerateFiles(RepositoryFiles.PathOf("samples"), "README.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryFiles.Root, file)),
+        .. Directory.EnumerateFiles(RepositoryFiles.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("samples"), "README.md", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(RepositoryFiles.Root, file)),
     ];
 
     [Theory]
@@ -37,6 +38,18 @@ public sealed class LinksTests
         Assert.All(
             Directory.EnumerateFiles(RepositoryFiles.PathOf("docs"), "*.md").Select(Path.GetFileName).Where(name => name != "README.md"),
             name => Assert.Contains($"({name})", table, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_decision_is_in_the_table_of_decisions_under_its_number_and_title()
+    {
+        var decisions = Directory.EnumerateFiles(RepositoryFiles.PathOf("docs", "decisions"), "0*.md").Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(
+            decisions.Select(file => $"| {File.ReadLines(file).First()[2..].Replace(". ", " | [", StringComparison.Ordinal)}]({Path.GetFileName(file)}) |"),
+            File.ReadLines(RepositoryFiles.PathOf("docs", "decisions", "README.md")).Where(line => line.Contains("](0", StringComparison.Ordinal)));
+        Assert.Equal(decisions.Select((_, index) => $"{index + 1:0000}"), decisions.Select(file => Path.GetFileName(file)[..4]));
+        Assert.All(decisions, file => Assert.Matches(@"(?s)\*\*Context\.\*\*.*\*\*Decision\.\*\*.*\*\*Consequences\.\*\*.*\*\*Evidence\.\*\*.*\]\(", File.ReadAllText(file)));
     }
 
     // As GitHub makes them: lower case, punctuation gone, spaces to hyphens.

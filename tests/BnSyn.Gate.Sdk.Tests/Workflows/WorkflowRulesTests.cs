@@ -82,13 +82,24 @@ public sealed class WorkflowRulesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void An_action_is_GitHubs_own_at_the_major_version_that_the_document_names(string name)
+    public void An_action_is_GitHubs_own_and_the_document_says_what_for(string name)
     {
         foreach (var uses in Workflow.Named(name).Steps.Select(step => step.Uses).OfType<string>())
         {
-            Assert.Matches("^actions/[a-z-]+@v[0-9]+$", uses);
-            Assert.Contains($"`{uses}`", Document, StringComparison.Ordinal);
+            Assert.StartsWith("actions/", uses, StringComparison.Ordinal);
+            Assert.Matches($@"(?m)^\| `{Regex.Escape(uses.Split('@')[0])}` \| .+ \|$", Document);
         }
+    }
+
+    /// <summary>A tag can be moved. What is called of this repository itself comes with its commit.</summary>
+    [Fact]
+    public void An_action_is_pinned_by_its_commit_with_the_version_behind_it_the_same_everywhere()
+    {
+        var pins = Workflow.All.SelectMany(workflow => Regex.Matches(workflow.Text, @"(?m)^\s*(?:- )?uses: (?!\./)(.*)$")).Select(uses => uses.Groups[1].Value.TrimEnd()).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.NotEmpty(pins);
+        Assert.All(pins, pin => Assert.Matches(@"^[a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$", pin));
+        Assert.Distinct(pins.Select(pin => pin.Split('@')[0]));
     }
 
     [Fact]

@@ -28,6 +28,10 @@ public sealed class EveryStepTests
         ["refresh.yml: merge: Build the command"] = (_, step) => Assert.Equal(["dotnet", "build", "src/BnSyn.Gate.Runner"], step.Call),
         ["refresh.yml: merge: Merge"] = (_, step) => Assert.Equal(["dotnet", "./artifacts/bin/BnSyn.Gate.Runner/release/physics-gate.dll", "accept"], step.Call[..3]),
         ["refresh.yml: merge: Changes"] = (_, step) => Assert.Equal(["changed=true"], step.Outputs),
+        ["release.yml: pack: Version"] = (_, step) => Assert.Contains("v0.1.0 is version 0.1.0.", step.Process.Output, StringComparison.Ordinal),
+        ["release.yml: pack: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate"], step.Call),
+        ["release.yml: pack: Tests"] = (_, step) => Assert.Equal(["dotnet", "test"], step.Call),
+        ["release.yml: pack: Pack"] = (_, step) => Assert.Equal(["dotnet", "pack", "-o", "artifacts/packages"], step.Call),
         ["refresh.yml: propose: Pull request"] = (_, step) => Assert.Equal(["gh", "pr", "create", "--base", "main"], step.Call[..5]),
     };
 
@@ -51,6 +55,11 @@ public sealed class EveryStepTests
         if (step.Name is "Changes" or "Refreshed baselines")
         {
             sandbox.Write("baselines/sparse.json", "{}\n");
+        }
+
+        if (step.Name == "Version")
+        {
+            ReleaseStepTests.Write(sandbox, "0.1.0", "## 0.1.0 (2026-12-01)");
         }
 
         Assert.True(Expected.ContainsKey(key), $"No test knows what '{key}' is there for.");

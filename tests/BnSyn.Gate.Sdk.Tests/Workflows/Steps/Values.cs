@@ -15,8 +15,9 @@ internal static class Values
     {
         var values = Expressions.Of(
             Workflow.Named(workflow),
-            [.. GivenBy(Workflow.Named(Callers[workflow])), .. given.Select(input => new KeyValuePair<string, string>(input.Input, input.Value))]);
+            [.. Callers.TryGetValue(workflow, out var caller) ? GivenBy(Workflow.Named(caller)) : [], .. given.Select(input => new KeyValuePair<string, string>(input.Input, input.Value))]);
         values["github.event.pull_request.number"] = "7";
+        values["github.ref_name"] = "v0.1.0";
         values["github.token"] = "a-token";
         values["inputs.branch || github.ref_name"] = "main";
         values["needs.gate.outputs.outcome"] = outcome;
