@@ -33,7 +33,10 @@ public class CheckGateProperties : Microsoft.Build.Utilities.Task
         var ofEnvironment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => (string)variable.Key);
         foreach (var unknown in commanded.Keys.Concat(ofEnvironment).Where(IsUnknown).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(name => name, StringComparer.Ordinal))
         {
-            findings.AddError(Unknown, $"'{unknown}' is no property of the physics gate; valid: {string.Join(", ", GateProperties.All)}");
+            findings.AddError(
+                Unknown,
+                BuildMessages.UnknownProperty,
+                ("property", unknown), ("suggestion", NearestName.Suggestion(unknown, GateProperties.All)), ("valid", string.Join(", ", GateProperties.All)));
         }
 
         Refuse(RefreshBaselines, GateProperties.RefreshBaselines, "rewrites the baselines");
@@ -45,9 +48,7 @@ public class CheckGateProperties : Microsoft.Build.Utilities.Task
             if (isSet && !commanded.Keys.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 var place = Environment.GetEnvironmentVariable(name) is null ? "a project or a file that it imports" : "the environment";
-                findings.AddError(
-                    NotOnTheCommandLine,
-                    $"{name} {does} and comes from {place}, where nobody sees it. Ask for it on the command line: dotnet build -t:PhysicsGate -p:{name}=true");
+                findings.AddError(NotOnTheCommandLine, BuildMessages.NotOnTheCommandLine, ("property", name), ("does", does), ("place", place));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -46,7 +47,9 @@ internal sealed class FindingLog
 
     /// <summary>Logs an error of the task itself, at the project.</summary>
     /// <param name="code">Its row is in the table of diagnostics.</param>
-    /// <param name="message">What is the matter.</param>
-    public void AddError(string code, string message) => _log.LogError(
-        null, code, null, $"https://github.com/bnsyn/gate/blob/main/docs/diagnostics.md#{code.ToLowerInvariant()}", _projectFile, 0, 0, 0, 0, "{0}", message);
+    /// <param name="template">What is the matter: one of <see cref="BuildMessages"/>.</param>
+    /// <param name="values">What stands for the names in braces.</param>
+    public void AddError(string code, string template, params (string Name, string Value)[] values) => _log.LogError(
+        null, code, null, $"https://github.com/bnsyn/gate/blob/main/docs/diagnostics.md#{code.ToLowerInvariant()}", _projectFile, 0, 0, 0, 0, "{0}",
+        Regex.Replace(template, @"\{(\w+)\}", hole => values.Single(value => value.Name == hole.Groups[1].Value).Value));
 }

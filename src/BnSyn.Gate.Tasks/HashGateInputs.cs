@@ -93,7 +93,7 @@ public class HashGateInputs : Microsoft.Build.Utilities.Task
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Findings.AddError(Unreadable, $"An input of the gate cannot be read: {exception.Message}");
+            Findings.AddError(Unreadable, BuildMessages.InputUnreadable, ("problem", exception.Message));
             return false;
         }
     }
@@ -124,8 +124,8 @@ public class HashGateInputs : Microsoft.Build.Utilities.Task
         {
             Findings.AddError(
                 Changed,
-                $"What the gate measured changed while it ran, so its verdict holds for nothing: {string.Join(", ", changed.Take(NamedFiles))}{(changed.Count > NamedFiles ? $" and {changed.Count - NamedFiles} more" : "")}. " +
-                "Run it again; a file that the engine itself writes is a PhysicsGateOutput item of the project.");
+                BuildMessages.ChangedMeanwhile,
+                ("files", string.Join(", ", changed.Take(NamedFiles)) + (changed.Count > NamedFiles ? $" and {changed.Count - NamedFiles} more" : "")));
         }
 
         return changed.Count == 0;

@@ -78,7 +78,7 @@ public class RunPhysicsGate : ToolTask
             {
                 if (!_isCancelled)
                 {
-                    Findings.AddError(Unwritable, $"The gate cannot write to '{place}': another gate has been writing there for longer than PhysicsGateTimeBudget, {Patience}");
+                    Findings.AddError(Unwritable, BuildMessages.Unwritable, ("file", place), ("problem", $"another gate has been writing there for longer than PhysicsGateTimeBudget, {Patience}"));
                 }
 
                 return false;
@@ -90,7 +90,7 @@ public class RunPhysicsGate : ToolTask
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Findings.AddError(Unwritable, $"The gate cannot write to '{place}': {exception.Message}");
+            Findings.AddError(Unwritable, BuildMessages.Unwritable, ("file", place), ("problem", exception.Message));
             return false;
         }
     }
@@ -212,8 +212,9 @@ public class RunPhysicsGate : ToolTask
         var said = EndOfProcess.LastWords(_chatter);
         Findings.AddError(
             EndedWithoutVerdict,
-            $"The command physics-gate ended with exit code {EndOfProcess.Words(ExitCode)} and without a verdict{RunningNotes.Words(RunningNotes.Read(notes))}" +
-            $"{(said.Length > 0 ? $"; the last that it said: {said}" : "")}. Run the command line in the detailed build log to see what it prints.");
+            BuildMessages.NoVerdict,
+            ("problem", $"the command physics-gate, whose command line is in the detailed build log, ended with exit code {EndOfProcess.Words(ExitCode)}{RunningNotes.Words(RunningNotes.Read(notes))}" +
+                (said.Length > 0 ? $"; the last that it said: {said}" : "")));
         RunningNotes.RemoveOfTheDead(notes);
     }
 }

@@ -17,6 +17,11 @@ internal sealed record BaselineMetric(
             ? new(metric.Conformance, metric.Unit, metric.AbsoluteTolerance, metric.RelativeTolerance, metric.ToleranceReason) { Margin = metric.Margin }
             : new(metric.Conformance, metric.Unit, 0, 0, "") { Margin = metric.Margin };
 
+    /// <summary>Whether another is compared in the same way; reasons do not count, because better words are no other expectation.</summary>
+    public bool IsComparedAs(BaselineMetric other) =>
+        this with { ToleranceReason = "", Margin = null } == other with { ToleranceReason = "", Margin = null }
+        && (Margin?.Scale, Margin?.Size) == (other.Margin?.Scale, other.Margin?.Size);
+
     /// <summary>How it is compared, in words; without reasons, because better words are no other expectation.</summary>
     public string Describe()
     {

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Tasks;
 
 namespace BnSyn.Gate.Analysis.Diagnostics;
 
@@ -30,21 +31,21 @@ public static class GateDiagnostics
     public static readonly Diagnostic NoVerdict = new(
         "BNG9004", DiagnosticSeverity.Error, Outcome.Invalid,
         "No verdict",
-        "There is no verdict: {problem}",
+        BuildMessages.NoVerdict,
         "See the lines above. An engine may not end its process, overflow its stack or let an exception escape from a thread. Please report this at https://github.com/bnsyn/gate/issues if that does not explain it.");
 
     /// <summary>Reports cannot be written.</summary>
     public static readonly Diagnostic ReportsUnwritable = new(
         "BNG9005", DiagnosticSeverity.Error, Outcome.Invalid,
         "Reports cannot be written",
-        "The reports cannot be written to '{file}': {problem}",
+        BuildMessages.Unwritable,
         "See that the folder is there and that the build may write to it, or set PhysicsGateReportDirectory.");
 
     /// <summary>Changed while it ran; said by the build, which hashes the inputs.</summary>
     public static readonly Diagnostic ChangedMeanwhile = new(
         "BNG9006", DiagnosticSeverity.Error, Outcome.Invalid,
         "Changed while it ran",
-        "What the gate measured changed while it ran, so its verdict holds for nothing: {files}",
+        BuildMessages.ChangedMeanwhile,
         "Run it again, and build nothing meanwhile. A file that the engine itself writes is a PhysicsGateOutput item of the project.");
 
     internal static readonly Diagnostic[] Rows =

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Tasks;
 
 namespace BnSyn.Gate.Analysis.Diagnostics;
 
@@ -16,8 +17,8 @@ public static class RequestDiagnostics
     public static readonly Diagnostic UnknownProperty = new(
         "BNG1002", DiagnosticSeverity.Error, Outcome.Invalid,
         "Unknown property",
-        "'{property}' is no property of the physics gate; valid: {valid}",
-        "Correct the property's name.");
+        BuildMessages.UnknownProperty,
+        "Correct the property's name, on the command line or in the environment; properties.md says what each is for.");
 
     /// <summary>Bad value of a property.</summary>
     public static readonly Diagnostic BadChoice = new(
@@ -121,7 +122,7 @@ public static class RequestDiagnostics
     public static readonly Diagnostic UnfitFramework = new(
         "BNG1017", DiagnosticSeverity.Error, Outcome.Invalid,
         "Framework that cannot be gated",
-        "The project targets '{framework}', which the gate cannot run; valid: net10.0 and later",
+        "The project targets '{framework}', which the gate cannot run; valid: net10.0 and later. Target net10.0 beside it: the gate then runs on that",
         "Target net10.0 beside it: of several frameworks the gate runs on that one, or on the one that PhysicsGateTargetFramework names.");
 
     /// <summary>Instruction set not available.</summary>
@@ -135,14 +136,14 @@ public static class RequestDiagnostics
     public static readonly Diagnostic InputUnreadable = new(
         "BNG1019", DiagnosticSeverity.Error, Outcome.Invalid,
         "Input unreadable",
-        "An input of the gate cannot be read: {problem}",
+        BuildMessages.InputUnreadable,
         "What the gate cannot read it cannot know to be unchanged: give the build the right to read the file, or take it out of the output folder.");
 
     /// <summary>Not asked for on the command line; said by the build, which knows where a property comes from.</summary>
     public static readonly Diagnostic NotOnTheCommandLine = new(
         "BNG1020", DiagnosticSeverity.Error, Outcome.Invalid,
         "Not asked for on the command line",
-        "{property} {does} and comes from {place}, where nobody sees it",
+        BuildMessages.NotOnTheCommandLine,
         "Ask for it on the command line: dotnet build -t:PhysicsGate -p:PhysicsGateRefreshBaselines=true -p:PhysicsGateRefreshReason=...");
 
     /// <summary>File that is no input.</summary>

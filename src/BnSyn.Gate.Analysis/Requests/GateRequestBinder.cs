@@ -1,6 +1,7 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Tasks;
 
 namespace BnSyn.Gate.Analysis.Requests;
 
@@ -18,7 +19,7 @@ internal sealed class GateRequestBinder(IReadOnlyDictionary<string, string> valu
     {
         foreach (var unknown in values.Keys.Except(RequestProperties.All, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            Add(RequestDiagnostics.UnknownProperty, ("property", unknown), ("valid", string.Join(", ", RequestProperties.All)));
+            Add(RequestDiagnostics.UnknownProperty, ("property", unknown), ("suggestion", NearestName.Suggestion(unknown, RequestProperties.All)), ("valid", string.Join(", ", RequestProperties.All)));
         }
 
         var defaults = new GateRequest { ScenarioAssembly = "", BaselineDirectory = "", ReportDirectory = "" };

@@ -12,7 +12,7 @@ internal sealed class MetricDeclarationRule : IBaselineRule
     {
         foreach (var metric in scenario.Description.Metrics)
         {
-            if (baseline.Content.Metrics.TryGetValue(metric.Name, out var expected) && expected.Describe() != BaselineMetric.Of(metric).Describe())
+            if (baseline.Content.Metrics.TryGetValue(metric.Name, out var expected) && !expected.IsComparedAs(BaselineMetric.Of(metric)))
             {
                 yield return BaselineFinding.Of(
                     BaselineDiagnostics.MetricDeclaredOtherwise, baseline, ["metrics", metric.Name],

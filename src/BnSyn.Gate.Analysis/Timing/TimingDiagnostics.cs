@@ -11,7 +11,7 @@ public static class TimingDiagnostics
         "BNG4001", DiagnosticSeverity.Error, Outcome.Drift,
         "Slower",
         "{scenario}: backend '{backend}' takes {ratio} times as long as at {base} (90 % interval {interval}), shown to be above the margin of {margin} over {pairs} pairs of processes (p = {p}); noise floor {noise}",
-        "Find what costs the time with PhysicsProfile or the benchmarks; raise PhysicsGateTimingMargin only with a reason.");
+        "Profile both builds to find what costs the time; raise PhysicsGateTimingMargin only with a reason.");
 
     /// <summary>Machine too noisy to time.</summary>
     public static readonly Diagnostic NoisyMachine = new(

@@ -87,7 +87,7 @@ public sealed class GateRequestReaderTests : IDisposable
 
         Assert.Equal("BNG1002", finding.Diagnostic.Code);
         Assert.Contains("'PhysicsGateSeed'", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("PhysicsGateSeeds", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean PhysicsGateSeeds?", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]

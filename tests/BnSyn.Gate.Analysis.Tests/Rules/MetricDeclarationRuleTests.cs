@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Tests.Samples;
 
@@ -20,10 +21,22 @@ public sealed class MetricDeclarationRuleTests : IDisposable
     }
 
     [Fact]
+    public void Another_margin_or_another_unit_is_BNG2014()
+    {
+        Assert.Equal(
+            "near-critical: rate is declared as tolerance max(0.01, 0.01 relative) in Hz, margin 0.5 Hz, in the baseline as tolerance max(0.01, 0.01 relative) in Hz",
+            bench.Find("BNG2014", With(rate => rate with { Margin = EquivalenceMargin.Of(0.5, "why") })).Message);
+        bench.Find("BNG2014", With(rate => rate with { Unit = "kHz" }));
+    }
+
+    [Fact]
     public void Better_words_for_the_reason_are_no_change()
     {
         var reworded = Sample.Description.Metrics.Select(metric => metric.ToleranceReason.Length > 0 ? metric with { ToleranceReason = "another" } : metric);
 
         Assert.Empty(bench.Judge(Sample.Scenario(Sample.Description with { Metrics = [.. reworded] })).Findings);
     }
+
+    private static ScenarioMeasurement With(Func<MetricDescription, MetricDescription> change) => Sample.Scenario(
+        Sample.Description with { Metrics = [.. Sample.Description.Metrics.Select(metric => metric.Name == "rate" ? change(metric) : metric)] });
 }

@@ -10,10 +10,24 @@ public sealed partial class GatePropertiesTests
     public void The_names_are_those_of_the_page_and_of_what_the_targets_read()
     {
         var page = Page().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "properties.md"))).Select(match => match.Groups[1].Value);
-        var read = Read().Matches(string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "build"), "*.targets").Select(File.ReadAllText))).Select(match => match.Groups[1].Value);
-
-        Assert.Equal(page.Union(read).Order(StringComparer.Ordinal), GateProperties.All);
+        
+        Assert.NotEmpty(FilesOfThePackage());
+        Assert.Equal(page.Union(FilesOfThePackage().SelectMany(NamesReadIn)).Order(StringComparer.Ordinal), GateProperties.All);
     }
+
+    [Fact]
+    public void Every_name_has_its_row_on_the_page() =>
+        Assert.Empty(GateProperties.All.Except(Page().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "properties.md"))).Select(match => match.Groups[1].Value)));
+
+    // What begins with an underscore is the package's own, and no name of the gate's.
+    private static IEnumerable<string> NamesReadIn(string file) => Read().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value);
+
+    private static IReadOnlyList<string> FilesOfThePackage() =>
+    [
+        .. new[] { Path.Combine(Repository.Root, "build"), Path.Combine(Repository.Root, "src", "BnSyn.Gate.Sdk", "Sdk"), Path.Combine(Repository.Root, "src", "BnSyn.Gate.Sdk", "buildMultiTargeting") }
+            .SelectMany(Directory.GetFiles)
+            .Where(file => Path.GetExtension(file) is ".props" or ".targets"),
+    ];
 
     [GeneratedRegex(@"^\| `(PhysicsGate\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex Page();

@@ -4,7 +4,7 @@ using Microsoft.Build.Framework;
 namespace BnSyn.Gate.Sdk.Tests.Tasks;
 
 /// <summary>Keeps what a task logs.</summary>
-internal sealed class RecordingEngine : IBuildEngine
+internal class RecordingEngine : IBuildEngine
 {
     public List<BuildErrorEventArgs> Errors { get; } = [];
 

@@ -51,7 +51,7 @@ public sealed class RunPhysicsGateTests
         Assert.False(task.Execute());
 
         var said = Assert.Single(engine.Errors, error => error.Code == "BNG9004").Message;
-        Assert.Contains("without a verdict; running: chain, plain, seed 1: in step 7 of 4000; the last that it said: Stack overflow. | at Engine.Chain.Step()", said, StringComparison.Ordinal);
+        Assert.Contains("There is no verdict: the command physics-gate, whose command line is in the detailed build log, ended with exit code 0; running: chain, plain, seed 1: in step 7 of 4000; the last that it said: Stack overflow. | at Engine.Chain.Step()", said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(notes));
     }
 
