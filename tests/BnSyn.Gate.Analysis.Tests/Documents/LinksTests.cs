@@ -9,6 +9,7 @@ public sealed class LinksTests
     [
         .. Directory.EnumerateFiles(RepositoryFiles.Root, "*.md")
             .Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("tests"), "*.md"))
             .Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("samples"), "README.md", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(RepositoryFiles.Root, file)),
     ];
