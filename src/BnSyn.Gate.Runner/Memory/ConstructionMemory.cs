@@ -19,6 +19,8 @@ internal static class ConstructionMemory
     /// </returns>
     public static (long AllocatedBytes, long LiveBytes) Measure(Func<ISimulation> create, bool isSerial = false)
     {
+        CastCache.Fill();
+
         // The first one pays for what all simulations of a process share: static tables, compiled code, caches, and what measuring
         // itself needs. It stays alive, so that what it rented from a pool is not lent to the second, which would look smaller than
         // it is.

@@ -37,6 +37,16 @@ public sealed class MemoryProcessTests
         Assert.Equal(Vector512.IsHardwareAccelerated ? 32_000 : 0, native.LiveBytes - portable.LiveBytes);
     }
 
+    [Fact]
+    public void Room_that_the_runtime_makes_for_what_it_learns_of_casts_is_not_the_engines()
+    {
+        var casting = Measure(Order with { Scenario = "casting" });
+
+        Assert.Null(casting.Fault);
+        Assert.InRange(casting.AllocatedBytes, 100, 2000);
+        Assert.InRange(casting.LiveBytes, 100, casting.AllocatedBytes);
+    }
+
     [Theory]
     [InlineData("hidden", "accelerated")]
     [InlineData("oscillator", "hidden")]
