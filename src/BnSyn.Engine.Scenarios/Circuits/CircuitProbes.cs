@@ -24,8 +24,8 @@ public sealed class CircuitProbes : IScenarioSource
         new("step-double", "Two milliseconds a step: fewer refractory steps than milliseconds.", Of(new() { DtMs = 2.0, Neuron = Lively with { RefractoryMs = 5.0 } })),
         new("delays-inside", "Delays between populations of one component.", Of(new() { InnerDelaysMs = [7.0, 3.0] })),
         new("delay-longest", "A delay far beyond a word of 64 steps.", Of(new() { TractDelaysMs = [130.0, 1.0] })) { Steps = 200 },
-
         new("input-wide", "Frames of more than a word of neurons, and random neurons one short of a word.", Of(new() { Background = 63, Inputs = 130, Frames = [[0, 63, 64, 65], [127, 128, 129], [], [1]] })),
+
         new("refractory-none", "No refractory time, adaptation instead.", Of(new() { Neuron = Lively with { RefractoryMs = 0.0, AdaptationIncrement = 0.3 } })),
         new("ties", "Equal potentials, of which the first win.", Of(new() { Neuron = Lively with { Noise = 0.0 }, Winners = 0.2, Weights = Constant })),
         new("winner-alone", "One winner at a time, and inhibition that comes with excitation.", Of(new() { Winners = 1e-9, Inhibition = 0.3 })),

@@ -10,7 +10,7 @@ public sealed partial class GatePropertiesTests
     public void The_names_are_those_of_the_page_and_of_what_the_targets_read()
     {
         var page = Page().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "properties.md"))).Select(match => match.Groups[1].Value);
-        
+
         Assert.NotEmpty(FilesOfThePackage());
         Assert.Equal(page.Union(FilesOfThePackage().SelectMany(NamesReadIn)).Order(StringComparer.Ordinal), GateProperties.All);
     }
