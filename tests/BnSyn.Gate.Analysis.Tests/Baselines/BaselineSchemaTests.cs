@@ -75,6 +75,25 @@ public sealed class BaselineSchemaTests : IDisposable
     }
 
     [Fact]
+    public void The_reader_refuses_every_value_that_the_schema_refuses_mostly_as_BNG2011()
+    {
+        var values = Values();
+
+        Assert.True(values.Count > 100, $"Only {values.Count} values were found.");
+        foreach (var (path, definition) in values)
+        {
+            foreach (var wrong in Outside(definition))
+            {
+                var codes = Read(path[..^1], parent => parent[path[^1]] = wrong.DeepClone()).Select(finding => finding.Diagnostic.Code).ToList();
+
+                // The name of the schema is for editors, a seal and the version have codes of their own, and a metric's class says which keys it lacks.
+                var expected = path[^1] switch { "$schema" => "BNG2043", "seal" => "BNG204", "schemaVersion" or "class" => "BNG20", _ => "BNG2011" };
+                Assert.True(codes.Exists(code => code.StartsWith(expected, StringComparison.Ordinal)), $"{string.Join('/', path)} = {wrong.ToJsonString()}: {string.Join(", ", codes)}");
+            }
+        }
+    }
+
+    [Fact]
     public void Every_object_of_fixed_keys_in_the_schema_is_in_a_baseline_with_every_fact()
     {
         var definitions = schema.RootElement.GetProperty("$defs").EnumerateObject().Where(entry => entry.Value.TryGetProperty("properties", out _)).Select(entry => entry.Name);
@@ -116,8 +135,38 @@ public sealed class BaselineSchemaTests : IDisposable
     /// <summary>The objects of a baseline with every fact, by their definitions; the root's is called nothing.</summary>
     private static SortedDictionary<string, List<(string[] Path, JsonObject Object)>> Found()
     {
-        var schema = JsonNode.Parse(BaselineSchema.Write())!.AsObject();
         var found = new SortedDictionary<string, List<(string[], JsonObject)>>(StringComparer.Ordinal);
+        foreach (var (path, name, _, node) in Everything().Where(entry => entry.Definition["properties"] is not null))
+        {
+            (found.TryGetValue(name, out var list) ? list : found[name] = []).Add((path, node.AsObject()));
+        }
+
+        return found;
+    }
+
+    /// <summary>The values of a baseline with every fact that are members of an object, with what the schema says of them.</summary>
+    private static List<(string[] Path, JsonObject Definition)> Values() =>
+        [.. Everything().Where(entry => entry.Node is JsonValue).Select(entry => (entry.Path, entry.Definition))];
+
+    /// <summary>Values that a definition excludes.</summary>
+    private static IEnumerable<JsonNode> Outside(JsonObject definition) =>
+    [
+        new JsonObject(),
+        JsonValue.Create(true),
+        .. definition["type"]?.GetValue<string>() is "number" or "integer" ? (JsonNode[])[JsonValue.Create("text")] : [JsonValue.Create(1)],
+        .. definition["type"]?.GetValue<string>() == "integer" ? (JsonNode[])[JsonValue.Create(1.5)] : [],
+        .. definition.ContainsKey("pattern") || definition.ContainsKey("enum") || definition.ContainsKey("const") || definition.ContainsKey("contentEncoding") ? (JsonNode[])[JsonValue.Create("?")] : [],
+        .. definition["minimum"] is { } least ? (JsonNode[])[JsonValue.Create(least.GetValue<double>() - 1)] : [],
+        .. definition["maximum"] is { } most ? (JsonNode[])[JsonValue.Create((most.GetValue<double>() * 2) + 1)] : [],
+        .. definition["exclusiveMinimum"] is { } below ? (JsonNode[])[below.DeepClone()] : [],
+        .. definition["exclusiveMaximum"] is { } above ? (JsonNode[])[above.DeepClone()] : [],
+    ];
+
+    /// <summary>Everything in a baseline with every fact, with the definition that holds for it and that one's name.</summary>
+    private static List<(string[] Path, string Name, JsonObject Definition, JsonNode Node)> Everything()
+    {
+        var schema = JsonNode.Parse(BaselineSchema.Write())!.AsObject();
+        List<(string[], string, JsonObject, JsonNode)> found = [];
         Walk(schema, "", JsonNode.Parse(BaselineWriter.Write(WholeBaseline.Content))!, []);
         return found;
 
@@ -135,17 +184,8 @@ public sealed class BaselineSchemaTests : IDisposable
                 return;
             }
 
-            if (node is not JsonObject members)
-            {
-                return;
-            }
-
-            if (definition["properties"] is JsonObject)
-            {
-                (found.TryGetValue(name, out var list) ? list : found[name] = []).Add((path, members));
-            }
-
-            foreach (var (key, value) in members)
+            found.Add((path, name, definition, node));
+            foreach (var (key, value) in node as JsonObject ?? [])
             {
                 var inner = definition["properties"]?[key] ?? (definition["properties"] is null ? definition["additionalProperties"] : definition["patternProperties"]?.AsObject().First().Value);
                 Walk(inner!.AsObject(), "", value!, [.. path, key]);

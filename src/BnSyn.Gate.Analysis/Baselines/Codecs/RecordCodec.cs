@@ -26,9 +26,6 @@ internal sealed class RecordCodec<T> : Codec<T>
         (this.name, this.make, this.doc, fields) = (name, make, doc, declared.Sorted());
     }
 
-    /// <summary>The keys that an object must or may have, sorted.</summary>
-    public IEnumerable<string> Keys => fields.Where(one => !one.IsPrefix).Select(one => one.Key);
-
     /// <inheritdoc/>
     public override T? Read(JsonPart part, BaselineFaults faults)
     {
@@ -39,7 +36,9 @@ internal sealed class RecordCodec<T> : Codec<T>
 
         foreach (var (key, value) in part.Members.Where(member => !fields.Any(field => field.Allows(member.Key))))
         {
-            faults.Add(BaselineDiagnostics.UnknownKey, value.Position, ("key", key), ("place", BaselineFaults.Place(part)), ("valid", string.Join(", ", Keys)));
+            faults.Add(
+                BaselineDiagnostics.UnknownKey, value.Position, ("key", key), ("place", BaselineFaults.Place(part)),
+                ("valid", string.Join(", ", fields.Where(field => !field.IsPrefix).Select(field => field.Key))));
         }
 
         var missing = fields.Where(field => field.Presence == Presence.Required && part[field.Key] is null).ToList();
