@@ -1,3 +1,6 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
+using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Seals;
 using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Analysis.Ensembles.Facts;
 using BnSyn.Gate.Analysis.Memory.Facts;
@@ -9,6 +12,86 @@ internal sealed record Baseline
 {
     /// <summary>The version of the file's shape that the code writes and reads.</summary>
     public const int CurrentSchemaVersion = 3;
+
+    /// <summary>The key of <see cref="Backends"/>.</summary>
+    public const string BackendsKey = "backends";
+
+    /// <summary>The key of <see cref="Energy"/>.</summary>
+    public const string EnergyKey = "energy";
+
+    /// <summary>The key of <see cref="Ensemble"/>.</summary>
+    public const string EnsembleKey = "ensemble";
+
+    /// <summary>The key of <see cref="EnvironmentClass"/>.</summary>
+    public const string EnvironmentClassKey = "environmentClass";
+
+    /// <summary>The key of <see cref="Memory"/>.</summary>
+    public const string MemoryKey = "memory";
+
+    /// <summary>The key of <see cref="Metrics"/>.</summary>
+    public const string MetricsKey = "metrics";
+
+    /// <summary>The key of the hash of everything that the physics depended on.</summary>
+    public const string ParameterHashKey = "parameterHash";
+
+    /// <summary>The key of <see cref="Parameters"/>.</summary>
+    public const string ParametersKey = "parameters";
+
+    /// <summary>The key of <see cref="Provenance"/>.</summary>
+    public const string ProvenanceKey = "provenance";
+
+    /// <summary>The key of <see cref="Scenario"/>.</summary>
+    public const string ScenarioKey = "scenario";
+
+    /// <summary>The key of the version.</summary>
+    public const string SchemaVersionKey = "schemaVersion";
+
+    /// <summary>The key of <see cref="Seeds"/>.</summary>
+    public const string SeedsKey = "seeds";
+
+    /// <summary>The key of <see cref="StepSeconds"/>.</summary>
+    public const string StepSecondsKey = "stepSeconds";
+
+    /// <summary>The key of <see cref="Steps"/>.</summary>
+    public const string StepsKey = "steps";
+
+    /// <summary>How it stands in its file.</summary>
+    public static RecordCodec<Baseline> Codec { get; } = new("baseline", fields =>
+    {
+        fields.Derived("$schema", Value.Text, _ => "./" + BaselineDirectory.SchemaFileName, Presence.Optional);
+        fields.Derived(ParameterHashKey, Value.Digest, baseline => ParameterHash.Of(baseline.Parameters, baseline.Steps, baseline.StepSeconds), Presence.Required);
+        fields.Derived(BaselineSeals.Key, Value.Digest, baseline => baseline.Seal, Presence.CheckedLast, "SHA-256 of what the file says outside of blocks of other classes of machines.");
+        fields.Required(SchemaVersionKey, new VersionCodec(CurrentSchemaVersion), _ => CurrentSchemaVersion);
+        return new()
+        {
+            Anchor = fields.Required("anchor", BaselineAnchor.Codec, baseline => baseline.Anchor),
+            Backends = fields.Required(BackendsKey, Value.Map(BaselineBackend.Codec, "backend"), baseline => baseline.Backends),
+            Classes = fields.Prefixed(BaselineClass.KeyPrefix, BaselineClass.Codec, baseline => baseline.Classes),
+            Energy = MayBeEmpty(
+                fields, EnergyKey, BaselineEnergy.Codec, baseline => baseline.Energy,
+                "What each backend used; judged on request, on the same processor and class of machines only."),
+            Ensemble = fields.Optional(EnsembleKey, BaselineEnsemble.Codec, baseline => baseline.Ensemble),
+            EnvironmentClass = fields.Required(
+                EnvironmentClassKey, Value.OneOf(EnvironmentClasses.Any, EnvironmentClasses.Machine), baseline => baseline.EnvironmentClass),
+            Memory = MayBeEmpty(
+                fields, MemoryKey, BaselineMemory.Codec, baseline => baseline.Memory,
+                "The memory of one construction, by backend. A difference on another runtime or class of machines is reported, not judged."),
+            Metrics = fields.Required(MetricsKey, Value.Map(BaselineMetric.Codec), baseline => baseline.Metrics),
+            Parameters = fields.Required(ParametersKey, Value.Map(BaselineParameter.Codec), baseline => baseline.Parameters),
+            Provenance = fields.Required(ProvenanceKey, BaselineProvenance.Codec, baseline => baseline.Provenance),
+            Purpose = fields.Required("purpose", Value.Text, baseline => baseline.Purpose),
+            Scenario = fields.Required(ScenarioKey, Value.Text, baseline => baseline.Scenario),
+            Seeds = fields.Required(SeedsKey, Value.Seeds, baseline => baseline.Seeds),
+            Sensitivity = MayBeEmpty(
+                fields, "sensitivity", BaselineTier.Codec, baseline => baseline.Sensitivity,
+                "What the gate was found to see when the baseline was accepted, by tier."),
+            StepSeconds = fields.Required(StepSecondsKey, Value.Positive, baseline => baseline.StepSeconds),
+            Steps = fields.Required(StepsKey, Value.WholeFrom(1), baseline => baseline.Steps),
+        };
+    });
+
+    /// <summary>The seal that the main part bears in the file that is being written; <see langword="null"/> everywhere else.</summary>
+    public string? Seal { get; init; }
 
     /// <summary>The scenario's name; also the file's.</summary>
     public required string Scenario { get; init; }
@@ -95,4 +178,9 @@ internal sealed record Baseline
 
     /// <summary>The backend under whose name the values stand in the file.</summary>
     public string FileNameOf(string backend) => Backends[backend].IdenticalTo ?? backend;
+
+    // Facts by name whose key is left out where there are none.
+    private static SortedDictionary<string, T> MayBeEmpty<T>(
+        Fields<Baseline> fields, string key, Codec<T> codec, Func<Baseline, SortedDictionary<string, T>> get, string doc) =>
+        fields.Optional(key, Value.Map(codec), baseline => get(baseline) is { Count: > 0 } values ? values : null, doc) ?? new(KeyOrder.Instance);
 }

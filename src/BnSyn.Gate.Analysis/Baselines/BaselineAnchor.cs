@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
+
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>
@@ -6,6 +8,17 @@ namespace BnSyn.Gate.Analysis.Baselines;
 /// </summary>
 internal sealed record BaselineAnchor
 {
+    /// <summary>How it stands in a baseline.</summary>
+    public static RecordCodec<BaselineAnchor> Codec { get; } = new(
+        "anchor",
+        fields => new()
+        {
+            Commit = fields.Required("commit", Value.Text, anchor => anchor.Commit),
+            Date = fields.Required("date", Value.Text, anchor => anchor.Date),
+            Metrics = fields.Required("metrics", Value.ByMetricAndSeed, anchor => anchor.Metrics),
+        },
+        "The reference's first accepted values; a refresh never rewrites one.");
+
     /// <summary>The commit whose values were accepted first; empty where none was known.</summary>
     public required string Commit { get; init; }
 

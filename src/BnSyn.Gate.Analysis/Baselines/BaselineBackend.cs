@@ -1,8 +1,22 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
+using BnSyn.Gate.Analysis.Baselines.Json;
+
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>What one backend gave, by seed.</summary>
 internal sealed record BaselineBackend
 {
+    /// <summary>How it stands in a baseline.</summary>
+    public static VariantCodec<BaselineBackend> Codec { get; } = new(
+        BackendFields.Identical<BaselineBackend>(other => new() { IdenticalTo = other }, backend => backend.IdenticalTo),
+        BackendFields.OfItsOwn<BaselineBackend>("backend", fields => new()
+        {
+            Digests = BackendFields.Digests(fields, backend => backend.Digests) ?? [],
+            Faults = BackendFields.Faults(fields, backend => backend.Faults) ?? [],
+            Metrics = fields.Required(BackendFields.MetricsKey, Value.ByMetricAndSeed, backend => backend.Metrics),
+            Trail = BackendFields.Trail(fields, backend => backend.Trail) ?? [],
+        }));
+
     /// <summary>The backend whose every bit it shares; then it has no values of its own.</summary>
     public string? IdenticalTo { get; init; }
 

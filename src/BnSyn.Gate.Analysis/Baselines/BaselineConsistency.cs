@@ -1,43 +1,43 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>Checks that the parts of a well-formed baseline agree with one another.</summary>
-internal sealed class BaselineConsistency(BaselineFaults faults, ValueReader values)
+internal sealed class BaselineConsistency(BaselineFaults faults)
 {
-    public void Check(Dictionary<string, JsonPart> keys, Baseline baseline)
+    public void Check(JsonPart root, Baseline baseline)
     {
         var hash = ParameterHash.Of(baseline.Parameters, baseline.Steps, baseline.StepSeconds);
-        values.Fits(keys["parameterHash"], keys["parameterHash"].Text == hash, $"the hash of the file's parameters, steps and stepSeconds, '{hash}'");
+        var (stated, backends, metrics) = (root[Baseline.ParameterHashKey]!, root[Baseline.BackendsKey]!, root[Baseline.MetricsKey]!);
+        faults.Fits(stated, stated.Text == hash, $"the hash of the file's parameters, steps and stepSeconds, '{hash}'");
         if (baseline.Ensemble is { } ensemble)
         {
-            EnsembleConsistency.Check(keys["ensemble"], baseline, ensemble, values);
+            EnsembleConsistency.Check(root[Baseline.EnsembleKey]!, baseline, ensemble, faults);
         }
 
-        values.Fits(keys["backends"], baseline.Backends.Count > 0, "an object with at least one backend");
-        foreach (var (name, part) in keys["backends"].Members)
+        foreach (var (name, part) in backends.Members)
         {
-            CheckBackend(keys["metrics"], baseline, baseline.Backends[name], part);
+            CheckBackend(metrics, baseline, baseline.Backends[name], part);
         }
 
         foreach (var (name, block) in baseline.Classes)
         {
-            CheckClass(keys[BaselineClass.KeyOf(name)], baseline, name, block);
+            CheckClass(root[BaselineClass.KeyOf(name)]!, baseline, name, block);
         }
     }
 
     private void CheckClass(JsonPart part, Baseline baseline, string name, BaselineClass block)
     {
-        var members = part.Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
-        values.Fits(part, name != baseline.Provenance.EnvironmentClass, "a class of machines that is not the baseline's own");
-        values.Fits(members["provenance"], block.Provenance.EnvironmentClass == name, $"a provenance of the class '{name}'");
-        foreach (var (backend, entry) in members["backends"].Members)
+        faults.Fits(part, name != baseline.Provenance.EnvironmentClass, "a class of machines that is not the baseline's own");
+        faults.Fits(part[BaselineClass.ProvenanceKey]!, block.Provenance.EnvironmentClass == name, $"a provenance of the class '{name}'");
+        foreach (var (backend, entry) in part[BaselineClass.BackendsKey]!.Members)
         {
             var given = block.Backends[backend];
-            values.Fits(entry, baseline.Backends.ContainsKey(backend), $"one of the backends {string.Join(", ", baseline.Backends.Keys)}");
-            values.Fits(entry, given.Metrics.Keys.All(baseline.Metrics.ContainsKey), "metrics that the baseline declares");
-            values.Fits(entry, given.IdenticalTo is not { } other || HasValues(baseline, block, backend, other), "a backend that has values of its own there");
+            faults.Fits(entry, baseline.Backends.ContainsKey(backend), $"one of the backends {string.Join(", ", baseline.Backends.Keys)}");
+            faults.Fits(entry, given.Metrics.Keys.All(baseline.Metrics.ContainsKey), "metrics that the baseline declares");
+            faults.Fits(entry, given.IdenticalTo is not { } other || HasValues(baseline, block, backend, other), "a backend that has values of its own there");
         }
     }
 
@@ -50,11 +50,11 @@ internal sealed class BaselineConsistency(BaselineFaults faults, ValueReader val
         if (backend.IdenticalTo is { } other)
         {
             var isFull = baseline.Backends.TryGetValue(other, out var target) && target.IdenticalTo is null;
-            values.Fits(part.Members[0].Value, isFull, "a backend of this file that has values of its own");
+            faults.Fits(part[BackendFields.IdenticalToKey]!, isFull, "a backend of this file that has values of its own");
             return;
         }
 
-        var metrics = part.Members.First(member => member.Key == "metrics").Value;
+        var metrics = part[BackendFields.MetricsKey]!;
         foreach (var name in baseline.Metrics.Keys.Where(name => !backend.Metrics.ContainsKey(name)))
         {
             faults.MissingMetric(metrics, name);

@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
+
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>How a metric was to be compared when the baseline was accepted.</summary>
@@ -8,6 +10,31 @@ internal sealed record BaselineMetric(
     double RelativeTolerance,
     string ToleranceReason)
 {
+    private const string ClassKey = "class";
+    private const string MarginKey = "margin";
+
+    private static readonly ChoiceCodec<ConformanceClass> Classes = Value.OneOf(ConformanceClass.Tolerance, ConformanceClass.Exact, ConformanceClass.Ensemble);
+
+    /// <summary>How it stands in a baseline. What has no known class is read as if it had a tolerance, which then says what the classes are.</summary>
+    public static VariantCodec<BaselineMetric> Codec { get; } = new(
+        Of(ConformanceClass.Exact, "exactMetric", fields => new(Class(fields, ConformanceClass.Exact), UnitOf(fields), 0, 0, "")
+        {
+            Margin = fields.Optional(MarginKey, DeclaredMargin.Codec, metric => metric.Margin),
+        }),
+        Of(ConformanceClass.Ensemble, "ensembleMetric", fields => new(Class(fields, ConformanceClass.Ensemble), UnitOf(fields), 0, 0, "")
+        {
+            Margin = fields.Required(MarginKey, DeclaredMargin.Codec, metric => metric.Margin!),
+        }),
+        Of(ConformanceClass.Tolerance, "toleranceMetric", fields => new(
+            Class(fields, ConformanceClass.Tolerance),
+            UnitOf(fields),
+            fields.Required("absoluteTolerance", Value.Positive, metric => metric.AbsoluteTolerance),
+            fields.Required("relativeTolerance", Value.Ratio, metric => metric.RelativeTolerance),
+            fields.Required("toleranceReason", Value.Text, metric => metric.ToleranceReason))
+        {
+            Margin = fields.Optional(MarginKey, DeclaredMargin.Codec, metric => metric.Margin),
+        }));
+
     /// <summary>The margin of ensemble comparisons as the scenario declared it.</summary>
     public EquivalenceMargin? Margin { get; init; }
 
@@ -38,6 +65,14 @@ internal sealed record BaselineMetric(
     public static string Describe(EquivalenceMargin margin, string unit) => margin.Scale == MarginScale.MetricUnit
         ? Diagnostics.NumberText.WithUnit(Number(margin.Size), unit)
         : $"{Number(margin.Size)} sd between seeds";
+
+    private static Variant<BaselineMetric> Of(ConformanceClass conformance, string name, Func<Fields<BaselineMetric>, BaselineMetric> make) => new(
+        new(name, make), part => part[ClassKey]?.Text == conformance.ToString(), metric => metric.Conformance == conformance);
+
+    private static ConformanceClass Class(Fields<BaselineMetric> fields, ConformanceClass conformance) =>
+        fields.Required(ClassKey, Classes.Only(conformance), metric => metric.Conformance);
+
+    private static string UnitOf(Fields<BaselineMetric> fields) => fields.Required("unit", Value.Text, metric => metric.Unit);
 
     private static string Number(double value) => Diagnostics.NumberText.Of(value);
 }

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Baselines;
@@ -7,6 +8,35 @@ internal sealed record BaselineProvenance
 {
     /// <summary>The reason in a file that a failing gate writes beside its report: a proposal that nobody accepted.</summary>
     public const string ReceivedReason = "none: received from a failing gate, not accepted";
+
+    /// <summary>The key of the reason.</summary>
+    public const string ReasonKey = "reason";
+
+    /// <summary>The key of <see cref="DigestAlgorithm"/>.</summary>
+    public const string DigestAlgorithmKey = "digestAlgorithm";
+
+    /// <summary>The key of <see cref="TrailAlgorithm"/>.</summary>
+    public const string TrailAlgorithmKey = "trailAlgorithm";
+
+    /// <summary>How it stands in a baseline.</summary>
+    public static RecordCodec<BaselineProvenance> Codec { get; } = new("provenance", fields => new()
+    {
+        Commit = fields.Required("commit", Value.Text, provenance => provenance.Commit),
+        Date = fields.Required("date", Value.Text, provenance => provenance.Date),
+        DigestAlgorithm = fields.Required(DigestAlgorithmKey, Value.OneOf(StateAlgorithms.Digest), provenance => provenance.DigestAlgorithm),
+        EngineVersion = fields.Required("engineVersion", Value.Text, provenance => provenance.EngineVersion),
+        EnvironmentClass = fields.Required("environmentClass", Value.Text, provenance => provenance.EnvironmentClass),
+        GateVersion = fields.Required("gateVersion", Value.Text, provenance => provenance.GateVersion),
+        Machine = fields.Required("machine", Value.Text, provenance => provenance.Machine),
+        Reason = fields.Required(ReasonKey, Value.Text, provenance => provenance.Reason),
+        RequestedBy = fields.Required("requestedBy", Value.Text, provenance => provenance.RequestedBy),
+        Runtime = fields.Required("runtime", Value.Text, provenance => provenance.Runtime),
+        SealReason = fields.Optional(
+            "sealReason", Value.Text, provenance => provenance.SealReason.Length > 0 ? provenance.SealReason : null,
+            "Why the content was sealed as it is without being measured again.") ?? "",
+        TrailAlgorithm = fields.Required(
+            TrailAlgorithmKey, Value.Text, provenance => provenance.TrailAlgorithm, "Trails of different algorithms cannot be compared."),
+    });
 
     /// <summary>The commit that was measured; empty where none was known.</summary>
     public required string Commit { get; init; }

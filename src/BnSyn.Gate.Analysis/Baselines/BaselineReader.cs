@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Baselines.Seals;
 using BnSyn.Gate.Analysis.Diagnostics;
@@ -22,7 +23,11 @@ internal static class BaselineReader
         // Last, because every other fault says more about what happened to the file.
         foreach (var broken in loaded?.Broken ?? [])
         {
-            faults.Broken(broken);
+            // At the seal's line, where there is one.
+            faults.Add(
+                broken.Seal is null ? SealDiagnostics.Unsealed : SealDiagnostics.BrokenSeal,
+                (broken.Seal ?? broken.Part).Position,
+                ("place", broken.Place));
         }
 
         return new(faults.All.Count > 0 ? null : loaded?.Baseline, faults.All);
@@ -61,7 +66,7 @@ internal static class BaselineReader
         }
 
         var root = upgrade(read);
-        var baseline = HasKnownVersion(root, faults) ? new BaselineBinder(faults).Bind(root, Path.GetFileNameWithoutExtension(path)) : null;
+        var baseline = HasKnownVersion(root, faults) ? Bind(root, Path.GetFileNameWithoutExtension(path), faults) : null;
         return faults.All.Count > 0 || baseline is null
             ? null
             : new(
@@ -69,10 +74,27 @@ internal static class BaselineReader
                 BaselineSeals.Broken(root));
     }
 
+    // What does not hold of a well-formed file is said where every part of it is well-formed.
+    private static Baseline? Bind(JsonPart root, string fileName, BaselineFaults faults)
+    {
+        var baseline = Baseline.Codec.Read(root, faults);
+        if (baseline is not null && root[Baseline.ScenarioKey] is { } scenario)
+        {
+            faults.Fits(scenario, scenario.Text == fileName, $"the file's name, '{fileName}'");
+        }
+
+        if (baseline is not null && faults.All.Count == 0)
+        {
+            new BaselineConsistency(faults).Check(root, baseline);
+        }
+
+        return baseline;
+    }
+
     // Before anything else: a file of another version may differ from this shape everywhere.
     private static bool HasKnownVersion(JsonPart root, BaselineFaults faults)
     {
-        var version = root.Members.FirstOrDefault(member => member.Key == "schemaVersion").Value;
+        var version = root[Baseline.SchemaVersionKey];
         var valid = NumberText.Of((long)Baseline.CurrentSchemaVersion);
         if (version is null || version.Text == valid)
         {

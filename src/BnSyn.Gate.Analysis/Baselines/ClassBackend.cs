@@ -1,8 +1,27 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
+using BnSyn.Gate.Analysis.Baselines.Json;
+
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>What one backend gave on another class of machines, as far as it differs from the baseline's values.</summary>
 internal sealed record ClassBackend
 {
+    /// <summary>How it stands in a baseline.</summary>
+    public static VariantCodec<ClassBackend> Codec { get; } = new(
+        BackendFields.Identical<ClassBackend>(other => new() { IdenticalTo = other }, backend => backend.IdenticalTo),
+        BackendFields.OfItsOwn<ClassBackend>(
+            "classBackend",
+            fields => new()
+            {
+                Digests = BackendFields.Digests(fields, backend => backend.Digests) ?? [],
+                Faults = BackendFields.Faults(fields, backend => backend.Faults),
+                Metrics = fields.Optional(
+                    BackendFields.MetricsKey, Value.ByMetricAndSeed, backend => backend.Metrics.Count > 0 ? backend.Metrics : null,
+                    "Values that differ, by metric and seed.") ?? new(KeyOrder.Instance),
+                Trail = BackendFields.Trail(fields, backend => backend.Trail) ?? [],
+            },
+            "As far as it differs from the baseline's own values."));
+
     /// <summary>The backend whose every bit it shares there.</summary>
     public string? IdenticalTo { get; init; }
 

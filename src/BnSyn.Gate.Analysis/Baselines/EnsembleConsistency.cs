@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Ensembles.Facts;
 
@@ -7,20 +8,19 @@ namespace BnSyn.Gate.Analysis.Baselines;
 internal static class EnsembleConsistency
 {
     /// <summary>Collects what does not fit.</summary>
-    public static void Check(JsonPart part, Baseline baseline, BaselineEnsemble ensemble, ValueReader values)
+    public static void Check(JsonPart part, Baseline baseline, BaselineEnsemble ensemble, BaselineFaults faults)
     {
-        var members = part.Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
-        values.Fits(members["filledBy"], baseline.Backends.ContainsKey(ensemble.FilledBy), "a backend of this file");
-        foreach (var (name, value) in members["margins"].Members)
+        faults.Fits(part[BaselineEnsemble.FilledByKey]!, baseline.Backends.ContainsKey(ensemble.FilledBy), "a backend of this file");
+        foreach (var (name, value) in part[BaselineEnsemble.MarginsKey]!.Members)
         {
-            values.Fits(value, ensemble.Metrics.ContainsKey(name), "a margin of a metric whose values stand in 'ensemble.metrics'");
+            faults.Fits(value, ensemble.Metrics.ContainsKey(name), "a margin of a metric whose values stand in 'ensemble.metrics'");
         }
 
         var seeds = ensemble.Metrics.Values.FirstOrDefault()?.Keys.ToHashSet() ?? [];
-        foreach (var (name, value) in members["metrics"].Members)
+        foreach (var (name, value) in part[BaselineEnsemble.MetricsKey]!.Members)
         {
-            values.Fits(value, baseline.Metrics.ContainsKey(name), "values of a metric that stands in 'metrics'");
-            values.Fits(value, ensemble.Metrics[name].Count > 0 && seeds.SetEquals(ensemble.Metrics[name].Keys), "one value for each seed that the first metric has");
+            faults.Fits(value, baseline.Metrics.ContainsKey(name), "values of a metric that stands in 'metrics'");
+            faults.Fits(value, ensemble.Metrics[name].Count > 0 && seeds.SetEquals(ensemble.Metrics[name].Keys), "one value for each seed that the first metric has");
         }
     }
 }

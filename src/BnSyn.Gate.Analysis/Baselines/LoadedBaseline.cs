@@ -9,10 +9,10 @@ internal sealed record LoadedBaseline(string Path, Baseline Content, IReadOnlyDi
     /// <summary>The place of a backend's value on a class of machines, or of the baseline's own value where it is the same there.</summary>
     public SourceLocation LocateIn(string environmentClass, string backend, string[] place)
     {
-        string[] ofClass = [BaselineClass.KeyOf(environmentClass), "backends", backend, .. place];
+        string[] ofClass = [BaselineClass.KeyOf(environmentClass), BaselineClass.BackendsKey, backend, .. place];
         return Positions.ContainsKey(ofClass.Aggregate("", JsonPart.Join))
             ? Locate(ofClass)
-            : Locate(["backends", Content.FileNameOf(backend), .. place]);
+            : Locate([Baseline.BackendsKey, Content.FileNameOf(backend), .. place]);
     }
 
     /// <summary>The place of a value, or of the innermost object around it that is there.</summary>

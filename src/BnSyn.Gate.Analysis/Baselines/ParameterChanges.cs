@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Analysis.Baselines;
@@ -15,18 +16,18 @@ internal static class ParameterChanges
             var (before, after) = (baseline.Parameters.GetValueOrDefault(name), now.GetValueOrDefault(name));
             if (before != after)
             {
-                changes.Add(($"{name} {Text(before)} -> {Text(after)}", ["parameters", name]));
+                changes.Add(($"{name} {Text(before)} -> {Text(after)}", [Baseline.ParametersKey, name]));
             }
         }
 
         if (baseline.Steps != scenario.Steps)
         {
-            changes.Add(($"steps {baseline.Steps} -> {scenario.Steps}", ["steps"]));
+            changes.Add(($"{Baseline.StepsKey} {baseline.Steps} -> {scenario.Steps}", [Baseline.StepsKey]));
         }
 
         if (!baseline.StepSeconds.Equals(scenario.StepSeconds))
         {
-            changes.Add(($"stepSeconds {NumberText.Of(baseline.StepSeconds)} -> {NumberText.Of(scenario.StepSeconds)}", ["stepSeconds"]));
+            changes.Add(($"{Baseline.StepSecondsKey} {NumberText.Of(baseline.StepSeconds)} -> {NumberText.Of(scenario.StepSeconds)}", [Baseline.StepSecondsKey]));
         }
 
         return changes;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using BnSyn.Gate.Analysis.Baselines.Json;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 

@@ -10,25 +10,23 @@ namespace BnSyn.Gate.Analysis.Baselines;
 /// </summary>
 internal static class SchemaUpgrade
 {
-    private const string VersionKey = "schemaVersion";
-    private const string ProvenanceKey = "provenance";
     private const string GainsKey = "gains";
 
-    private static readonly (string Key, string Text)[] Algorithms = [("digestAlgorithm", StateAlgorithms.Digest), ("trailAlgorithm", "chain-of-8-lanes")];
+    private static readonly (string Key, string Text)[] Algorithms = [(BaselineProvenance.DigestAlgorithmKey, StateAlgorithms.Digest), (BaselineProvenance.TrailAlgorithmKey, "chain-of-8-lanes")];
 
     /// <summary>The file as this version would have written it; any other file as it is.</summary>
     /// <param name="root">The whole file.</param>
     public static JsonPart FromVersion2(JsonPart root) =>
-        root.Members.Any(member => member is { Key: VersionKey, Value: { Kind: JsonTokenKind.Number, Text: "2" } })
+        root.Members.Any(member => member is { Key: Baseline.SchemaVersionKey, Value: { Kind: JsonTokenKind.Number, Text: "2" } })
             ? root with { Members = [.. root.Members.Where(member => member.Key != GainsKey).Select(OfRoot)] }
             : root;
 
     private static KeyValuePair<string, JsonPart> OfRoot(KeyValuePair<string, JsonPart> member) => member.Key switch
     {
-        VersionKey => new(member.Key, member.Value with { Text = NumberText.Of((long)Baseline.CurrentSchemaVersion) }),
-        ProvenanceKey => WithAlgorithms(member),
+        Baseline.SchemaVersionKey => new(member.Key, member.Value with { Text = NumberText.Of((long)Baseline.CurrentSchemaVersion) }),
+        Baseline.ProvenanceKey => WithAlgorithms(member),
         _ when member.Key.StartsWith(BaselineClass.KeyPrefix, StringComparison.Ordinal) => new(
-            member.Key, member.Value with { Members = [.. member.Value.Members.Select(inner => inner.Key == ProvenanceKey ? WithAlgorithms(inner) : inner)] }),
+            member.Key, member.Value with { Members = [.. member.Value.Members.Select(inner => inner.Key == BaselineClass.ProvenanceKey ? WithAlgorithms(inner) : inner)] }),
         _ => member,
     };
 

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Measurements;

@@ -60,6 +60,6 @@ internal static class EnergyRule
             ("problem", result.Reason)) with
         {
             Subject = new(result.Scenario) { Backend = result.Backend },
-            Location = gate.Baselines.Of(result.Scenario)?.Locate("energy", result.Backend, "joulesPerSimulatedSecond"),
+            Location = gate.Baselines.Of(result.Scenario)?.Locate(Baseline.EnergyKey, result.Backend, BaselineEnergy.JoulesKey),
         };
 }

@@ -20,6 +20,6 @@ internal sealed class EnsembleBaselineRule : IBaselineRule
             : [.. EnsemblePairer.Pair(scenario, baseline).SelectMany(ensemble => ensemble.Missing(2)).Distinct(StringComparer.Ordinal)];
         return missing.Count == 0
             ? []
-            : [BaselineFinding.Of(EnsembleDiagnostics.EnsembleWithoutBaseline, baseline, ["ensemble"], new(scenario.Description.Name), ("missing", string.Join(", ", missing)))];
+            : [BaselineFinding.Of(EnsembleDiagnostics.EnsembleWithoutBaseline, baseline, [Baseline.EnsembleKey], new(scenario.Description.Name), ("missing", string.Join(", ", missing)))];
     }
 }

@@ -24,7 +24,7 @@ internal static class EnsemblePairer
                 Metrics = metrics,
                 Expected = expected,
                 Actual = EnsembleCase.ValuesOf([.. scenario.EnsembleRuns.Where(run => run.Backend == backend)], metrics),
-                Locate = place => baseline.Locate(["ensemble", .. place]),
+                Locate = place => baseline.Locate([Baseline.EnsembleKey, .. place]),
             };
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Ensembles.Facts;
 using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Ensembles;
@@ -62,7 +63,7 @@ internal static class EnsembleRule
             ("required", metric.RequiredSeeds is { } seeds ? NumberText.Of((long)seeds) : "more than a million")) with
         {
             Subject = new(ensemble.Scenario.Name) { Backend = ensemble.Backend, Observable = metric.Metric },
-            Location = ensemble.Locate(["metrics", metric.Metric]),
+            Location = ensemble.Locate([BaselineEnsemble.MetricsKey, metric.Metric]),
             Difference = new(0, metric.Shift, metric.Unit, NumberText.Rounded(metric.Margin), Math.Abs(metric.Shift) / metric.Margin),
         };
 

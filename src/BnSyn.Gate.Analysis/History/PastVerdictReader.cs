@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Measurements;
@@ -13,14 +12,6 @@ namespace BnSyn.Gate.Analysis.History;
 /// <summary>Reads one <c>verdict.json</c> of an earlier run; one that cannot be used says why and is left out.</summary>
 internal static class PastVerdictReader
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new JsonStringEnumConverter() },
-        RespectNullableAnnotations = true,
-    };
-
     /// <summary>Reads a file.</summary>
     public static Checked<PastVerdict> Read(string path)
     {
@@ -28,10 +19,10 @@ internal static class PastVerdictReader
         {
             var content = File.ReadAllBytes(path);
             using var document = JsonDocument.Parse(content, JsonFile.Strict);
-            return Version(document.RootElement) is not { } version ? Unreadable(path, "it has no schema version")
-                : version != VerdictFile.SchemaVersion ? OtherVersion(path, version)
+            return VerdictFile.Version(document.RootElement) is not { } version ? Unreadable(path, "it has no schema version")
+                : version != VerdictDocument.CurrentSchemaVersion ? OtherVersion(path, version)
                 : MeasurementCheck.ProblemOf(document.RootElement) is { } problem ? Unreadable(path, problem)
-                : document.Deserialize<PastVerdict>(Options) is { } verdict ? Check(path, verdict with { ContentHash = Convert.ToHexStringLower(SHA256.HashData(content)) })
+                : VerdictFile.Read(document) is { } verdict ? Check(path, new(verdict, Convert.ToHexStringLower(SHA256.HashData(content))))
                 : Unreadable(path, "it holds null");
         }
         catch (Exception exception) when (JsonFile.IsProblem(exception))
@@ -40,14 +31,10 @@ internal static class PastVerdictReader
         }
     }
 
-    private static int? Version(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schemaVersion", out var version)
-        && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? number : null;
-
     private static Checked<PastVerdict> Check(string path, PastVerdict verdict) =>
-        !DateTime.TryParseExact(verdict.Measured.At, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? Unreadable(path, $"it does not say when was measured, but '{verdict.Measured.At}'")
-        : verdict.Verdict == Verdict.Invalid ? new(null, [Finding.Of(HistoryDiagnostics.InvalidRun, ("file", path)) with { Location = JsonFile.Place(path) }])
+        !DateTime.TryParseExact(verdict.Content.Measured.At, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? Unreadable(path, $"it does not say when was measured, but '{verdict.Content.Measured.At}'")
+        : verdict.Content.Verdict == Verdict.Invalid ? new(null, [Finding.Of(HistoryDiagnostics.InvalidRun, ("file", path)) with { Location = JsonFile.Place(path) }])
         : new(verdict, []);
 
     private static Checked<PastVerdict> Unreadable(string path, string problem, Exception? exception = null) =>
@@ -58,6 +45,6 @@ internal static class PastVerdictReader
         [
             Finding.Of(
                 HistoryDiagnostics.OtherVersion, ("file", path), ("value", NumberText.Of((long)version)),
-                ("valid", NumberText.Of((long)VerdictFile.SchemaVersion))) with { Location = JsonFile.Place(path) },
+                ("valid", NumberText.Of((long)VerdictDocument.CurrentSchemaVersion))) with { Location = JsonFile.Place(path) },
         ]);
 }

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Reports;
 
 namespace BnSyn.Gate.Analysis.History;
 
@@ -13,7 +14,7 @@ internal static class SeriesCollector
     {
         List<Series> series = [];
         List<Finding> findings = [];
-        foreach (var name in runs.SelectMany(run => run.Scenarios).Select(scenario => scenario.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var name in runs.SelectMany(run => run.Content.Scenarios).Select(scenario => scenario.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var all = runs.Where(run => Scenario(run, name) is not null).ToList();
             var latest = Scenario(all[^1], name)!.ParameterHash;
@@ -26,7 +27,7 @@ internal static class SeriesCollector
         return (series, findings);
     }
 
-    private static PastScenario? Scenario(PastVerdict run, string name) => run.Scenarios.FirstOrDefault(scenario => scenario.Name == name);
+    private static VerdictScenario? Scenario(PastVerdict run, string name) => run.Content.Scenarios.FirstOrDefault(scenario => scenario.Name == name);
 
     private static IEnumerable<Finding> Mixed(string scenario, int left, int all) => left == 0 ? [] :
     [
@@ -45,11 +46,11 @@ internal static class SeriesCollector
     private static IEnumerable<Series> Gains(string scenario, List<PastVerdict> runs) =>
         from quantity in Quantities.All
         from run in runs
-        from gains in run.Gains
+        from gains in run.Content.Gains
         where gains.Scenario == scenario
         let value = quantity.Of(gains)
         where value is not null
-        group (Run: run, value.Value) by (quantity, gains.Backend, Where: quantity.NeedsOneMachine ? run.Measured.Machine : run.Measured.EnvironmentClass) into values
+        group (Run: run, value.Value) by (quantity, gains.Backend, Where: quantity.NeedsOneMachine ? run.Machine : run.Content.Measured.EnvironmentClass) into values
         select Of(scenario, $"{values.Key.quantity.Name} ({values.Key.Backend})", values.Key.quantity.Unit, values.Key.Where, values);
 
     private static Series Of(string scenario, string name, string unit, string where, IEnumerable<(PastVerdict Run, double Value)> values)

@@ -28,7 +28,7 @@ internal static class VerdictArchive
         [
             .. read.Where(entry => entry.Value is not null).Select(entry => entry.Value!)
                 .DistinctBy(verdict => verdict.ContentHash)
-                .OrderBy(verdict => verdict.Measured.At, StringComparer.Ordinal)
+                .OrderBy(verdict => verdict.Content.Measured.At, StringComparer.Ordinal)
                 .ThenBy(verdict => verdict.ContentHash, StringComparer.Ordinal),
         ];
         List<Finding> findings = [.. read.SelectMany(entry => entry.Findings)];

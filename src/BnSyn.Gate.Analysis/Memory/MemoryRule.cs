@@ -93,7 +93,8 @@ internal static class MemoryRule
             ("tolerance", NumberText.Rounded(MemoryBand.Around(result.Expected), 3))) with
         {
             Subject = new(result.Scenario) { Backend = result.Backend },
-            Location = baselines.Of(result.Scenario)!.Locate("memory", result.Backend, result.Quantity == MemoryQuantity.Live ? "liveBytes" : "allocatedBytes"),
+            Location = baselines.Of(result.Scenario)!.Locate(
+                Baseline.MemoryKey, result.Backend, result.Quantity == MemoryQuantity.Live ? BaselineMemory.LiveBytesKey : BaselineMemory.AllocatedBytesKey),
         };
 
     private static IEnumerable<Finding> FindTwoAnswers(IReadOnlyList<MemoryResult> results) =>

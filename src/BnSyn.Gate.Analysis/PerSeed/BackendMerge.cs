@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.PerSeed.Pairs;

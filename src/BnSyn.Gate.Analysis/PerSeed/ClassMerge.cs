@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Baselines.Json;
 
 namespace BnSyn.Gate.Analysis.PerSeed;
 

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
@@ -12,7 +13,7 @@ internal static class CreepFinding
         var band = ToleranceBand.Of(metric);
         var commit = pair.Anchor!.Commit.Length == 0 ? "" : ", commit " + pair.Anchor.Commit;
         return pair.Find(
-            BaselineDiagnostics.CreptFromAnchor, metric.Name, ["metrics", metric.Name, NumberText.Of(pair.Actual.Seed)],
+            BaselineDiagnostics.CreptFromAnchor, metric.Name, [BackendFields.MetricsKey, metric.Name, NumberText.Of(pair.Actual.Seed)],
             ("actual", NumberText.Of(actual)), ("expected", NumberText.WithUnit(NumberText.Of(first), metric.Unit)),
             ("anchor", pair.Anchor.Date + commit), ("tolerance", band.Describe(actual, first, metric.Unit))) with
         {

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
@@ -16,7 +17,7 @@ internal sealed class ExactDigestRule : IPairRule
                 && pair.Expected.Digests.TryGetValue(digest.Name, out var expected) && actual != expected)
             {
                 yield return pair.Find(
-                    PerSeedDiagnostics.ExactDigestDiffers, digest.Name, ["digests", seed, digest.Name],
+                    PerSeedDiagnostics.ExactDigestDiffers, digest.Name, [BackendFields.DigestsKey, seed, digest.Name],
                     ("actual", Short(actual)), ("expected", Short(expected)));
             }
         }

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
@@ -12,7 +13,7 @@ internal sealed class ExactMetricRule : IPairRule
         foreach (var (metric, actual, expected) in exact.Where(entry => !entry.Actual.Equals(entry.Expected)))
         {
             yield return pair.Find(
-                PerSeedDiagnostics.ExactMetricDiffers, metric.Name, ["metrics", metric.Name, NumberText.Of(pair.Actual.Seed)],
+                PerSeedDiagnostics.ExactMetricDiffers, metric.Name, [BackendFields.MetricsKey, metric.Name, NumberText.Of(pair.Actual.Seed)],
                 ("actual", NumberText.Of(actual)), ("expected", NumberText.WithUnit(NumberText.Of(expected), metric.Unit))) with
             {
                 Difference = new(expected, actual, metric.Unit, "exact", double.PositiveInfinity),

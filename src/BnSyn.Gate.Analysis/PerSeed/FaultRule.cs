@@ -13,7 +13,7 @@ internal sealed class FaultRule : IPairRule
         if (pair.Expected.IsOfRunsClass && pair.Scenario.ExpectedFault is not null && pair.Fault != pair.Expected.Fault)
         {
             yield return pair.Find(
-                PerSeedDiagnostics.FaultDiffers, null, ["faults", NumberText.Of(pair.Actual.Seed)],
+                PerSeedDiagnostics.FaultDiffers, null, [BackendFields.FaultsKey, NumberText.Of(pair.Actual.Seed)],
                 ("actual", Describe(pair.Fault)), ("expected", Describe(pair.Expected.Fault)));
         }
     }

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.PerSeed.Pairs;
@@ -13,7 +14,7 @@ internal sealed class IdentityRule : IPairRule
         // Of a run without metrics nothing is within its tolerance; that it has none is told elsewhere.
         if (pair.Identity() == BitIdentity.Different && (pair.Metrics().Any() || !pair.Scenario.Metrics.Any(metric => metric.Conformance != ConformanceClass.Ensemble)))
         {
-            var finding = pair.Find(PerSeedDiagnostics.NotIdentical, null, ["digests", NumberText.Of(pair.Actual.Seed)]);
+            var finding = pair.Find(PerSeedDiagnostics.NotIdentical, null, [BackendFields.DigestsKey, NumberText.Of(pair.Actual.Seed)]);
             yield return pair.Require == RequiredOutcome.Identical
                 ? finding with { Severity = DiagnosticSeverity.Error, Effect = Outcome.Drift }
                 : finding;

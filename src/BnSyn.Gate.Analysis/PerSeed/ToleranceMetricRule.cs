@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
@@ -18,7 +19,7 @@ internal sealed class ToleranceMetricRule : IPairRule
 
             var tolerance = band.Describe(actual, expected, metric.Unit);
             yield return pair.Find(
-                PerSeedDiagnostics.MetricDrifts, metric.Name, ["metrics", metric.Name, NumberText.Of(pair.Actual.Seed)],
+                PerSeedDiagnostics.MetricDrifts, metric.Name, [BackendFields.MetricsKey, metric.Name, NumberText.Of(pair.Actual.Seed)],
                 ("actual", NumberText.Of(actual)), ("expected", NumberText.WithUnit(NumberText.Of(expected), metric.Unit)), ("tolerance", tolerance)) with
             {
                 Difference = new(expected, actual, metric.Unit, tolerance, band.Excess(actual, expected)),

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.PerSeed.Pairs;
 using BnSyn.Gate.Analysis.Requests;
@@ -21,7 +22,7 @@ internal sealed class UnknownClassRule : IPairRule
         where isExact ? !entry.Actual.Equals(entry.Expected) : !band.Holds(entry.Actual, entry.Expected)
         let tolerance = isExact ? "exact" : band.Describe(entry.Actual, entry.Expected, entry.Metric.Unit)
         select Find(
-            pair, entry.Metric.Name, ["metrics", entry.Metric.Name, NumberText.Of(pair.Actual.Seed)],
+            pair, entry.Metric.Name, [BackendFields.MetricsKey, entry.Metric.Name, NumberText.Of(pair.Actual.Seed)],
             NumberText.Of(entry.Actual), $"{NumberText.WithUnit(NumberText.Of(entry.Expected), entry.Metric.Unit)}, {tolerance}") with
         {
             Difference = new(entry.Expected, entry.Actual, entry.Metric.Unit, tolerance, isExact ? double.PositiveInfinity : band.Excess(entry.Actual, entry.Expected)),
@@ -33,15 +34,15 @@ internal sealed class UnknownClassRule : IPairRule
             && pair.Actual.Digests.TryGetValue(digest.Name, out var actual)
             && pair.Expected.Digests.TryGetValue(digest.Name, out var expected) && actual != expected
         select Find(
-            pair, digest.Name, ["digests", NumberText.Of(pair.Actual.Seed), digest.Name],
+            pair, digest.Name, [BackendFields.DigestsKey, NumberText.Of(pair.Actual.Seed), digest.Name],
             ExactDigestRule.Short(pair.Actual.Digests[digest.Name]), ExactDigestRule.Short(pair.Expected.Digests[digest.Name]) + ", exact");
 
     private static IEnumerable<Finding> Fault(RunPair pair) => pair.Scenario.ExpectedFault is not null && pair.Fault != pair.Expected.Fault
-        ? [Find(pair, "the end of the run", ["faults", NumberText.Of(pair.Actual.Seed)], FaultRule.Describe(pair.Fault), FaultRule.Describe(pair.Expected.Fault))]
+        ? [Find(pair, "the end of the run", [BackendFields.FaultsKey, NumberText.Of(pair.Actual.Seed)], FaultRule.Describe(pair.Fault), FaultRule.Describe(pair.Expected.Fault))]
         : [];
 
     private static IEnumerable<Finding> EveryBit(RunPair pair) => pair.Require == RequiredOutcome.Identical
-        ? [Find(pair, "every bit", ["digests", NumberText.Of(pair.Actual.Seed)], "not the same", "the same, as PhysicsGateRequire asks")]
+        ? [Find(pair, "every bit", [BackendFields.DigestsKey, NumberText.Of(pair.Actual.Seed)], "not the same", "the same, as PhysicsGateRequire asks")]
         : [];
 
     private static Finding Find(RunPair pair, string observable, string[] place, string actual, string expected) => pair.Find(

@@ -11,7 +11,7 @@ internal sealed class AcceptedRule : IBaselineRule
     public IEnumerable<Finding> Judge(ScenarioMeasurement scenario, LoadedBaseline baseline) =>
         from part in Provenances(baseline.Content)
         where part.Provenance.IsReceived
-        select BaselineFinding.Of(ReceivedDiagnostics.NotAccepted, baseline, [.. part.Place, "provenance", "reason"], new(scenario.Description.Name));
+        select BaselineFinding.Of(ReceivedDiagnostics.NotAccepted, baseline, [.. part.Place, Baseline.ProvenanceKey, BaselineProvenance.ReasonKey], new(scenario.Description.Name));
 
     private static IEnumerable<(string[] Place, BaselineProvenance Provenance)> Provenances(Baseline baseline) =>
         baseline.Classes.Select(block => ((string[])[BaselineClass.KeyOf(block.Key)], block.Value.Provenance)).Prepend(([], baseline.Provenance));

@@ -15,7 +15,7 @@ internal sealed class MetricDeclarationRule : IBaselineRule
             if (baseline.Content.Metrics.TryGetValue(metric.Name, out var expected) && !expected.IsComparedAs(BaselineMetric.Of(metric)))
             {
                 yield return BaselineFinding.Of(
-                    BaselineDiagnostics.MetricDeclaredOtherwise, baseline, ["metrics", metric.Name],
+                    BaselineDiagnostics.MetricDeclaredOtherwise, baseline, [Baseline.MetricsKey, metric.Name],
                     new(scenario.Description.Name) { Observable = metric.Name },
                     ("actual", BaselineMetric.Of(metric).Describe()), ("expected", expected.Describe()));
             }

@@ -15,13 +15,13 @@ internal sealed class UnpairedBackendRule : IBaselineRule
         foreach (var backend in ScenarioBackends.PerSeed(scenario.Description).Where(backend => !baseline.Content.Backends.ContainsKey(backend)))
         {
             yield return BaselineFinding.Of(
-                BaselineDiagnostics.BackendWithoutBaseline, baseline, ["backends"], new(scenario.Description.Name) { Backend = backend }, ("valid", valid));
+                BaselineDiagnostics.BackendWithoutBaseline, baseline, [Baseline.BackendsKey], new(scenario.Description.Name) { Backend = backend }, ("valid", valid));
         }
 
         foreach (var backend in baseline.Content.Backends.Keys.Except(ScenarioBackends.PerSeed(scenario.Description), StringComparer.Ordinal))
         {
             yield return BaselineFinding.Of(
-                BaselineDiagnostics.StaleBackend, baseline, ["backends", backend], new(scenario.Description.Name) { Backend = backend });
+                BaselineDiagnostics.StaleBackend, baseline, [Baseline.BackendsKey, backend], new(scenario.Description.Name) { Backend = backend });
         }
     }
 }

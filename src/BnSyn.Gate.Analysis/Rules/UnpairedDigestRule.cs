@@ -26,12 +26,12 @@ internal sealed class UnpairedDigestRule : IBaselineRule
     private static IEnumerable<(SortedDictionary<string, string> Digests, string[] Place)> Expected(LoadedBaseline baseline, RunMeasurement run)
     {
         var (content, seed) = (baseline.Content, NumberText.Of(run.Seed));
-        yield return (content.Resolve(run.Backend).Digests.GetValueOrDefault(run.Seed, []), ["backends", content.FileNameOf(run.Backend), "digests", seed]);
+        yield return (content.Resolve(run.Backend).Digests.GetValueOrDefault(run.Seed, []), [Baseline.BackendsKey, content.FileNameOf(run.Backend), BackendFields.DigestsKey, seed]);
         foreach (var (name, block) in content.Classes)
         {
             if (block.Backends.GetValueOrDefault(run.Backend) is { IdenticalTo: null } backend)
             {
-                yield return (backend.Digests.GetValueOrDefault(run.Seed, []), [BaselineClass.KeyOf(name), "backends", run.Backend, "digests", seed]);
+                yield return (backend.Digests.GetValueOrDefault(run.Seed, []), [BaselineClass.KeyOf(name), BaselineClass.BackendsKey, run.Backend, BackendFields.DigestsKey, seed]);
             }
         }
     }

@@ -14,14 +14,14 @@ internal sealed class UnpairedMetricRule : IBaselineRule
         foreach (var name in declared.Where(name => !baseline.Content.Metrics.ContainsKey(name)))
         {
             yield return BaselineFinding.Of(
-                BaselineDiagnostics.MissingMetric, baseline, ["metrics"], new(scenario.Description.Name) { Observable = name },
-                ("file", Path.GetFileName(baseline.Path)), ("metric", name), ("place", "metrics"));
+                BaselineDiagnostics.MissingMetric, baseline, [Baseline.MetricsKey], new(scenario.Description.Name) { Observable = name },
+                ("file", Path.GetFileName(baseline.Path)), ("metric", name), ("place", Baseline.MetricsKey));
         }
 
         foreach (var name in baseline.Content.Metrics.Keys.Where(name => !declared.Contains(name, StringComparer.Ordinal)))
         {
             yield return BaselineFinding.Of(
-                BaselineDiagnostics.StaleMetric, baseline, ["metrics", name], new(scenario.Description.Name) { Observable = name });
+                BaselineDiagnostics.StaleMetric, baseline, [Baseline.MetricsKey, name], new(scenario.Description.Name) { Observable = name });
         }
     }
 }

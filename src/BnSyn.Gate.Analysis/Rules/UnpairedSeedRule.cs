@@ -16,12 +16,12 @@ internal sealed class UnpairedSeedRule : IBaselineRule
             var isDeclared = scenario.Description.Seeds.Contains(seed);
             yield return BaselineFinding.Of(
                 isDeclared ? BaselineDiagnostics.SeedWithoutBaseline : BaselineDiagnostics.RequestedSeedWithoutBaseline,
-                baseline, ["seeds"], new(scenario.Description.Name) { Seed = seed }, ("valid", valid));
+                baseline, [Baseline.SeedsKey], new(scenario.Description.Name) { Seed = seed }, ("valid", valid));
         }
 
         foreach (var seed in baseline.Content.Seeds.Except(scenario.Description.Seeds))
         {
-            yield return BaselineFinding.Of(BaselineDiagnostics.StaleSeed, baseline, ["seeds"], new(scenario.Description.Name) { Seed = seed });
+            yield return BaselineFinding.Of(BaselineDiagnostics.StaleSeed, baseline, [Baseline.SeedsKey], new(scenario.Description.Name) { Seed = seed });
         }
     }
 }

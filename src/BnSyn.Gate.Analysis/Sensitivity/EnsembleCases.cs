@@ -1,4 +1,4 @@
-using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Outcomes;
 
@@ -44,7 +45,7 @@ internal sealed class EnsembleTier(IReadOnlyList<EnsembleCase> pools) : ITier
             {
                 Metrics = new(pool.Metrics.ToDictionary(
                     metric => metric.Name,
-                    metric => new SortedDictionary<ulong, double>(Values(metric.Name, draw => draw.Expected))), Baselines.KeyOrder.Instance),
+                    metric => new SortedDictionary<ulong, double>(Values(metric.Name, draw => draw.Expected))), KeyOrder.Instance),
             },
             Actual = pool.Metrics.ToDictionary(
                 metric => metric.Name,

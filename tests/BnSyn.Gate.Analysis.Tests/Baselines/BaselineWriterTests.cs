@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Tests.Samples;
 using FsCheck.Fluent;
 
@@ -21,6 +22,26 @@ public sealed class BaselineWriterTests : IDisposable
         var (read, findings) = BaselineReader.Read(Path, first);
         return findings.Count == 0 && BaselineWriter.Write(read!.Content).AsSpan().SequenceEqual(first);
     });
+
+    [Fact]
+    public void Every_committed_baseline_reads_and_writes_as_the_same_bytes()
+    {
+        string[] folders = ["baselines", "src/BnSyn.Gate.Templates/physics-gate/baselines", .. Directory.GetDirectories(RepositoryFiles.PathOf("samples")).Select(sample => $"samples/{System.IO.Path.GetFileName(sample)}/baselines")];
+        var files = folders.SelectMany(folder => new BaselineDirectory(RepositoryFiles.PathOf(folder)).Files()).ToList();
+
+        Assert.True(files.Count > 100, $"Only {files.Count} baselines were found.");
+        Assert.All(files, file => Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(BaselineWriter.Write(BaselineReader.Read(file).Value!.Content)), file));
+    }
+
+    [Fact]
+    public void A_baseline_with_every_fact_reads_and_writes_as_the_same_bytes()
+    {
+        var written = BaselineWriter.Write(WholeBaseline.Content);
+        var (read, findings) = BaselineReader.Read($"/somewhere/{WholeBaseline.Scenario}.json", written);
+
+        Assert.Empty(findings);
+        Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(BaselineWriter.Write(read!.Content)));
+    }
 
     [Fact]
     public void Keys_are_sorted_on_every_level_after_the_schema() => Properties.Hold(Samples.Baselines.Arbitrary, baseline =>

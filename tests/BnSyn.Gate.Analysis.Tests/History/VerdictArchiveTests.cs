@@ -1,18 +1,25 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.History;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Tests.Samples;
 
 namespace BnSyn.Gate.Analysis.Tests.History;
 
 public sealed class VerdictArchiveTests : IDisposable
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     private readonly Archive archive = new();
 
     public void Dispose() => archive.Dispose();
 
     [Fact]
     public void Runs_stand_in_the_order_of_measuring_whatever_their_folders_are_called() =>
-        Assert.Equal(["c0", "c1", "c2"], VerdictArchive.Read(archive.With(1, 2, 3).Folder).Verdicts.Select(run => run.Measured.Commit));
+        Assert.Equal(["c0", "c1", "c2"], VerdictArchive.Read(archive.With(1, 2, 3).Folder).Verdicts.Select(run => run.Content.Measured.Commit));
 
     [Fact]
     public void One_run_kept_in_two_places_is_one_run()
@@ -85,9 +92,78 @@ public sealed class VerdictArchiveTests : IDisposable
         Assert.Equal("near-critical: 1 of 2 runs had other parameters than the latest and are left out", Mixed(runs).Message);
     }
 
+    [Theory]
+    [InlineData("verdict")]
+    [InlineData("gains")]
+    [InlineData("measured")]
+    [InlineData("measured/at")]
+    [InlineData("measured/commit")]
+    [InlineData("measured/engine")]
+    [InlineData("measured/processor")]
+    [InlineData("measured/processorCount")]
+    [InlineData("measured/environmentClass")]
+    [InlineData("scenarios")]
+    [InlineData("scenarios/0/name")]
+    [InlineData("scenarios/0/parameterHash")]
+    [InlineData("scenarios/0/environmentClass")]
+    [InlineData("scenarios/0/metrics")]
+    [InlineData("scenarios/0/metrics/0/name")]
+    [InlineData("scenarios/0/metrics/0/unit")]
+    [InlineData("scenarios/0/metrics/0/values")]
+    public void A_verdict_without_what_a_history_needs_is_left_out_as_BNG7002(string path) => Assert.Equal("BNG7002", LeftOut(Without(path)).Diagnostic.Code);
+
+    [Theory]
+    [InlineData("exitCode")]
+    [InlineData("comparisons")]
+    [InlineData("ensembles")]
+    [InlineData("findings")]
+    [InlineData("measured/gate")]
+    [InlineData("measured/operatingSystem")]
+    [InlineData("measured/runtime")]
+    public void A_verdict_of_a_gate_that_says_less_or_more_for_programs_is_read(string path)
+    {
+        var file = archive.With(1).Add(Archive.Scenario(10, 1000));
+        var less = Without(path, file);
+        File.WriteAllText(file, less.Replace("\"schemaVersion\": 2,", "\"schemaVersion\": 2, \"more\": [{}], \"sensitivity\": 3, \"filtered\": \"x\",", StringComparison.Ordinal));
+        var (verdicts, findings) = VerdictArchive.Read(archive.Folder);
+
+        Assert.Empty(findings);
+        Assert.Equal(2, verdicts.Count);
+    }
+
+    [Fact]
+    public void A_history_reads_what_the_gate_wrote()
+    {
+        var scenario = Archive.Scenario(10, 1000);
+        archive.Add(scenario);
+        var content = Assert.Single(VerdictArchive.Read(archive.Folder).Verdicts).Content;
+
+        Assert.Equal((VerdictDocument.CurrentSchemaVersion, Verdict.Passed, null), (content.SchemaVersion, content.Verdict, content.Run));
+        Assert.Equal(VerdictOrigin.Of(Sample.Set(scenario) with { MeasuredAt = "2026-01-01T00:00:00Z", Commit = "c0" }), content.Measured);
+        Assert.Equal(["reference", "accelerated"], content.Gains.Select(gains => gains.Backend));
+        var read = Assert.Single(content.Scenarios);
+        Assert.Equal((scenario.Description.Name, scenario.Description.EnvironmentClass), (read.Name, read.EnvironmentClass));
+        Assert.Equal(scenario.Description.Metrics.Select(metric => (metric.Name, metric.Unit)), read.Metrics.Select(metric => (metric.Name, metric.Unit)));
+        Assert.All(read.Metrics, metric => Assert.All(metric.Values, value =>
+            Assert.Equal(scenario.Runs.First(run => run.Backend == "reference" && run.Seed == value.Key).Metrics[metric.Name], value.Value)));
+    }
+
+    private string Without(string path) => Without(path, archive.Add(Archive.Scenario(10, 1000)));
+
+    private static string Without(string path, string file)
+    {
+        var root = JsonNode.Parse(File.ReadAllText(file))!;
+        var keys = path.Split('/');
+        var parent = keys[..^1].Aggregate(root, (node, key) => node is JsonArray items ? items[int.Parse(key, CultureInfo.InvariantCulture)]! : node[key]!);
+        Assert.True(parent.AsObject().Remove(keys[^1]), path);
+        File.Delete(file);
+        return root.ToJsonString(Indented);
+    }
+
     private static Finding Mixed(IReadOnlyList<PastVerdict> runs)
     {
-        var other = runs[0] with { Scenarios = [runs[0].Scenarios[0] with { ParameterHash = "other" }] };
+        var content = runs[0].Content;
+        var other = new PastVerdict(content with { Scenarios = [content.Scenarios[0] with { ParameterHash = "other" }] });
         return Assert.Single(SeriesCollector.Collect([runs[0], other]).Findings, finding => finding.Diagnostic.Code == "BNG7005");
     }
 

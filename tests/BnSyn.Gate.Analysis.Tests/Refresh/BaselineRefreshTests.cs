@@ -40,7 +40,7 @@ public sealed class BaselineRefreshTests : IDisposable
 
         bench.Refresh(Sample.Set(Sample.Scenario()));
 
-        Assert.Equal(BaselineSchema.Read(), File.ReadAllBytes(schema));
+        Assert.Equal(BaselineSchema.Write(), File.ReadAllBytes(schema));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal sealed record JsonPart(
     IReadOnlyList<KeyValuePair<string, JsonPart>> Members,
     IReadOnlyList<JsonPart> Items)
 {
+    /// <summary>The member of a key; <see langword="null"/> where there is none. Objects of fixed keys have few.</summary>
+    public JsonPart? this[string key] => Members.FirstOrDefault(member => member.Key == key).Value;
+
     /// <summary>How the value is called in a message.</summary>
     public string Describe() => Kind switch
     {

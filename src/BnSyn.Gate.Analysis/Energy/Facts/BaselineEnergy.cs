@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Analysis.Energy.Facts;
@@ -9,6 +10,16 @@ namespace BnSyn.Gate.Analysis.Energy.Facts;
 /// <param name="Seed">The realisation that ran.</param>
 internal sealed record BaselineEnergy(double JoulesPerSimulatedSecond, string EnvironmentClass, string Machine, ulong Seed)
 {
+    /// <summary>The key of the figure.</summary>
+    public const string JoulesKey = "joulesPerSimulatedSecond";
+
+    /// <summary>How it stands in a baseline.</summary>
+    public static RecordCodec<BaselineEnergy> Codec { get; } = new("energy", fields => new(
+        fields.Required(JoulesKey, Value.Positive, energy => energy.JoulesPerSimulatedSecond, "Above what the idle machine uses."),
+        fields.Required("environmentClass", Value.Text, energy => energy.EnvironmentClass),
+        fields.Required("machine", Value.Text, energy => energy.Machine),
+        fields.Required("seed", Value.Seed, energy => energy.Seed)));
+
     /// <summary>What keeps an energy from being compared with this one; empty where nothing does.</summary>
     /// <param name="seeds">The seeds that were run; the first was measured.</param>
     /// <param name="environmentClass">The class of the machine that measured.</param>

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Analysis.Memory.Facts;
@@ -10,6 +11,20 @@ namespace BnSyn.Gate.Analysis.Memory.Facts;
 /// <param name="Seed">The realisation: seeds give networks of different size.</param>
 internal sealed record BaselineMemory(long AllocatedBytes, long LiveBytes, string EnvironmentClass, string Runtime, ulong Seed)
 {
+    /// <summary>The key of the bytes allocated.</summary>
+    public const string AllocatedBytesKey = "allocatedBytes";
+
+    /// <summary>The key of the bytes live.</summary>
+    public const string LiveBytesKey = "liveBytes";
+
+    /// <summary>How it stands in a baseline.</summary>
+    public static RecordCodec<BaselineMemory> Codec { get; } = new("memory", fields => new(
+        fields.Required(AllocatedBytesKey, Value.Bytes, memory => memory.AllocatedBytes, "While it is built, in bytes."),
+        fields.Required(LiveBytesKey, Value.Bytes, memory => memory.LiveBytes, "Kept alive once built, in bytes."),
+        fields.Required("environmentClass", Value.Text, memory => memory.EnvironmentClass),
+        fields.Required("runtime", Value.Text, memory => memory.Runtime),
+        fields.Required("seed", Value.Seed, memory => memory.Seed)));
+
     /// <summary>Whether a run of these seeds measured another one, which may give a simulation of another size.</summary>
     public bool IsOfAnotherSeed(IReadOnlyList<ulong> seeds) => seeds is not [var first, ..] || first != Seed;
 

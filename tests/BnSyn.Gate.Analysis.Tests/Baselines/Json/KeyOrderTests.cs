@@ -1,6 +1,6 @@
-using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Baselines.Json;
 
-namespace BnSyn.Gate.Analysis.Tests.Baselines;
+namespace BnSyn.Gate.Analysis.Tests.Baselines.Json;
 
 public sealed class KeyOrderTests
 {

@@ -1,4 +1,4 @@
-namespace BnSyn.Gate.Analysis.Baselines;
+namespace BnSyn.Gate.Analysis.Baselines.Json;
 
 /// <summary>The order of a baseline's keys: keys of digits only by their number and before all others, the rest by code unit.</summary>
 internal sealed class KeyOrder : IComparer<string>
