@@ -1,10 +1,19 @@
 namespace BnSyn.Gate.Analysis.Requests;
 
 /// <summary>Stage 2 (Bind): what the user asked for, validated. Made from the request file that the MSBuild task writes.</summary>
+/// <remarks>Nothing here is a default: these are in the table of properties, so a request begins as <see cref="Default"/>.</remarks>
 public sealed record GateRequest
 {
+    private GateRequest()
+    {
+    }
+
+    /// <summary>What a user asks for who sets nothing; the places that the build names are empty.</summary>
+    public static GateRequest Default { get; } = RequestProperties.All.Aggregate(
+        new GateRequest(), (request, row) => row.Bind(request, new Dictionary<string, string>(), []));
+
     /// <summary>Full path of the assembly with the scenarios.</summary>
-    public required string ScenarioAssembly { get; init; }
+    public string ScenarioAssembly { get; init; } = "";
 
     /// <summary>Assemblies that may stand outside of the scenario assembly's folder, by full path.</summary>
     public IReadOnlyList<string> ProbePaths { get; init; } = [];
@@ -16,19 +25,19 @@ public sealed record GateRequest
     public IReadOnlyList<string> BuildProperties { get; init; } = [];
 
     /// <summary>Full path of the folder with the baselines.</summary>
-    public required string BaselineDirectory { get; init; }
+    public string BaselineDirectory { get; init; } = "";
 
     /// <summary>Full path of the folder that gets the reports.</summary>
-    public required string ReportDirectory { get; init; }
+    public string ReportDirectory { get; init; } = "";
 
     /// <summary>Full path of the project file that asked; findings that have no better place point there.</summary>
     public string ProjectFile { get; init; } = "";
 
     /// <summary>The build configuration, for example <c>Release</c>.</summary>
-    public string Configuration { get; init; } = "Release";
+    public string Configuration { get; init; } = "";
 
     /// <summary>The weakest outcome that passes.</summary>
-    public RequiredOutcome Require { get; init; } = RequiredOutcome.Equivalent;
+    public RequiredOutcome Require { get; init; }
 
     /// <summary>Names of the scenarios to run; empty for all.</summary>
     public IReadOnlyList<string> Scenarios { get; init; } = [];
@@ -43,16 +52,16 @@ public sealed record GateRequest
     public IReadOnlyList<string> Perturbations { get; init; } = [];
 
     /// <summary>The tiers that a sensitivity run shows its perturbations to.</summary>
-    public SensitivityTiers SensitivityTiers { get; init; } = SensitivityTiers.Exact;
+    public SensitivityTiers SensitivityTiers { get; init; }
 
     /// <summary>The longest that measuring may take.</summary>
-    public TimeSpan TimeBudget { get; init; } = TimeSpan.FromMinutes(10);
+    public TimeSpan TimeBudget { get; init; }
 
     /// <summary>Whether an inconclusive verdict is an error or a warning.</summary>
-    public bool InconclusiveIsError { get; init; } = true;
+    public bool InconclusiveIsError { get; init; }
 
     /// <summary>How many answers the first seed of every backend gives, and a run whose answer would be called drift; at least 2.</summary>
-    public int DeterminismRuns { get; init; } = 2;
+    public int DeterminismRuns { get; init; }
 
     /// <summary>Numbers of threads with which a scenario that takes them gives further answers; empty for the engine's choice alone.</summary>
     public IReadOnlyList<int> DeterminismThreads { get; init; } = [];
@@ -61,13 +70,13 @@ public sealed record GateRequest
     public int ParallelRuns { get; init; }
 
     /// <summary>What the processes may use that observe engines which promise no bits, and that measure memory.</summary>
-    public InstructionSet InstructionSet { get; init; } = InstructionSet.Portable;
+    public InstructionSet InstructionSet { get; init; } = null!;
 
     /// <summary>Whether to measure the time and the memory of the backends; physics alone is judged in either case.</summary>
-    public bool MeasureGains { get; init; } = true;
+    public bool MeasureGains { get; init; }
 
     /// <summary>How backends are timed against the reference.</summary>
-    public GainTiming Timing { get; init; } = GainTiming.InProcess;
+    public GainTiming Timing { get; init; }
 
     /// <summary>The git reference whose build this one is timed against; empty for none.</summary>
     public string CompareTo { get; init; } = "";
@@ -76,16 +85,16 @@ public sealed record GateRequest
     public string CompareDirectory { get; init; } = "";
 
     /// <summary>The slowdown that matters, as a part of 1.</summary>
-    public double TimingMargin { get; init; } = 0.1;
+    public double TimingMargin { get; init; }
 
     /// <summary>The longest that the processes which time may take all together.</summary>
-    public TimeSpan TimingBudget { get; init; } = TimeSpan.FromMinutes(4);
+    public TimeSpan TimingBudget { get; init; }
 
     /// <summary>Whether measured energy is shown or judged.</summary>
-    public EnergyUse Energy { get; init; } = EnergyUse.Report;
+    public EnergyUse Energy { get; init; }
 
     /// <summary>The rise of the energy that matters, as a part of 1.</summary>
-    public double EnergyMargin { get; init; } = 0.2;
+    public double EnergyMargin { get; init; }
 
     /// <summary>Which mutants to try, and of what.</summary>
     public MutantRequest Mutants { get; init; } = new();

@@ -41,7 +41,7 @@ public static class GateRequestReader
             values[property.Name] = property.Value.GetString()!.Trim();
         }
 
-        return new GateRequestBinder(values).Bind();
+        return GateRequestBinder.Bind(values);
     }
 
     private static Finding Unreadable(string path, string problem, Exception? exception = null) =>

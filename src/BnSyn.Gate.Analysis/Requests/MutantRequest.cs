@@ -28,7 +28,7 @@ public sealed record MutantRequest
     public bool IsForced { get; init; }
 
     /// <summary>After that no further mutant is begun.</summary>
-    public TimeSpan Budget { get; init; } = TimeSpan.FromHours(4);
+    public TimeSpan Budget { get; init; }
 
     /// <summary>Full path of the folder for the copy of the sources and for results, outside of the working tree.</summary>
     public string Directory { get; init; } = "";

@@ -24,7 +24,7 @@ public sealed class MutantsReportWriterTests
         var folder = Directory.CreateTempSubdirectory("bnsyn-mutants-");
         try
         {
-            var request = new GateRequest { ScenarioAssembly = "", BaselineDirectory = "", ReportDirectory = folder.FullName };
+            var request = GateRequest.Default with { ReportDirectory = folder.FullName };
             Assert.Empty(MutantsReportWriter.Write(request, MutantsSample.Result()));
             Assert.Equal(["mutants-survivors.json", "mutants.json", "mutants.md"], folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
 

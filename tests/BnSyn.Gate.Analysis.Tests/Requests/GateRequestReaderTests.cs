@@ -15,7 +15,7 @@ public sealed class GateRequestReaderTests : IDisposable
     public void Empty_values_are_defaults()
     {
         var request = Read(("PhysicsGateRequire", ""), ("PhysicsGateSeeds", " "), ("PhysicsGateTimeBudget", "")).Value!;
-        var defaults = new GateRequest { ScenarioAssembly = "", BaselineDirectory = "", ReportDirectory = "" };
+        var defaults = GateRequest.Default;
 
         Assert.Equal(
             (defaults.Require, defaults.TimeBudget, defaults.InconclusiveIsError, defaults.MeasureGains, defaults.RefreshBaselines, defaults.Configuration),

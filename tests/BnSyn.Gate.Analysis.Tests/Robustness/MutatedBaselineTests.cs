@@ -42,7 +42,7 @@ public sealed class MutatedBaselineTests : IDisposable
         Show(scenario, original, ExpectedMeasurement.Of(baseline), 3_000_000, mutants);
     }
 
-    private GateRequest Request => new()
+    private GateRequest Request => GateRequest.Default with
     {
         ScenarioAssembly = folder.File("Engine.Scenarios.dll"),
         BaselineDirectory = folder.File("baselines"),

@@ -18,7 +18,7 @@ internal sealed class Bench : IDisposable
 
     public Bench(ScenarioMeasurement? accepted = null)
     {
-        Request = new()
+        Request = GateRequest.Default with
         {
             ScenarioAssembly = folder.File("Engine.Scenarios.dll"),
             BaselineDirectory = folder.File("baselines"),

@@ -16,7 +16,7 @@ internal static class Sensitivities
         ],
     };
 
-    private static readonly GateRequest Request = new() { ScenarioAssembly = "s.dll", BaselineDirectory = "b", ReportDirectory = "r" };
+    private static readonly GateRequest Request = GateRequest.Default with { ScenarioAssembly = "s.dll", BaselineDirectory = "b", ReportDirectory = "r" };
 
     /// <summary>Every perturbation moves the rate by a hundred times its size; its tolerance of 1 % hides the smaller one.</summary>
     public static SensitivityMeasurement Measurement { get; } = new()

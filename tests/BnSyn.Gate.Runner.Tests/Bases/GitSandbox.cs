@@ -67,7 +67,7 @@ internal sealed class GitSandbox : IDisposable
         Git("worktree", "list", "--porcelain").Split('\n').Where(line => line.StartsWith("worktree ", StringComparison.Ordinal)).Skip(1);
 
     public GateRequest Request(string reference = "HEAD") =>
-        new() { ScenarioAssembly = "", BaselineDirectory = "", ReportDirectory = "", CompareTo = reference, CompareDirectory = Bases, ProjectFile = ProjectFile };
+        GateRequest.Default with { CompareTo = reference, CompareDirectory = Bases, ProjectFile = ProjectFile };
 
     public Checked<PreparedBase> Prepare(string reference = "HEAD") => PreparedBase.Make(Request(reference), new Progress<string>(), CancellationToken.None);
 

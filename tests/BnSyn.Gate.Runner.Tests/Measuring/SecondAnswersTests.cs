@@ -23,7 +23,7 @@ public sealed class SecondAnswersTests : IDisposable
 
     public SecondAnswersTests()
     {
-        _request = new()
+        _request = GateRequest.Default with
         {
             ScenarioAssembly = typeof(Flaky).Assembly.Location,
             BaselineDirectory = Path.Combine(_folder, "baselines"),

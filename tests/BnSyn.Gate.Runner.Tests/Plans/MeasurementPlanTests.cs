@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Runner.Tests.Plans;
 
 public sealed class MeasurementPlanTests
 {
-    private static readonly GateRequest Everything = new() { ScenarioAssembly = "", BaselineDirectory = "", ReportDirectory = "" };
+    private static readonly GateRequest Everything = GateRequest.Default;
 
     [Fact]
     public void Runs_go_by_scenario_backend_seed_and_repetition() =>
