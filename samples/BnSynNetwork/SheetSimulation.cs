@@ -24,13 +24,14 @@ internal sealed class SheetSimulation(Network network) : ITracedSimulation
     /// <inheritdoc/>
     public void Trace(IStateSink sink)
     {
-        sink.Write(network.V);
-        sink.Write(network.W);
-        sink.Write(network.GAmpa);
-        sink.Write(network.GNmda);
-        sink.Write(network.GGabaa);
-        sink.Write(network.Spikes);
-        sink.Write([network.Sigma, network.Gain]);
+        sink.Write("V", network.V);
+        sink.Write("w", network.W);
+        sink.Write("g_ampa", network.GAmpa);
+        sink.Write("g_nmda", network.GNmda);
+        sink.Write("g_gabaa", network.GGabaa);
+        sink.Write("spikes", network.Spikes);
+        sink.Write("sigma", [network.Sigma]);
+        sink.Write("gain", [network.Gain]);
 
         // The first call is before the first step: nothing has been fired yet.
         if (_isStarted)

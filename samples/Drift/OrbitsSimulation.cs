@@ -24,8 +24,8 @@ internal sealed class OrbitsSimulation(PlanetarySystem system, double timeStep) 
     /// <inheritdoc/>
     public void Trace(IStateSink sink)
     {
-        sink.Write(system.Place);
-        sink.Write(system.Velocity);
+        sink.Write("place", system.Place);
+        sink.Write("velocity", system.Velocity);
         var (x, y, z) = (system.Place[3] - system.Place[0], system.Place[4] - system.Place[1], system.Place[5] - system.Place[2]);
         _largestError = Math.Max(_largestError, Math.Abs((system.ComputeEnergy() / _initialEnergy) - 1));
         _largestMomentum = Math.Max(_largestMomentum, system.ComputeMomentum());

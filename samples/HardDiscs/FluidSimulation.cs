@@ -32,10 +32,10 @@ internal sealed class FluidSimulation(DiscFluid fluid) : ITracedSimulation
     public void Trace(IStateSink sink)
     {
         // As integers: the bits, and no conversion to binary64.
-        sink.Write(MemoryMarshal.Cast<float, int>(fluid.X));
-        sink.Write(MemoryMarshal.Cast<float, int>(fluid.Y));
-        sink.Write(MemoryMarshal.Cast<float, int>(fluid.VelocityX));
-        sink.Write(MemoryMarshal.Cast<float, int>(fluid.VelocityY));
+        sink.Write("x", fluid.X);
+        sink.Write("y", fluid.Y);
+        sink.Write("velocity x", fluid.VelocityX);
+        sink.Write("velocity y", fluid.VelocityY);
         _steps++;
         _counter.Look();
         var kinetic = KineticEnergyOf(fluid);

@@ -32,8 +32,8 @@ internal sealed class GasSimulation<T>(Gas<T> gas) : ITracedSimulation
     /// <inheritdoc/>
     public void Trace(IStateSink sink)
     {
-        sink.Write(Array.ConvertAll(gas.Position, double.CreateChecked));
-        sink.Write(Array.ConvertAll(gas.Velocity, double.CreateChecked));
+        sink.Write("position", Array.ConvertAll(gas.Position, double.CreateChecked));
+        sink.Write("velocity", Array.ConvertAll(gas.Velocity, double.CreateChecked));
         _steps++;
         _largestError = Math.Max(_largestError, Math.Abs((EnergyOf(gas) / _initialEnergy) - 1));
         _largestMomentum = Math.Max(_largestMomentum, MomentumOf(gas));

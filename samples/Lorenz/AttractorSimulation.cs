@@ -29,9 +29,9 @@ internal sealed class AttractorSimulation(Swarm swarm) : ITracedSimulation
     /// <inheritdoc/>
     public void Trace(IStateSink sink)
     {
-        sink.Write(swarm.X);
-        sink.Write(swarm.Y);
-        sink.Write(swarm.Z);
+        sink.Write("x", swarm.X);
+        sink.Write("y", swarm.Y);
+        sink.Write("z", swarm.Z);
         _steps++;
         for (var i = 0; i < swarm.X.Length; i++)
         {

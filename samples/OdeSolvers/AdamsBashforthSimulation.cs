@@ -28,7 +28,7 @@ internal sealed class AdamsBashforthSimulation(Logistic model, double initial) :
     /// <inheritdoc/>
     public void Trace(IStateSink sink)
     {
-        sink.Write(_populations);
+        sink.Write("populations", _populations);
         _steps++;
         var solution = Logistic.At(_steps * AdamsBashforthScenario.StepTime, model.Growth, initial);
         for (var order = 0; order < _populations.Length; order++)

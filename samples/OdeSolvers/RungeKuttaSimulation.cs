@@ -26,7 +26,7 @@ internal sealed class RungeKuttaSimulation(PredatorPrey model, double prey) : IT
     /// <inheritdoc/>
     public void Trace(IStateSink sink)
     {
-        sink.Write([_state[0], _state[1]]);
+        sink.Write("prey and predators", [_state[0], _state[1]]);
         _largestError = Math.Max(_largestError, Math.Abs(model.Invariant(_state[0], _state[1]) - _constant));
     }
 

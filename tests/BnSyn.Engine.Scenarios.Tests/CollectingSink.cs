@@ -34,4 +34,34 @@ internal sealed class CollectingSink : IObservationSink, IStateSink
     {
         // See above.
     }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<double> values)
+    {
+        // See above.
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<float> values)
+    {
+        // See above.
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<int> values)
+    {
+        // See above.
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<long> values)
+    {
+        // See above.
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<bool> values)
+    {
+        // See above.
+    }
 }

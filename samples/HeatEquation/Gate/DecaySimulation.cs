@@ -27,8 +27,8 @@ internal sealed class DecaySimulation(Plate plate, Plate finer, SineMode mode) :
     /// <inheritdoc/>
     public void Trace(IStateSink sink)
     {
-        sink.Write(plate.Temperature);
-        sink.Write(finer.Temperature);
+        sink.Write("temperature", plate.Temperature);
+        sink.Write("temperature of the finer plate", finer.Temperature);
     }
 
     /// <inheritdoc/>

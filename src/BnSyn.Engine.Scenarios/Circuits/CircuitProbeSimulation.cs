@@ -53,22 +53,22 @@ internal sealed class CircuitProbeSimulation : ITracedSimulation
         {
             foreach (var variable in Enum.GetValues<StateVariable>())
             {
-                Write(sink, _circuit.State(variable, population));
+                Write(sink, $"{population} {variable}", _circuit.State(variable, population));
             }
 
             // Of a batch the last step only: the digest of the raster has them all.
             int[] fired = _circuit.Steps == 0 ? [] : [.. _circuit.Spikes(population, _circuit.Steps - 1)];
-            sink.Write(fired);
+            sink.Write($"{population} spikes", fired);
         }
 
         // What learns every tenth time: to copy a matrix takes longer than the step that changed it.
         foreach (var synapses in _circuit.Steps == 0 ? _circuit.Synapses : _advanced % 10 == 0 ? _learning : [])
         {
-            Write(sink, _circuit.Weights(synapses));
-            Write(sink, _circuit.Traces(synapses) ?? []);
+            Write(sink, $"{synapses} weights", _circuit.Weights(synapses));
+            Write(sink, $"{synapses} eligibility traces", _circuit.Traces(synapses) ?? []);
         }
 
-        sink.Write(_phases);
+        sink.Write("phases", _phases);
     }
 
     /// <inheritdoc/>
@@ -83,7 +83,7 @@ internal sealed class CircuitProbeSimulation : ITracedSimulation
     /// <inheritdoc/>
     public void Dispose() => _raster.Dispose();
 
-    private static void Write(IStateSink sink, float[] values) => sink.Write([.. values.Select(value => (double)value)]);
+    private static void Write(IStateSink sink, string name, float[] values) => sink.Write(name, [.. values.Select(value => (double)value)]);
 
     // Mixes what the rhythms say at every step of a batch, so that none of them goes unheard.
     private void Hear(long step, Oscillators oscillators)

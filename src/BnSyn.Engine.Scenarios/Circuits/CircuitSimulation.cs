@@ -42,7 +42,7 @@ internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : I
         {
             foreach (var variable in Enum.GetValues<StateVariable>())
             {
-                sink.Write([.. circuit.State(variable, population).Select(value => (double)value)]);
+                sink.Write($"{population} {variable}", [.. circuit.State(variable, population).Select(value => (double)value)]);
             }
         }
     }

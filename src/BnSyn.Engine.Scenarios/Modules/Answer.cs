@@ -70,8 +70,8 @@ internal sealed class Answer
     /// <summary>Writes the numbers.</summary>
     public void WriteTo(IStateSink sink)
     {
-        sink.Write([.. _reals]);
-        sink.Write([.. _integers]);
+        sink.Write("reals", [.. _reals]);
+        sink.Write("integers", [.. _integers]);
     }
 
     /// <summary>The numbers' bytes.</summary>

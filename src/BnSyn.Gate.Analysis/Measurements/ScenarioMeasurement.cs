@@ -58,6 +58,9 @@ public sealed record ScenarioMeasurement
     /// <summary>Energy per backend; empty where nothing was timed.</summary>
     public IReadOnlyList<EnergyMeasurement> Energy { get; init; } = [];
 
+    /// <summary>Where runs part from what they are compared with, for those pairs that were looked into; else empty.</summary>
+    public IReadOnlyList<StateDifference> StateDifferences { get; init; } = [];
+
     /// <summary>The runs whose values count; repetitions only check determinism.</summary>
     /// <returns>Those of repetition 0.</returns>
     public IEnumerable<RunMeasurement> CountingRuns() => Runs.Where(run => run.Repetition == 0);

@@ -12,7 +12,7 @@ internal sealed class PerSeedKind : IKind
 
     public IReadOnlyList<Type> Rules => [.. PairRules.OfPairs.Concat(PairRules.OfSoundPairs).Select(rule => rule.GetType()), typeof(OtherClassRule)];
 
-    public IReadOnlyList<ReportSection> Sections => [new(ReportPlace.Drift, DriftSection.Append)];
+    public IReadOnlyList<ReportSection> Sections => [new(ReportPlace.Drift, DriftSection.Append), new(ReportPlace.Drift, DivergenceSection.Append)];
 
     public KindResult Judge(GateCase gate)
     {

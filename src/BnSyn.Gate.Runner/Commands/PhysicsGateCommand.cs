@@ -24,6 +24,7 @@ internal static class PhysicsGateCommand
         MemoryCommand.Create(),
         GainsCommand.Create(),
         SampleCommand.Create(),
+        StateCommand.Create(),
         InitCommand.Create(),
         AcceptCommand.Create(),
         SealCommand.Create(),

@@ -65,13 +65,42 @@ internal sealed class StateHash : IStateSink, IDisposable
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<int> values)
     {
+        LinkHalves(MemoryMarshal.Cast<int, uint>(values));
+        Digest(MemoryMarshal.AsBytes(values), sizeof(int));
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<double> values) => Write(values);
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<float> values)
+    {
+        LinkHalves(MemoryMarshal.Cast<float, uint>(values));
+        Digest(MemoryMarshal.AsBytes(values), sizeof(float));
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<int> values) => Write(values);
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<long> values)
+    {
+        Link(MemoryMarshal.Cast<long, ulong>(values));
+        Digest(MemoryMarshal.AsBytes(values), sizeof(long));
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<bool> values)
+    {
         Link((ulong)values.Length);
+        Span<byte> canonical = [0];
         foreach (var value in values)
         {
-            Link((uint)value);
+            // What native code left in a truth may be any byte.
+            canonical[0] = value ? (byte)1 : (byte)0;
+            Link(canonical[0]);
+            Digest(canonical, sizeof(byte));
         }
-
-        Digest(MemoryMarshal.AsBytes(values), sizeof(int));
     }
 
     /// <inheritdoc/>
@@ -100,6 +129,15 @@ internal sealed class StateHash : IStateSink, IDisposable
         foreach (var word in words)
         {
             Link(word);
+        }
+    }
+
+    private void LinkHalves(ReadOnlySpan<uint> halves)
+    {
+        Link((ulong)halves.Length);
+        foreach (var half in halves)
+        {
+            Link(half);
         }
     }
 

@@ -1,6 +1,9 @@
 namespace BnSyn.Gate.Runner.Observing;
 
-/// <summary>Takes a state and keeps nothing: a traced simulation records its observables while it is traced.</summary>
+/// <summary>
+/// Takes a state and keeps nothing: a traced simulation records its observables while it is traced, and an ensemble is compared by
+/// its metrics.
+/// </summary>
 internal sealed class UnseenState : IStateSink
 {
     /// <summary>The only instance that is needed.</summary>
@@ -9,12 +12,42 @@ internal sealed class UnseenState : IStateSink
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<double> values)
     {
-        // An ensemble is compared by its metrics.
+        // Nobody looks at it.
     }
 
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<int> values)
     {
-        // An ensemble is compared by its metrics.
+        // Nobody looks at it.
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<double> values)
+    {
+        // Nobody looks at it.
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<float> values)
+    {
+        // Nobody looks at it.
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<int> values)
+    {
+        // Nobody looks at it.
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<long> values)
+    {
+        // Nobody looks at it.
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, ReadOnlySpan<bool> values)
+    {
+        // Nobody looks at it.
     }
 }

@@ -7,6 +7,7 @@ using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Runner.Bases;
+using BnSyn.Gate.Runner.Divergences;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Measuring;
@@ -47,6 +48,11 @@ internal sealed class RunVerb : IVerb
         var baselines = LoadedBaselines.Load(request.BaselineDirectory, engine.Plan.Scenarios.Select(scenario => scenario.Description.Name));
         var set = Measure(request, engine, baselines, frame, cancellation);
         set = new ProcessTimings(request, started, frame.Progress).Add(set, prepared, cancellation);
+        if (!request.RefreshBaselines)
+        {
+            set = new DivergencePhase(request, baselines, prepared?.Built.Engine, frame.Progress).Add(set, cancellation);
+        }
+
         var stages = new GateStages(request, set, baselines);
         if (!request.RefreshBaselines || stages.RefusesRefresh)
         {

@@ -27,8 +27,8 @@ internal sealed class ChainSimulation(ChainOfMasses chain) : ITracedSimulation
         _largestError = Math.Max(_largestError, Math.Abs((chain.Energy / _initialEnergy) - 1));
         _turns += Middle * _side < 0 ? 1 : 0;
         _side = Middle == 0 ? _side : Middle;
-        sink.Write(chain.Positions);
-        sink.Write(chain.Velocities);
+        sink.Write("positions", chain.Positions);
+        sink.Write("velocities", chain.Velocities);
     }
 
     /// <inheritdoc/>

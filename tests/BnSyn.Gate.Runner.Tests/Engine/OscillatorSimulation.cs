@@ -18,6 +18,9 @@ public class OscillatorSimulation(ulong seed, double push = 0) : ITracedSimulati
 
     private int Crossings { get; set; }
 
+    /// <summary>Moves the position to the next number that a double can be.</summary>
+    protected void Nudge() => _state[0] = Math.BitIncrement(_state[0]);
+
     /// <inheritdoc/>
     public virtual void Advance(int steps)
     {
@@ -34,8 +37,8 @@ public class OscillatorSimulation(ulong seed, double push = 0) : ITracedSimulati
     /// <inheritdoc/>
     public void Trace(IStateSink sink)
     {
-        sink.Write(_state);
-        sink.Write([Crossings]);
+        sink.Write("motion", _state);
+        sink.Write("crossings", [Crossings]);
         _path.Write(BitConverter.GetBytes(_state[0]));
     }
 

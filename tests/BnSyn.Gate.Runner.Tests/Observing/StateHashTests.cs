@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Runner.Observing;
@@ -123,6 +124,66 @@ public sealed class StateHashTests
 
     /// <summary>What one step writes.</summary>
     private sealed record State(double[] Reals, int[] Integers);
+
+    [Fact]
+    public void A_name_is_not_part_of_the_state()
+    {
+        double[] reals = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+        int[] integers = [3, -4];
+
+        var unnamed = HashOf(sink =>
+        {
+            sink.Write(reals);
+            sink.Write(integers);
+        });
+
+        Assert.Equal(unnamed, HashOf(sink =>
+        {
+            sink.Write("V", reals);
+            sink.Write("spikes", integers);
+        }));
+    }
+
+    [Fact]
+    public void One_changed_bit_of_a_single_of_a_long_or_of_a_truth_changes_the_hash_and_the_digest()
+    {
+        AssertApart(sink => sink.Write("x", [1.0f, 2.0f]), sink => sink.Write("x", [1.0f, MathF.BitIncrement(2.0f)]));
+        AssertApart(sink => sink.Write("x", [1L << 40]), sink => sink.Write("x", [(1L << 40) + 1]));
+        AssertApart(sink => sink.Write("x", [true, false]), sink => sink.Write("x", [true, true]));
+    }
+
+    [Fact]
+    public void A_truth_is_the_same_whatever_byte_native_code_left_in_it() => Assert.Equal(
+        HashOf(sink => sink.Write("x", [true])),
+        HashOf(sink => sink.Write("x", MemoryMarshal.Cast<byte, bool>([(byte)2]))));
+
+    private static void AssertApart(Action<IStateSink> one, Action<IStateSink> other)
+    {
+        var (first, second) = (HashOf(one), HashOf(other));
+        Assert.NotEqual(first.Word, second.Word);
+        Assert.NotEqual(first.Digest, second.Digest);
+    }
+
+    private static (ulong Word, string Digest) HashOf(Action<IStateSink> write)
+    {
+        using var hash = new StateHash();
+        using var simulation = new Writing(write);
+        hash.Trace(simulation, isLast: true);
+        return (hash.StateWord, Convert.ToHexString(hash.GetDigest()));
+    }
+
+    private sealed class Writing(Action<IStateSink> write) : ITracedSimulation
+    {
+        public void Trace(IStateSink sink) => write(sink);
+
+        public void Advance(int steps) => throw new NotSupportedException();
+
+        public void Observe(IObservationSink sink) => throw new NotSupportedException();
+
+        public void Dispose()
+        {
+        }
+    }
 
     private sealed class Stated(State state) : ITracedSimulation
     {

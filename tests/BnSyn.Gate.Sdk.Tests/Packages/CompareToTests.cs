@@ -60,6 +60,18 @@ public sealed class CompareToTests : IDisposable
     }
 
     [Fact]
+    public void A_drift_names_the_quantity_in_which_this_build_parts_from_the_base()
+    {
+        _user.Replace("ChainOfMasses.cs", "_velocity[i] += 0.5 * TimeStep", "_velocity[i] += 0.5000001 * TimeStep");
+
+        var build = _user.Gate(CompareBriefly);
+
+        build.AssertFailed();
+        Assert.Matches(@"first diverging step 1: positions\[\d+\] is -?[\d.E-]+, base -?[\d.E-]+ \(\d+ ulp\), \d+ of \d+ differ; also velocities", build.Errors.First(error => error.Code == "BNG3011").Text);
+        Assert.Contains("| chain | plain | base |", File.ReadAllText(_user.Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_slower_change_that_comes_by_a_new_file_above_the_project_or_by_the_source_is_never_the_same_engine()
     {
         _user.Replace("ChainOfMasses.cs", "        Kick();\n    }", "#if SLOW\n        for (var again = 0; again < 6; again++) { ComputeForces(); }\n#endif\n        Kick();\n    }");

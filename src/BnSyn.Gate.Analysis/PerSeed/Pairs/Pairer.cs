@@ -22,7 +22,7 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
             if (scenario.CountingRuns().FirstOrDefault(other => other.Backend == reference && other.Seed == run.Seed) is { } expected
                 && Pair(scenario.Description, run, Expect(expected)) is var pair && SaysSomething(pair))
             {
-                yield return pair;
+                yield return pair with { Difference = Difference(scenario, pair) };
             }
         }
     }
@@ -38,7 +38,11 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
             if (baseline.Content.Backends.ContainsKey(run.Backend) && baseline.Content.Seeds.Contains(run.Seed)
                 && AgainstBaseline(scenario.Description, run, baseline) is var pair && SaysSomething(pair))
             {
-                yield return pair with { Anchor = run.Backend == scenario.Description.Backends[0] ? baseline.Content.Anchor : null };
+                yield return pair with
+                {
+                    Anchor = run.Backend == scenario.Description.Backends[0] ? baseline.Content.Anchor : null,
+                    Difference = Difference(scenario, pair),
+                };
             }
         }
     }
@@ -51,6 +55,9 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     /// <summary>Whether two runs of one seed with other bits can be told apart or found equivalent at all.</summary>
     public static bool HasPerSeedMetrics(ScenarioDescription scenario) =>
         scenario.Metrics.Any(metric => metric.Conformance != ConformanceClass.Ensemble) || scenario.Digests.Any(digest => digest.IsExact);
+
+    private static StateDifference? Difference(ScenarioMeasurement scenario, RunPair pair) => scenario.StateDifferences.FirstOrDefault(
+        difference => difference.Backend == pair.Actual.Backend && difference.Against == pair.Expected.Against && difference.Seed == pair.Actual.Seed);
 
     private static IEnumerable<RunMeasurement> PerSeedRuns(ScenarioMeasurement scenario) =>
         scenario.CountingRuns().Where(run => ScenarioBackends.IsPerSeed(scenario.Description, run.Backend));

@@ -22,6 +22,9 @@ internal sealed record RunPair
     /// <summary>The first accepted values, where the run is the reference's and compared with its baseline.</summary>
     public BaselineAnchor? Anchor { get; init; }
 
+    /// <summary>The quantity in which the runs part, where that was looked into.</summary>
+    public StateDifference? Difference { get; init; }
+
     /// <summary>
     /// Metrics that are compared seed by seed and that have a finite value on either side. NaN never meets a comparison.
     /// </summary>
@@ -55,7 +58,7 @@ internal sealed record RunPair
 
     /// <summary>A finding about this pair, with the place of what was expected and the first diverging step.</summary>
     public Finding Find(Diagnostic diagnostic, string? observable, string[] place, params (string Name, string Value)[] arguments) =>
-        Finding.Of(diagnostic, [("divergence", Expected.NoTrailBecause ?? Trails.Describe(Actual.Trail, Expected.Trail)), .. arguments]) with
+        Finding.Of(diagnostic, [("divergence", Divergence()), .. arguments]) with
         {
             Subject = new(Scenario.Name)
             {
@@ -67,6 +70,12 @@ internal sealed record RunPair
             Location = Expected.Locate(place),
             FirstDivergingStep = FirstDivergingStep,
         };
+
+    private string Divergence()
+    {
+        var step = Expected.NoTrailBecause ?? Trails.Describe(Actual.Trail, Expected.Trail);
+        return Difference is null ? step : $"{step}: {DifferenceText.Of(Difference)}";
+    }
 
     private static bool SameBits(double first, double second) =>
         BitConverter.DoubleToInt64Bits(first) == BitConverter.DoubleToInt64Bits(second);

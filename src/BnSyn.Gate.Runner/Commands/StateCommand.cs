@@ -1,0 +1,44 @@
+using System.CommandLine;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Runner.Divergences;
+using BnSyn.Gate.Runner.Lifetime;
+using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Output;
+using BnSyn.Gate.Runner.Processes;
+
+namespace BnSyn.Gate.Runner.Commands;
+
+/// <summary>
+/// The hidden verb <c>state</c>: what the gate runs in a process of its own to look at the states of one run. It takes a
+/// <see cref="StateOrder"/> as a line on standard input, which then stays open, and gives a <see cref="StateAnswer"/> on standard output.
+/// </summary>
+internal static class StateCommand
+{
+    /// <summary>The verb.</summary>
+    public const string Name = "state";
+
+    /// <summary>Describes the verb.</summary>
+    /// <returns>The command.</returns>
+    public static Command Create()
+    {
+        var command = new Command(Name, "Records states of one run.") { Hidden = true };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        using var input = Console.OpenStandardInput();
+        if (JsonLine.Read<StateOrder>(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
+        {
+            Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
+            return ExitCodes.Usage;
+        }
+
+        // What the engine prints is not the answer.
+        GateConsole.KeepFromEngine();
+        var answer = new StateAnswer(RecordedStates.Make(order));
+        GateConsole.Out.WriteLine(JsonLine.Of(answer));
+        return answer.Problem.Length > 0 ? ExitCodes.Invalid : ExitCodes.Passed;
+    }
+}
