@@ -20,6 +20,6 @@ internal static class DifferenceText
     private static string Others(StateDifference difference)
     {
         var elements = difference.Elements == 1 ? "" : $", {NumberText.Of(difference.Differing)} of {NumberText.Of(difference.Elements)} differ";
-        return difference.Also.Count == 0 ? elements : $"{elements}; also {string.Join(", ", difference.Also)}";
+        return difference.Also.Count == 0 ? elements : $"{elements}; {string.Join(", ", difference.Also)} {(difference.Also.Count == 1 ? "differs" : "differ")} too";
     }
 }

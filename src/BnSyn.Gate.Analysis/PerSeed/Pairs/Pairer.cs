@@ -56,8 +56,9 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     public static bool HasPerSeedMetrics(ScenarioDescription scenario) =>
         scenario.Metrics.Any(metric => metric.Conformance != ConformanceClass.Ensemble) || scenario.Digests.Any(digest => digest.IsExact);
 
-    private static StateDifference? Difference(ScenarioMeasurement scenario, RunPair pair) => scenario.StateDifferences.FirstOrDefault(
-        difference => difference.Backend == pair.Actual.Backend && difference.Against == pair.Expected.Against && difference.Seed == pair.Actual.Seed);
+    // One seed of a backend is looked into; what the others differ in is most likely the same.
+    private static StateDifference? Difference(ScenarioMeasurement scenario, RunPair pair) => pair.FirstDivergingStep is null ? null : scenario.StateDifferences.FirstOrDefault(
+        difference => difference.Backend == pair.Actual.Backend && difference.Against == pair.Expected.Against);
 
     private static IEnumerable<RunMeasurement> PerSeedRuns(ScenarioMeasurement scenario) =>
         scenario.CountingRuns().Where(run => ScenarioBackends.IsPerSeed(scenario.Description, run.Backend));

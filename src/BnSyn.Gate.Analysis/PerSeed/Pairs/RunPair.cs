@@ -22,7 +22,7 @@ internal sealed record RunPair
     /// <summary>The first accepted values, where the run is the reference's and compared with its baseline.</summary>
     public BaselineAnchor? Anchor { get; init; }
 
-    /// <summary>The quantity in which the runs part, where that was looked into.</summary>
+    /// <summary>The quantity in which the runs part, or two of another seed, where that was looked into.</summary>
     public StateDifference? Difference { get; init; }
 
     /// <summary>
@@ -74,7 +74,9 @@ internal sealed record RunPair
     private string Divergence()
     {
         var step = Expected.NoTrailBecause ?? Trails.Describe(Actual.Trail, Expected.Trail);
-        return Difference is null ? step : $"{step}: {DifferenceText.Of(Difference)}";
+        return Difference is null ? step
+            : Difference.Seed == Actual.Seed ? $"{step}: {DifferenceText.Of(Difference)}"
+            : $"{step}; in seed {NumberText.Of(Difference.Seed)} {DifferenceText.Of(Difference)}";
     }
 
     private static bool SameBits(double first, double second) =>

@@ -24,7 +24,7 @@ public sealed class DifferenceTextTests
 
     [Fact]
     public void Other_quantities_that_differ_are_named_too() =>
-        Assert.Equal("g_nmda[17] is 0.2, reference 0.1 (1 ulp), 3 of 1000 differ; also V, w", DifferenceText.Of(Difference with { Also = ["V", "w"] }));
+        Assert.Equal("g_nmda[17] is 0.2, reference 0.1 (1 ulp), 3 of 1000 differ; V, w differ too", DifferenceText.Of(Difference with { Also = ["V", "w"] }));
 
     [Fact]
     public void A_single_integer_has_neither_index_nor_ulps() =>
