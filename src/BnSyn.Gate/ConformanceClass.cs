@@ -12,7 +12,7 @@ public enum ConformanceClass
     Tolerance,
 
     /// <summary>
-    /// Over the seeds of an ensemble: drift where the interval of the shift lies outside of the metric's
+    /// Over the seeds of an ensemble: drift where the interval of the shift lies outside the metric's
     /// <see cref="MetricDescription.Margin"/>, the same where it lies inside. For engines that do not give the same bits twice.
     /// </summary>
     Ensemble,

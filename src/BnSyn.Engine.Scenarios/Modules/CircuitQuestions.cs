@@ -183,7 +183,7 @@ internal static class CircuitQuestions
 
     private static void Shares(Answer answer, CircuitDescription description, int threads)
     {
-        var shares = WorkShares.Deal(new CircuitPlan(description), threads);
+        var shares = WorkShares.Of(new CircuitPlan(description), threads);
         answer.Add(shares.BatchSteps);
         answer.Add(shares.Populations.Length);
         answer.Add(string.Join(';', shares.Populations.Select(share => string.Join(',', share))));

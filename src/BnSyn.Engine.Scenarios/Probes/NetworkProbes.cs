@@ -10,7 +10,7 @@ namespace BnSyn.Engine.Scenarios.Probes;
 
 /// <summary>
 /// What no regime reaches of the network: other steps, sizes, currents, connections, threads and seeds, both limits of the gain and of
-/// the potentials, exponentials outside of their fast range. One row, one probe.
+/// the potentials, exponentials outside their fast range. One row, one probe.
 /// </summary>
 public sealed class NetworkProbes : IScenarioSource
 {

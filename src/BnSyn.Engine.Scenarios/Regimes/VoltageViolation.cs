@@ -14,6 +14,6 @@ public sealed class VoltageViolation() : NetworkScenario(new Regime
     Invariants =
     [
         new InvariantDescription(NetworkMetrics.FiringRate, 8, 30, "strong external events fire neurons often enough to adapt"),
-        new InvariantDescription(NetworkMetrics.VoltageMinimum, -100, -95, "the last valid step is just inside of the lower bound"),
+        new InvariantDescription(NetworkMetrics.VoltageMinimum, -100, -95, "the last valid step is just inside the lower bound"),
     ],
 });

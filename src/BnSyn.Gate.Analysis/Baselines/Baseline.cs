@@ -60,7 +60,7 @@ internal sealed record Baseline
     {
         fields.Derived("$schema", Value.Text, _ => "./" + BaselineDirectory.SchemaFileName, Presence.Optional);
         fields.Derived(ParameterHashKey, Value.Digest, baseline => ParameterHash.Of(baseline.Parameters, baseline.Steps, baseline.StepSeconds), Presence.Required);
-        fields.Derived(BaselineSeals.Key, Value.Digest, baseline => baseline.Seal, Presence.CheckedLast, "SHA-256 of what the file says outside of blocks of other classes of machines.");
+        fields.Derived(BaselineSeals.Key, Value.Digest, baseline => baseline.Seal, Presence.CheckedLast, "SHA-256 of what the file says outside blocks of other classes of machines.");
         fields.Required(SchemaVersionKey, new VersionCodec(CurrentSchemaVersion), _ => CurrentSchemaVersion);
         return new()
         {

@@ -8,7 +8,7 @@ public static class DiagnosticLine
 {
     /// <summary>Writes a finding as one line.</summary>
     /// <param name="finding">Any finding.</param>
-    /// <returns>Seven fields; a message that stands for several findings points to the report. Tabs and line breaks inside of a field are spaces.</returns>
+    /// <returns>Seven fields; a message that stands for several findings points to the report. Tabs and line breaks inside a field are spaces.</returns>
     public static string Format(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);

@@ -22,7 +22,7 @@ internal static class AllowedShift
         ? [.. metrics.Select(tests => Allowed(tests.Location, tests.Margin))]
         : [.. metrics.Select(_ => 0.0)];
 
-    // An interval outside of the margin is a shift that is not allowed.
+    // An interval outside the margin is a shift that is not allowed.
     private static double Allowed(EquivalenceResult location, double margin) =>
         location.Outcome == Outcome.Drift ? 0 : Math.Clamp(location.Interval.Shift, -margin, margin);
 }

@@ -18,7 +18,7 @@ internal static class EnsemblesSection
         }
 
         text.Append("## Ensembles\n\nBackends that compute the same physics with other bits, compared over many seeds with the reference's ensemble in the baseline. ");
-        text.Append("A shift is *equivalent* where its interval (Hodges-Lehmann, 90 % or wider where a second look is planned) lies inside of the margin, *drift* where it is shown to lie outside or the distributions are shown to differ ");
+        text.Append("A shift is *equivalent* where its interval (Hodges-Lehmann, 90 % or wider where a second look is planned) lies inside the margin, *drift* where it is shown to lie outside or the distributions are shown to differ ");
         text.Append("(Kolmogorov-Smirnov per metric, energy distance of all together; Holm over the whole run, at most 0.5 % false alarms), and *inconclusive* otherwise. ");
         text.Append("*Detectable* is the shift that these seeds show to be drift with 90 % power, *needed* the seeds that show equivalence with 90 % power where nothing differs.\n\n");
         foreach (var comparison in input.Result.Ensembles)

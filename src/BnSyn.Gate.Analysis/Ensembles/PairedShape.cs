@@ -5,7 +5,7 @@ namespace BnSyn.Gate.Analysis.Ensembles;
 /// <summary>Do the distributions of pairs differ by more than a shift that the margins allow?</summary>
 /// <remarks>
 /// Exchanges within pairs see a shift that is small against the spread between seeds, if it is not small against the differences
-/// within pairs; but a shift inside of its margin is what a scenario declares not to matter. So the p-value is the larger of two: of the
+/// within pairs; but a shift inside its margin is what a scenario declares not to matter. So the p-value is the larger of two: of the
 /// values as they are, which alone keeps the rate of false alarms, and of the candidate's values moved back by the allowed part of
 /// their shift (<see cref="AllowedShift"/>).
 /// </remarks>

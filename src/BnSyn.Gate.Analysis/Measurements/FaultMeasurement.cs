@@ -34,7 +34,7 @@ public sealed record FaultMeasurement(string Kind, string Message, int Step)
     /// <returns>The end of a sentence.</returns>
     public string Where() =>
         Place.Length > 0 ? Place
-        : Step < 0 ? "outside of its steps"
+        : Step < 0 ? "outside its steps"
         : FormattableString.Invariant($"in step {(long)Step + 1}");
 
     /// <summary>What to look at, for a line: the innermost message and the first frame of the engine.</summary>

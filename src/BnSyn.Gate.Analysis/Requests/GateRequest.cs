@@ -15,7 +15,7 @@ public sealed record GateRequest
     /// <summary>Full path of the assembly with the scenarios.</summary>
     public string ScenarioAssembly { get; init; } = "";
 
-    /// <summary>Assemblies that may stand outside of the scenario assembly's folder, by full path.</summary>
+    /// <summary>Assemblies that may stand outside the scenario assembly's folder, by full path.</summary>
     public IReadOnlyList<string> ProbePaths { get; init; } = [];
 
     /// <summary>The files that the engine's processes can read; empty where no build says so.</summary>
@@ -81,7 +81,7 @@ public sealed record GateRequest
     /// <summary>The git reference whose build this one is timed against; empty for none.</summary>
     public string CompareTo { get; init; } = "";
 
-    /// <summary>Full path of the folder that gets the worktree and the build of the base, outside of the working tree; required with <see cref="CompareTo"/>.</summary>
+    /// <summary>Full path of the folder that gets the worktree and the build of the base, outside the working tree; required with <see cref="CompareTo"/>.</summary>
     public string CompareDirectory { get; init; } = "";
 
     /// <summary>The slowdown that matters, as a part of 1.</summary>

@@ -30,7 +30,7 @@ public sealed record MutantRequest
     /// <summary>After that no further mutant is begun.</summary>
     public TimeSpan Budget { get; init; }
 
-    /// <summary>Full path of the folder for the copy of the sources and for results, outside of the working tree.</summary>
+    /// <summary>Full path of the folder for the copy of the sources and for results, outside the working tree.</summary>
     public string Directory { get; init; } = "";
 
     /// <summary>Full path of the folder with the compiler's library.</summary>

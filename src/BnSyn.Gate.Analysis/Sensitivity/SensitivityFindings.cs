@@ -12,7 +12,7 @@ internal static class SensitivityFindings
         var broken = measurement.Perturbed.Concat(measurement.PerturbedEnsemble)
             .Where(run => run.Run.Fault is { Step: < 0 })
             .DistinctBy(run => run.Perturbation, StringComparer.Ordinal).ToList();
-        // The exact tier must see what it is shown. What an ensemble overlooks inside of its margins is meant so, unless it is all there is.
+        // The exact tier must see what it is shown. What an ensemble overlooks inside its margins is meant so, unless it is all there is.
         var tier = SensitivityMeasurement.IsOfEnsemblesOnly(measurement.Description) ? EnsembleTier.TierName : ExactTier.TierName;
         var whole = curves.Where(curve => curve.Tier == tier && !broken.Any(run => run.Perturbation == curve.Perturbation));
         Finding[] findings =

@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Analysis.Timing;
 
 /// <summary>
 /// Where a base is named, every scenario that the base has is timed against it, and is shown not to be slower by more than the timing
-/// margin; the base against itself stays inside of it, or nothing is told about the candidate.
+/// margin; the base against itself stays inside it, or nothing is told about the candidate.
 /// </summary>
 /// <remarks>
 /// The unit is the process (Georges, Buytaert and Eeckhout 2007, "Statistically rigorous Java performance

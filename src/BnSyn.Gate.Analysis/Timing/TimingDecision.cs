@@ -3,7 +3,7 @@ namespace BnSyn.Gate.Analysis.Timing;
 /// <summary>What a series of pairs shows.</summary>
 public enum TimingDecision
 {
-    /// <summary>The default: the interval is neither inside of the margin nor above it.</summary>
+    /// <summary>The default: the interval is neither inside the margin nor above it.</summary>
     Unresolved = 0,
 
     /// <summary>Shown to be slower by more than the margin.</summary>

@@ -9,7 +9,7 @@ public static class TimingLevel
     /// <summary>The chance that one slowdown of the margin's size passes as none; intersection-union, so it needs no correction.</summary>
     public const double FalsePass = 0.05;
 
-    /// <summary>The confidence of the intervals that the report shows: inside of the margin exactly where nothing worse is missed.</summary>
+    /// <summary>The confidence of the intervals that the report shows: inside the margin exactly where nothing worse is missed.</summary>
     public const double Confidence = 1 - (2 * FalsePass);
 
     /// <summary>The fewest pairs with which the smallest of so many tests can alarm: the signed-rank p-value goes down to 2^-n.</summary>

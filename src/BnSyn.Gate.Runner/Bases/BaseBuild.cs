@@ -82,7 +82,7 @@ internal static class BaseBuild
 
     private static string PathOf(JsonElement item) => item.GetProperty("FullPath").GetString()!;
 
-    // What separates two mappings and the two sides of one is doubled inside of a path.
+    // What separates two mappings and the two sides of one is doubled inside a path.
     private static string InPathMap(string path) => path.Replace(",", ",,", StringComparison.Ordinal).Replace("=", "==", StringComparison.Ordinal);
 
     /// <summary>A value as a property of the command line.</summary>

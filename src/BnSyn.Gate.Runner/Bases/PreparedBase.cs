@@ -31,7 +31,7 @@ internal sealed record PreparedBase(string Commit, BuiltBase Built)
             return Refused(request, Finding.Of(TimingDiagnostics.NoProject, ("base", commit.Commit), ("file", commit.Project)));
         }
 
-        // Inside of it the base would take what this change put above it.
+        // Inside it the base would take what this change put above it.
         if ((request.CompareDirectory + Path.DirectorySeparatorChar).StartsWith(commit.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             return Refused(request, Finding.Of(

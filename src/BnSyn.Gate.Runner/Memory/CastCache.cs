@@ -2,7 +2,7 @@ namespace BnSyn.Gate.Runner.Memory;
 
 /// <summary>
 /// The table in which the runtime keeps which casts succeed. It is an array on the managed heap that doubles when a bucket is full, and
-/// the buckets are chosen by addresses, which differ from process to process: it grows now in a construction and now outside of it.
+/// the buckets are chosen by addresses, which differ from process to process: it grows now in a construction and now outside it.
 /// </summary>
 internal static class CastCache
 {

@@ -27,7 +27,7 @@ internal sealed class FindingWriter(bool forMSBuild)
     {
         lock (_gate)
         {
-            // A line break or a tab inside of the text would end the protocol's line or its last field.
+            // A line break or a tab inside the text would end the protocol's line or its last field.
             GateConsole.Out.WriteLine(forMSBuild ? $"message\t\t\t0\t0\t\t{text.ReplaceLineEndings(" ").Replace('\t', ' ')}" : text);
         }
     }

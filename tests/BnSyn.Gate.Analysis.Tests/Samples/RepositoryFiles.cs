@@ -34,6 +34,6 @@ internal static class RepositoryFiles
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

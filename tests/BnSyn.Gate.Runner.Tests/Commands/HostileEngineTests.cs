@@ -24,10 +24,10 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
         var failed = folder.Run().EndsWith(125);
 
         var said = failed.ErrorOf("BNG3010");
-        Assert.Contains($"hostile: seed 1 (reference, accelerated) ended {where} with InvalidOperationException: out of range, at BnSyn.Gate.Runner.Tests.Engine.Deed.Do in Deed.cs:line ", said, StringComparison.Ordinal);
+        Assert.Contains($"hostile: seed 1 (reference, accelerated) ended {where} with InvalidOperationException: out of range, at BnSyn.Gate.Runner.Tests.Engine.Misbehaviour.Do in Misbehaviour.cs:line ", said, StringComparison.Ordinal);
         Assert.Equal(2, failed.Lines.Length);
         Assert.Contains("<details><summary>hostile, reference, seed 1, and ", folder.Report(), StringComparison.Ordinal);
-        Assert.Contains("    System.InvalidOperationException: out of range\n       at BnSyn.Gate.Runner.Tests.Engine.Deed.Do", folder.Report(), StringComparison.Ordinal);
+        Assert.Contains("    System.InvalidOperationException: out of range\n       at BnSyn.Gate.Runner.Tests.Engine.Misbehaviour.Do", folder.Report(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,9 +64,9 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
     [InlineData(Place.Dispose, "exits", "exit code 0; running: hostile, reference, seed 1: while it was disposed of")]
     [InlineData(Place.Advance, "throws-aside", "nothing caught InvalidOperationException: aside; running: hostile, reference, seed 1: in step 8 of 300")]
     [InlineData(Place.Advance, "overflows", "exit code 134 (aborted: an exception that nothing caught, Environment.FailFast or a stack overflow); running: hostile, reference, seed 1: in step 8 of 300; the last that it said: Stack overflow")]
-    public void A_run_that_ends_its_process_ends_it_alone_as_well_and_is_BNG3010(Place place, string deed, string problem)
+    public void A_run_that_ends_its_process_ends_it_alone_as_well_and_is_BNG3010(Place place, string misbehaviour, string problem)
     {
-        using var folder = Accepted().Asking(place, deed).With("PhysicsGateSeeds", "1").With("PhysicsGateBackends", "reference");
+        using var folder = Accepted().Asking(place, misbehaviour).With("PhysicsGateSeeds", "1").With("PhysicsGateBackends", "reference");
 
         var ended = folder.Run().EndsWith(125);
 
@@ -100,9 +100,9 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
     [Theory]
     [InlineData(Place.Advance, "hoards", "in step 8 of 300")]
     [InlineData(Place.Dispose, "hangs", "while it was disposed of")]
-    public void A_run_that_never_comes_back_is_named_at_the_end_of_the_budget_as_BNG9001(Place place, string deed, string where)
+    public void A_run_that_never_comes_back_is_named_at_the_end_of_the_budget_as_BNG9001(Place place, string misbehaviour, string where)
     {
-        using var folder = Accepted().Asking(place, deed);
+        using var folder = Accepted().Asking(place, misbehaviour);
 
         var ended = folder.RunCutOff(ended => ended.Output.Contains(where, StringComparison.Ordinal));
 
@@ -116,7 +116,7 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
     [InlineData("translates")]
     [InlineData("moves")]
     [InlineData("lingers")]
-    public void What_does_not_touch_the_physics_changes_no_byte_of_the_output(string deed)
+    public void What_does_not_touch_the_physics_changes_no_byte_of_the_output(string misbehaviour)
     {
         using var folder = Accepted();
         string[] options = ["--format", "msbuild"];
@@ -126,7 +126,7 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
         // In the gate's own process, and in the one that observes.
         foreach (var place in (Place[])[Place.Constructor, Place.Advance])
         {
-            var passed = folder.Asking(place, deed).Run(options).EndsWith(0);
+            var passed = folder.Asking(place, misbehaviour).Run(options).EndsWith(0);
 
             Assert.Equal(clean.Output, passed.Output);
             Assert.Equal(report, folder.Report());

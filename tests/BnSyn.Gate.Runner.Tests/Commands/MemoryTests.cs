@@ -50,9 +50,9 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
     [InlineData("throws", "InvalidOperationException while memory or time was measured, though no observed run ended so: out of range")]
     [InlineData("exits", "ProcessExit while memory or time was measured, though no observed run ended so: it ended with exit code 0 and said nothing; running: hostile, ")]
     [InlineData("throws-aside", "ProcessExit while memory or time was measured")]
-    public void An_engine_that_ends_while_its_memory_is_measured_is_BNG3022(string deed, string problem)
+    public void An_engine_that_ends_while_its_memory_is_measured_is_BNG3022(string misbehaviour, string problem)
     {
-        using var folder = Accepted().Asking(Place.Measured, deed);
+        using var folder = Accepted().Asking(Place.Measured, misbehaviour);
 
         Assert.Contains(problem, folder.Run().EndsWith(125).ErrorOf("BNG3022"), StringComparison.Ordinal);
     }
@@ -62,9 +62,9 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
     [InlineData("forges")]
     [InlineData("lingers")]
     [InlineData("refuses-to-go")]
-    public void What_does_not_touch_the_physics_is_no_fault(string deed)
+    public void What_does_not_touch_the_physics_is_no_fault(string misbehaviour)
     {
-        using var folder = Accepted().Asking(Place.Measured, deed);
+        using var folder = Accepted().Asking(Place.Measured, misbehaviour);
 
         folder.Run().EndsWith(0);
         Assert.Equal(2, folder.MeasuredMemory().Count);
@@ -117,7 +117,7 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
     private static string Signatures(GateFolder folder)
     {
         var signatures = Directory.CreateDirectory(folder.File("signatures")).FullName;
-        folder.WithVariable(Deed.SignatureVariable, signatures);
+        folder.WithVariable(Misbehaviour.SignatureVariable, signatures);
         return signatures;
     }
 

@@ -1,9 +1,9 @@
 namespace BnSyn.Gate.Runner.Tests.Engine;
 
-/// <summary>The oscillator, which does one <see cref="Deed"/> at one place of its life where a test asks for it through the environment.</summary>
+/// <summary>The oscillator, which does one <see cref="Misbehaviour"/> at one place of its life where a test asks for it through the environment.</summary>
 public sealed class Hostile : Oscillator
 {
-    /// <summary>The environment variable: a <see cref="Place"/> and the name of a deed, with a space between.</summary>
+    /// <summary>The environment variable: a <see cref="Place"/> and the name of a misbehaviour, with a space between.</summary>
     public const string Variable = "PHYSICS_GATE_TEST_HOSTILE";
 
     /// <summary>The environment variable: the class that it declares, where that is not any machine.</summary>
@@ -64,9 +64,9 @@ public sealed class Hostile : Oscillator
 
     private static void Reach(Place place)
     {
-        if (Asked is [var where, var deed] && where == place.ToString())
+        if (Asked is [var where, var misbehaviour] && where == place.ToString())
         {
-            Deed.Do(deed);
+            Misbehaviour.Do(misbehaviour);
         }
     }
 

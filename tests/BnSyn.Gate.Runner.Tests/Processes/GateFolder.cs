@@ -48,7 +48,7 @@ internal sealed class GateFolder : IDisposable
     public GateFolder WithBroken(string how) => WithVariable(Broken.Variable, how);
 
     /// <summary>Makes <see cref="Hostile"/> do something somewhere.</summary>
-    public GateFolder Asking(Hostile.Place place, string deed) => WithVariable(Hostile.Variable, $"{place} {deed}");
+    public GateFolder Asking(Hostile.Place place, string misbehaviour) => WithVariable(Hostile.Variable, $"{place} {misbehaviour}");
 
     /// <summary>Sets an environment variable of the gate's process.</summary>
     public GateFolder WithVariable(string name, string value)

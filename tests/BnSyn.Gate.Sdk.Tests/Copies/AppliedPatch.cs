@@ -21,7 +21,7 @@ internal sealed class AppliedPatch : IDisposable
 
     private void Apply(params string[] how)
     {
-        // Outside of a repository git takes paths relative to the working folder.
+        // Outside a repository git takes paths relative to the working folder.
         var applied = CleanProcess.Run(_root, "git", ["apply", "--whitespace=nowarn", .. how, _patch]);
         Assert.True(applied.ExitCode == 0, $"{Path.GetFileName(_patch)} does not fit the engine any more: {applied.All}");
     }

@@ -37,6 +37,6 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

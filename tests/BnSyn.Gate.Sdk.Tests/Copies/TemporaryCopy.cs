@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Sdk.Tests.Copies;
 
-/// <summary>Tracked files of the repository in a folder of their own, outside of it; gone at the end.</summary>
+/// <summary>Tracked files of the repository in a folder of their own, outside it; gone at the end.</summary>
 internal sealed class TemporaryCopy : IDisposable
 {
     private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("bnsyn-");

@@ -4,7 +4,7 @@ using BnSyn.Gate.Sdk.Tests.Processes;
 namespace BnSyn.Gate.Sdk.Tests.Packages;
 
 /// <summary>
-/// Every package of the repository, packed once, and a folder outside of it whose projects see this feed before any other. Its name has
+/// Every package of the repository, packed once, and a folder outside it whose projects see this feed before any other. Its name has
 /// spaces and letters beyond ASCII, and its packages are unpacked in it alone: nothing here was there before.
 /// </summary>
 public sealed class PackedFeed : IDisposable

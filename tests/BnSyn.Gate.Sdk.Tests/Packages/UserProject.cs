@@ -5,7 +5,7 @@ using BnSyn.Gate.Sdk.Tests.Processes;
 
 namespace BnSyn.Gate.Sdk.Tests.Packages;
 
-/// <summary>A user's project: the template's files in a folder outside of the repository, with the packages of the feed.</summary>
+/// <summary>A user's project: the template's files in a folder outside the repository, with the packages of the feed.</summary>
 internal sealed class UserProject
 {
     internal const string Scenario = "chain";

@@ -5,7 +5,7 @@ using BnSyn.Gate.Sdk.Tests.Processes;
 
 namespace BnSyn.Gate.Sdk.Tests.Samples;
 
-/// <summary>The folder of samples as a user would have it: outside of the repository, with the packed packages.</summary>
+/// <summary>The folder of samples as a user would have it: outside the repository, with the packed packages.</summary>
 public sealed class SamplesFolder
 {
     private const string Samples = "samples/";

@@ -14,7 +14,7 @@ internal readonly ref struct NeuronStep
         AlignedVector<double> excitatoryInput,
         AlignedVector<double> inhibitoryInput)
     {
-        // Slices of one length: a loop that stays inside of one of them stays inside of all.
+        // Slices of one length: a loop that stays inside one of them stays inside all.
         ExcitatoryInput = excitatoryInput.Padded;
         int length = ExcitatoryInput.Length;
         InhibitoryInput = inhibitoryInput.Padded[..length];

@@ -22,7 +22,7 @@ internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
     public override NeuronPassResult Run(in NeuronStep step, int first, int end, NeuronPassResult before)
     {
         NeuronPassResult result = before;
-        PretendNeighbours(step.V, end);
+        FillBeyond(step.V, end);
         int next = RunFast(step, first, end, ref result);
         while (next < end)
         {
@@ -35,8 +35,8 @@ internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
         return result;
     }
 
-    // The lanes behind the last neuron advance as well, and nobody sees it; their exponentials are fast where the last one's are.
-    private static void PretendNeighbours(Span<double> V, int end)
+    // The lanes behind the last neuron advance as well unseen; their exponentials are fast where the last one's are.
+    private static void FillBeyond(Span<double> V, int end)
     {
         int beyond = -end & (TLanes.Count - 1);
         if (beyond > 0)

@@ -27,7 +27,7 @@ internal sealed record JsonPart(
         _ => Text,
     };
 
-    /// <summary>The path of a value inside of another; a slash in a key is written ~1, as in a JSON pointer.</summary>
+    /// <summary>The path of a value inside another; a slash in a key is written ~1, as in a JSON pointer.</summary>
     public static string Join(string path, string key)
     {
         var escaped = key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -12,7 +12,7 @@ namespace BnSyn.Gate.Analysis.Baselines.Seals;
 /// another line. A block says what differs from the main part's values; its seal covers those values and what gives them their meaning,
 /// and nothing that a refresh changes which keeps the blocks: provenance, memory, sensitivity, tolerances.
 /// </remarks>
-/// <param name="Main">The seal of everything outside of blocks.</param>
+/// <param name="Main">The seal of everything outside blocks.</param>
 /// <param name="Classes">The seal of each block, by the class.</param>
 internal sealed record BaselineSeals(string Main, IReadOnlyDictionary<string, string> Classes)
 {

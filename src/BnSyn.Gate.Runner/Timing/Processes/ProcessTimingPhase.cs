@@ -27,7 +27,7 @@ internal sealed class ProcessTimingPhase(ISampler sampler, IProgress<string> pro
         var pilots = plans.Select((plan, index) =>
         {
             progress.Report($"timing, pilot {index + 1}/{plans.Count}: {plan.Scenario}, {plan.Candidate.Backend}");
-            return Left() > 0 ? SeriesPilot.Fly(plan, sampler, cancellation) : SeriesPilot.Grounded(plan, TimingObstacle.NotAffordable, "the pilots of other scenarios used up the budget");
+            return Left() > 0 ? SeriesPilot.Run(plan, sampler, cancellation) : SeriesPilot.NotRun(plan, TimingObstacle.NotAffordable, "the pilots of other scenarios used up the budget");
         }).ToList();
         var timed = pilots.Where(pilot => pilot.Shape is not null).Select(pilot => new SampledSeries(pilot)).ToList();
 

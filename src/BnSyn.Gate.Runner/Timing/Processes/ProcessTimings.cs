@@ -14,7 +14,7 @@ namespace BnSyn.Gate.Runner.Timing.Processes;
 /// <param name="progress">Told what is being done.</param>
 internal sealed class ProcessTimings(GateRequest request, long started, IProgress<string> progress)
 {
-    /// <summary>What stays of the whole gate's budget for ending in time: the watch over it knows no mercy.</summary>
+    /// <summary>What stays of the whole gate's budget for ending in time: at the end of the budget the gate is killed.</summary>
     private const double Reserve = 0.05;
 
     private readonly BuiltEngine _engine = BuiltEngine.Of(request);

@@ -15,11 +15,11 @@ internal sealed record SeriesPilot(SeriesPlan Plan, StretchShape? Shape, double 
     /// <param name="sampler">Takes the samples.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The shape that suits the slower side.</returns>
-    public static SeriesPilot Fly(SeriesPlan plan, ISampler sampler, CancellationToken cancellation)
+    public static SeriesPilot Run(SeriesPlan plan, ISampler sampler, CancellationToken cancellation)
     {
         if (plan.SafeSteps < 1)
         {
-            return Grounded(plan, TimingObstacle.NotAffordable, "the run has no step that ends without a fault");
+            return NotRun(plan, TimingObstacle.NotAffordable, "the run has no step that ends without a fault");
         }
 
         var first = StretchShape.Pilot(plan.SafeSteps);
@@ -30,7 +30,7 @@ internal sealed record SeriesPilot(SeriesPlan Plan, StretchShape? Shape, double 
             var (sample, _) = sampler.Take(plan.Order(engine, first), cancellation);
             if (ObstacleOf(engine, sample) is var obstacle && obstacle != TimingObstacle.None)
             {
-                return Grounded(plan, obstacle, sample.Problem);
+                return NotRun(plan, obstacle, sample.Problem);
             }
 
             var wanted = StretchShape.For(plan.SafeSteps, Math.Max(sample.Seconds.Sum() / first.Steps, double.Epsilon));
@@ -43,7 +43,7 @@ internal sealed record SeriesPilot(SeriesPlan Plan, StretchShape? Shape, double 
             var (sample, seconds) = sampler.Take(plan.Order(engine, shape), cancellation);
             if (ObstacleOf(engine, sample) is var obstacle && obstacle != TimingObstacle.None)
             {
-                return Grounded(plan, obstacle, sample.Problem);
+                return NotRun(plan, obstacle, sample.Problem);
             }
 
             wall += processes * seconds;
@@ -53,7 +53,7 @@ internal sealed record SeriesPilot(SeriesPlan Plan, StretchShape? Shape, double 
     }
 
     /// <summary>A series that is not timed.</summary>
-    public static SeriesPilot Grounded(SeriesPlan plan, TimingObstacle obstacle, string problem) => new(plan, null, 0, obstacle, problem);
+    public static SeriesPilot NotRun(SeriesPlan plan, TimingObstacle obstacle, string problem) => new(plan, null, 0, obstacle, problem);
 
     private static TimingObstacle ObstacleOf(TimedEngine engine, Sample sample) => (engine, sample) switch
     {

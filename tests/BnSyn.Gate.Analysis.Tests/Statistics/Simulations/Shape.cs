@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 
-/// <summary>A law as theory sees it: density and distribution function on a range outside of which nothing worth a digit lies.</summary>
+/// <summary>A law as theory sees it: density and distribution function on a range outside which nothing worth a digit lies.</summary>
 /// <param name="Density">The density, in 1/standard deviation.</param>
 /// <param name="AtMost">The probability of at most a value.</param>
 /// <param name="Least">The lower end of the range.</param>

@@ -110,7 +110,7 @@ internal static class StatisticsDocument
             row.Law.Name, Number(row.Metrics, 0), Correlation(row.Correlation), Rate(row.OneLook, row.Gates), Rate(row.OneLookBefore, row.GatesBefore),
             Rate(row.TwoLooks, row.Gates), Rate(row.TwoLooksBefore, row.GatesBefore),
         }));
-        page.Append($"\n### Power\n\nWhat {PairedRecords.ChangedGates} gates each say of changed physics: {PairedPowerSimulation.Metrics} independent normal metrics, margin {Number(PairedPowerSimulation.Margin, 1)} standard deviations, two looks.\nWhat is neither drift nor equivalent is inconclusive, and no pass. Where pairs oppose each other the tests of before found more, at the\nprice of the first row. A quarter of a standard deviation is inside of the margin; in all metrics at once, but shown in none of them, all\ntogether can find it.\n\n");
+        page.Append($"\n### Power\n\nWhat {PairedRecords.ChangedGates} gates each say of changed physics: {PairedPowerSimulation.Metrics} independent normal metrics, margin {Number(PairedPowerSimulation.Margin, 1)} standard deviations, two looks.\nWhat is neither drift nor equivalent is inconclusive, and no pass. Where pairs oppose each other the tests of before found more, at the\nprice of the first row. A quarter of a standard deviation is inside the margin; in all metrics at once, but shown in none of them, all\ntogether can find it.\n\n");
         Table(page, ["change", "correlation", "drift now", "drift before", "equivalent now", "equivalent before"], PairedRecords.Powers.Select(row => new[]
         {
             row.Change, Correlation(row.Correlation), Percent((double)row.Drift / row.Gates), Percent((double)row.DriftBefore / row.Gates),

@@ -28,7 +28,7 @@ internal sealed class AcceleratedCircuitBackend : ICircuitBackend, IStepParts
         _pathways = [.. plan.Pathways.Select(pathway => parts.Pathway(pathway, plan.DtMs, seed))];
         _populations = [.. plan.Populations.Select(population => new PopulationRunner(
             population, [.. _pathways.Where(pathway => pathway.Plan.Target == population.Index)], plan, seed, parts))];
-        var work = WorkShares.Deal(plan, threads);
+        var work = WorkShares.Of(plan, threads);
         BatchSteps = parts.BatchSteps(work);
         _arena = new SpikeArena(plan, BatchSteps);
         _reader = parts.Reader(plan, _arena, BatchSteps);

@@ -27,13 +27,13 @@ internal sealed class WorkShares
     /// <summary>Steps between two barriers.</summary>
     internal int BatchSteps { get; }
 
-    internal static WorkShares Deal(CircuitPlan plan, int threads)
+    internal static WorkShares Of(CircuitPlan plan, int threads)
     {
         double[] costs = Costs(plan);
-        int[] whole = Deal([.. plan.Populations.GroupBy(p => p.Component).Select(group => group.Select(p => p.Index).ToArray())], costs, threads);
+        int[] whole = Spread([.. plan.Populations.GroupBy(p => p.Component).Select(group => group.Select(p => p.Index).ToArray())], costs, threads);
         int[] owners = Busiest(whole, costs, threads) <= Fair * costs.Sum() / threads
             ? whole
-            : Deal([.. plan.Populations.Select(p => new[] { p.Index })], costs, threads);
+            : Spread([.. plan.Populations.Select(p => new[] { p.Index })], costs, threads);
         int[][] shares = [.. Enumerable.Range(0, threads)
             .Select(thread => Enumerable.Range(0, owners.Length).Where(p => owners[p] == thread).ToArray())
             .Where(share => share.Length > 0)];
@@ -65,7 +65,7 @@ internal sealed class WorkShares
     }
 
     // The largest first, each to the thread that has least.
-    private static int[] Deal(int[][] groups, double[] costs, int threads)
+    private static int[] Spread(int[][] groups, double[] costs, int threads)
     {
         var owners = new int[costs.Length];
         var loads = new double[threads];

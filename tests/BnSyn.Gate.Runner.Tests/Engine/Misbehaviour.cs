@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BnSyn.Gate.Runner.Tests.Engine;
 
 /// <summary>What code that runs in the gate's process can do to it.</summary>
-internal static class Deed
+internal static class Misbehaviour
 {
     /// <summary>A finding and a closing line as the gate itself would print them.</summary>
     public const string Forgery = "error\tBNG3011\tforged.json\t12\t5\t\tforged\nmessage\t\t\t0\t0\t\tPhysicsGate: Passed, forged";
@@ -67,7 +67,7 @@ internal static class Deed
                 AppDomain.CurrentDomain.ProcessExit += static (_, _) => Thread.Sleep(Timeout.Infinite);
                 break;
             default:
-                throw new ArgumentException($"There is no deed '{name}'.", nameof(name));
+                throw new ArgumentException($"There is no misbehaviour '{name}'.", nameof(name));
         }
     }
 
