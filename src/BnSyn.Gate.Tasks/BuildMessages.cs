@@ -13,7 +13,7 @@ internal static class BuildMessages
     public const string InputUnreadable = "An input of the gate cannot be read: {problem}";
 
     /// <summary>Of BNG1020.</summary>
-    public const string NotOnTheCommandLine = "{property} {does} and comes from {place}, where nobody sees it. Ask for it on the command line: dotnet build -t:PhysicsGate -p:{property}=true";
+    public const string NotOnTheCommandLine = "{property} {does} and is set in {place}, where a reviewer does not see it. Set it on the command line: dotnet build -t:PhysicsGate -p:{property}=true";
 
     /// <summary>Of BNG9004.</summary>
     public const string NoVerdict = "There is no verdict: {problem}";
@@ -22,5 +22,5 @@ internal static class BuildMessages
     public const string Unwritable = "The gate cannot write to '{file}': {problem}";
 
     /// <summary>Of BNG9006.</summary>
-    public const string ChangedMeanwhile = "What the gate measured changed while it ran, so its verdict holds for nothing: {files}. Run it again; a file that the engine itself writes is a PhysicsGateOutput item of the project";
+    public const string ChangedMeanwhile = "Files that the gate measured changed while it ran, so its verdict is void: {files}. Run it again; a file that the engine itself writes is a PhysicsGateOutput item of the project";
 }

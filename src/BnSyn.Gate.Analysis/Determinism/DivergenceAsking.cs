@@ -12,7 +12,7 @@ namespace BnSyn.Gate.Analysis.Determinism;
 public static class DivergenceAsking
 {
     /// <summary>Pairs looked into in one gate. A change that moves everything moves it for one reason, which the first of them show.</summary>
-    public const int Most = 10;
+    public const int Most = 5;
 
     /// <summary>Finds the pairs: of each backend of a scenario the first seed that has a finding.</summary>
     /// <param name="request">Says what is required.</param>

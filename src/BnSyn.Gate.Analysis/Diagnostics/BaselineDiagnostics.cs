@@ -30,7 +30,7 @@ public static class BaselineDiagnostics
     public static readonly Diagnostic TruncatedFile = new(
         "BNG2004", DiagnosticSeverity.Error, Outcome.Invalid,
         "Truncated baseline",
-        "'{file}' ends before its first value does",
+        "'{file}' ends in the middle of a value",
         "Restore the file from version control.");
 
     /// <summary>Duplicate key in a baseline.</summary>
@@ -44,7 +44,7 @@ public static class BaselineDiagnostics
     public static readonly Diagnostic NonFiniteNumber = new(
         "BNG2006", DiagnosticSeverity.Error, Outcome.Invalid,
         "Non-finite number in a baseline",
-        "'{file}' holds {value}; every number of a baseline is finite",
+        "'{file}' contains {value}; every number in a baseline must be finite",
         "Restore the file from version control, or refresh.");
 
     /// <summary>Baseline of another schema version.</summary>
@@ -58,7 +58,7 @@ public static class BaselineDiagnostics
     public static readonly Diagnostic MissingMetric = new(
         "BNG2008", DiagnosticSeverity.Error, Outcome.Invalid,
         "Metric missing in a baseline",
-        "'{file}' lacks the metric '{metric}' in {place}",
+        "'{file}': the metric '{metric}' is missing in {place}",
         "Restore the file from version control, or refresh to accept a new metric.");
 
     /// <summary>Unknown key in a baseline.</summary>
@@ -72,7 +72,7 @@ public static class BaselineDiagnostics
     public static readonly Diagnostic MissingKey = new(
         "BNG2010", DiagnosticSeverity.Error, Outcome.Invalid,
         "Key missing in a baseline",
-        "'{file}' lacks the key '{key}' in {place}",
+        "'{file}': the key '{key}' is missing in {place}",
         "Restore the file from version control.");
 
     /// <summary>Bad value in a baseline.</summary>
@@ -87,7 +87,7 @@ public static class BaselineDiagnostics
         "BNG2012", DiagnosticSeverity.Error, Outcome.Invalid,
         "Baseline unreadable",
         "'{file}' cannot be read: {problem}",
-        "See that the file is there and that the build may read it.");
+        "Check that the file exists and that the build may read it.");
 
     /// <summary>Baseline metric without a partner.</summary>
     public static readonly Diagnostic StaleMetric = new(
@@ -96,11 +96,11 @@ public static class BaselineDiagnostics
         "{scenario}: the baseline holds the metric '{observable}', which the scenario no longer declares",
         "Bring the metric back, or refresh to accept that it is gone.");
 
-    /// <summary>Metric declared otherwise.</summary>
+    /// <summary>Metric declared differently.</summary>
     public static readonly Diagnostic MetricDeclaredOtherwise = new(
         "BNG2014", DiagnosticSeverity.Error, Outcome.Drift,
-        "Metric declared otherwise",
-        "{scenario}: {observable} is declared as {actual}, in the baseline as {expected}",
+        "Metric declared differently",
+        "{scenario}: {observable} is declared as {actual}, the baseline has {expected}",
         "Take the change back, or refresh: a tolerance is part of the reviewed expectation.");
 
     /// <summary>Parameters changed.</summary>
@@ -156,15 +156,15 @@ public static class BaselineDiagnostics
     public static readonly Diagnostic OtherClass = new(
         "BNG2022", DiagnosticSeverity.Message, null,
         "Class of machines without accepted bits",
-        "This machine's class is {actual}, and in {comparisons} of {all} comparisons the bits are not those of the classes that the baselines know ({expected}); the tolerances decide there",
-        "Nothing, where the tolerances are enough. To add the class, refresh on such a machine or accept what it received: physics-gate accept; docs/machines.md says how.");
+        "This machine's class is {actual}. In {comparisons} of {all} comparisons the bits differ from those of the classes in the baselines ({expected}); there the tolerances decide",
+        "Nothing to do if the tolerances are enough. To add the class, refresh on such a machine, or accept what it received with physics-gate accept; see docs/machines.md.");
 
     /// <summary>Difference on an unknown class of machines.</summary>
     public static readonly Diagnostic UnknownClass = new(
         "BNG2023", DiagnosticSeverity.Error, Outcome.Inconclusive,
         "Difference on an unknown class of machines",
         "{scenario}: {observable} is {actual}, expected {expected} ({against}); seed {seed}, {backend}; the baseline knows {known} and not this machine's class, {class}, so the machine may be the cause as well as the code; {divergence}",
-        "Judge on a class that the baseline knows, or add this one: refresh on such a machine, or accept what it received with physics-gate accept; docs/machines.md says how.")
+        "Run the gate on a class that the baseline knows, or add this one: refresh on such a machine, or accept what it received with physics-gate accept; see docs/machines.md.")
     {
         ConcernsRun = true,
     };
@@ -174,14 +174,14 @@ public static class BaselineDiagnostics
         "BNG2024", DiagnosticSeverity.Message, null,
         "Requested seed has no baseline",
         "{scenario}: seed {seed} was requested and has no baseline; it is compared with the reference only",
-        "Nothing, unless the seed was meant to be one of the declared ones.");
+        "Nothing to do, unless you meant one of the declared seeds.");
 
     /// <summary>Accepted value far from the anchor.</summary>
     public static readonly Diagnostic CreptFromAnchor = new(
         "BNG2025", DiagnosticSeverity.Warning, null,
         "Accepted value far from the anchor",
-        "{scenario}: {observable} of seed {seed} ({backend}) is {actual}, the first accepted value was {expected} ({anchor}), tolerance {tolerance}: all refreshes since add up to more than it",
-        "Look at the sum of the steps; it was never reviewed as one.");
+        "{scenario}: {observable} of seed {seed} ({backend}) is {actual}, the first accepted value was {expected} ({anchor}), tolerance {tolerance}: the refreshes since then add up to more than the tolerance",
+        "Review the whole change since the first accepted value; so far only its parts were reviewed.");
 
     internal static readonly Diagnostic[] Rows =
     [

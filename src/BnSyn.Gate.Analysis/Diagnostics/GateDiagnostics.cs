@@ -32,21 +32,21 @@ public static class GateDiagnostics
         "BNG9004", DiagnosticSeverity.Error, Outcome.Invalid,
         "No verdict",
         BuildMessages.NoVerdict,
-        "See the lines above. An engine may not end its process, overflow its stack or let an exception escape from a thread. Please report this at https://github.com/bnsyn/gate/issues if that does not explain it.");
+        "See the lines above. An engine must not end its process, overflow its stack or let an exception escape from a thread. If none of this happened, please report it at https://github.com/bnsyn/gate/issues.");
 
     /// <summary>Reports cannot be written.</summary>
     public static readonly Diagnostic ReportsUnwritable = new(
         "BNG9005", DiagnosticSeverity.Error, Outcome.Invalid,
         "Reports cannot be written",
         BuildMessages.Unwritable,
-        "See that the folder is there and that the build may write to it, or set PhysicsGateReportDirectory.");
+        "Check that the folder exists and that the build may write to it, or set PhysicsGateReportDirectory.");
 
-    /// <summary>Changed while it ran; said by the build, which hashes the inputs.</summary>
+    /// <summary>Files changed during the run; said by the build, which hashes the inputs.</summary>
     public static readonly Diagnostic ChangedMeanwhile = new(
         "BNG9006", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Changed while it ran",
+        "Files changed during the run",
         BuildMessages.ChangedMeanwhile,
-        "Run it again, and build nothing meanwhile. A file that the engine itself writes is a PhysicsGateOutput item of the project.");
+        "Run it again, and do not build meanwhile. A file that the engine itself writes is a PhysicsGateOutput item of the project.");
 
     internal static readonly Diagnostic[] Rows =
     [

@@ -17,7 +17,7 @@ public static class HistoryDiagnostics
         "BNG7002", DiagnosticSeverity.Warning, null,
         "Verdict unreadable",
         "The verdict '{file}' cannot be read and is left out: {problem}",
-        "Delete the file, or bring it back from where it was kept; it is written by the gate and never by hand.");
+        "Delete the file, or restore it. Only the gate writes it; do not edit it.");
 
     /// <summary>Verdict of another version.</summary>
     public static readonly Diagnostic OtherVersion = new(
@@ -30,15 +30,15 @@ public static class HistoryDiagnostics
     public static readonly Diagnostic InvalidRun = new(
         "BNG7004", DiagnosticSeverity.Message, null,
         "Verdict of an invalid run",
-        "The verdict '{file}' is left out: the run was invalid and proves nothing",
-        "Nothing has to be done; the run's own report says why it was invalid.");
+        "The verdict '{file}' is left out because its run was invalid",
+        "Nothing to do; the run's own report says why it was invalid.");
 
     /// <summary>Scenario with other parameters.</summary>
     public static readonly Diagnostic MixedScenarios = new(
         "BNG7005", DiagnosticSeverity.Warning, null,
         "Scenario with other parameters",
         "{scenario}: {count} of {all} runs had other parameters than the latest and are left out",
-        "Nothing has to be done where the change of parameters was meant: the history begins anew with it.");
+        "Nothing to do if the change of parameters was meant; the history starts again with it.");
 
     /// <summary>History too short.</summary>
     public static readonly Diagnostic TooShort = new(
@@ -52,21 +52,21 @@ public static class HistoryDiagnostics
         "BNG7007", DiagnosticSeverity.Warning, null,
         "Change in the history",
         "{scenario}: {series} changed by {change}, {before} -> {after}, {place} (threshold {threshold}, p = {p})",
-        "Look at the commits between the two runs named; where the change was meant, nothing has to be done.");
+        "Look at the commits between the two runs named; if the change was meant, there is nothing to do.");
 
     /// <summary>Creep in the history.</summary>
     public static readonly Diagnostic Creeping = new(
         "BNG7008", DiagnosticSeverity.Warning, null,
         "Creep in the history",
         "{scenario}: {series} crept by {change}, {before} -> {after}, {place} (threshold {threshold}, p = {p})",
-        "No single commit is at fault: compare the first run with the last one, and look at what grew between them.");
+        "No single commit is the cause: compare the first run with the last one, and look at what grew between them.");
 
     /// <summary>Trend cannot be written.</summary>
     public static readonly Diagnostic Unwritable = new(
         "BNG7009", DiagnosticSeverity.Error, Outcome.Invalid,
         "Trend cannot be written",
         "The trend cannot be written to '{file}': {problem}",
-        "See that the folder is there and may be written to.");
+        "Check that the folder exists and that it may be written to.");
 
     internal static readonly Diagnostic[] Rows =
     [

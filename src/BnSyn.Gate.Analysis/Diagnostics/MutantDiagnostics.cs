@@ -5,18 +5,18 @@ namespace BnSyn.Gate.Analysis.Diagnostics;
 /// <summary>Codes BNG8xxx: what the gate does not see of an engine that is made wrong on purpose.</summary>
 public static class MutantDiagnostics
 {
-    /// <summary>No source to make wrong.</summary>
+    /// <summary>No source to mutate.</summary>
     public static readonly Diagnostic NothingToMutate = new(
         "BNG8001", DiagnosticSeverity.Error, Outcome.Invalid,
-        "No source to make wrong",
+        "No source to mutate",
         "PhysicsGateMutate is '{value}', and {problem}",
         "Name files of C# below the repository that this project or one that it references compiles, such as ../Engine/**/*.cs; patterns count from the project's folder, and '!' before one leaves its files out.");
 
-    /// <summary>Sources without a repository.</summary>
+    /// <summary>Sources not in a repository.</summary>
     public static readonly Diagnostic NoRepository = new(
         "BNG8002", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Sources without a repository",
-        "PhysicsMutants copies the files that git knows of, and '{file}' is in no working tree of git: {problem}",
+        "Sources not in a repository",
+        "PhysicsMutants copies the files that git knows, but '{file}' is not in a working tree of git: {problem}",
         "Run it in a clone of the repository, with git on the path.");
 
     /// <summary>Compiler missing.</summary>
@@ -31,7 +31,7 @@ public static class MutantDiagnostics
         "BNG8004", DiagnosticSeverity.Error, Outcome.Invalid,
         "Copy cannot be made",
         "The sources cannot be copied to '{file}': {problem}",
-        "See that the folder may be written to and lies outside of the working tree, or name another one by PhysicsGateCompareDirectory.");
+        "See that the folder may be written to and lies outside the working tree, or name another one by PhysicsGateCompareDirectory.");
 
     /// <summary>Copy does not build.</summary>
     public static readonly Diagnostic CopyDoesNotBuild = new(
@@ -44,8 +44,8 @@ public static class MutantDiagnostics
     public static readonly Diagnostic UnmutatedFails = new(
         "BNG8006", DiagnosticSeverity.Error, Outcome.Invalid,
         "The gate does not pass without a mutant",
-        "{scenario}: the gate does not pass on the engine as it is ({problem}), so that no failure would show a mutant",
-        "Run the target PhysicsGate first, and see that it passes.");
+        "{scenario}: the gate does not pass on the engine as it is ({problem}), so a failure would not show a mutant",
+        "Run the target PhysicsGate first, until it passes.");
 
     /// <summary>No mutant chosen.</summary>
     public static readonly Diagnostic NoMutantChosen = new(
@@ -58,28 +58,28 @@ public static class MutantDiagnostics
     public static readonly Diagnostic Survivors = new(
         "BNG8008", DiagnosticSeverity.Warning, null,
         "Mutants survive",
-        "The gate passes with {survived} of {tried} mutants, and {unreached} of these are in code that no scenario reaches; {file} lists them",
+        "The gate passes with {survived} of {tried} mutants, {unreached} of them in code that no scenario reaches; {file} lists them",
         "Add a scenario that would see them, or declare one that changes no result in the file of PhysicsGateMutantsEquivalent, with the reason.");
 
-    /// <summary>A mutant survives that did not before.</summary>
+    /// <summary>New surviving mutant.</summary>
     public static readonly Diagnostic NewSurvivor = new(
         "BNG8009", DiagnosticSeverity.Error, Outcome.Drift,
-        "A mutant survives that did not before",
-        "Mutant {number} survives, and is no survivor of {file}: {mutator}, '{before}' as '{after}'",
+        "New surviving mutant",
+        "Mutant {number} survives and is not in {file}: {mutator}, '{before}' as '{after}'",
         "Find out which change made the gate blind to it. Where that is accepted, copy mutants-survivors.json of a full run to the file of PhysicsGateMutantsKnown.");
 
-    /// <summary>Declaration of no mutant.</summary>
+    /// <summary>Declared mutant does not exist.</summary>
     public static readonly Diagnostic StaleEquivalent = new(
         "BNG8010", DiagnosticSeverity.Warning, null,
-        "Declaration of no mutant",
-        "The mutant that is declared equivalent is none any more: {mutator}, '{before}' as '{after}' in {source}",
+        "Declared mutant does not exist",
+        "A mutant that is declared equivalent no longer exists: {mutator}, '{before}' as '{after}' in {source}",
         "Remove the declaration, or correct its texts: they are those of mutants.md.");
 
-    /// <summary>A mutant that is declared equivalent is seen.</summary>
+    /// <summary>Equivalent mutant is detected.</summary>
     public static readonly Diagnostic SeenEquivalent = new(
         "BNG8011", DiagnosticSeverity.Warning, null,
-        "A mutant that is declared equivalent is seen",
-        "Mutant {number} is declared equivalent and fails the gate ({problem}): {mutator}, '{before}' as '{after}' in {source}",
+        "Equivalent mutant is detected",
+        "Mutant {number} is declared equivalent, but the gate detects it ({problem}): {mutator}, '{before}' as '{after}' in {source}",
         "Remove the declaration: the mutant changes a result.");
 
     /// <summary>List of mutants unreadable.</summary>
@@ -93,8 +93,8 @@ public static class MutantDiagnostics
     public static readonly Diagnostic NotAllTried = new(
         "BNG8013", DiagnosticSeverity.Warning, null,
         "Mutants left for the next run",
-        "PhysicsGateMutantBudget, {budget}, is over: {left} of {chosen} mutants were not tried, {brief} passed one realisation of each scenario and were shown no more",
-        "Run it again, which goes on from there, or raise the budget.");
+        "PhysicsGateMutantBudget, {budget}, is used up: {left} of {chosen} mutants were not tried, and {brief} passed one realisation of each scenario and were not tried further",
+        "Run it again to go on from there, or raise the budget.");
 
     internal static readonly Diagnostic[] Rows =
     [

@@ -23,8 +23,8 @@ public static class PhysicsDiagnostics
     public static readonly Diagnostic Silent = new(
         "BNG3003", DiagnosticSeverity.Error, Outcome.Invalid,
         "Silent scenario",
-        "{scenario}: seed {seed} ({backend}) shows no activity: {observable} is 0, so that every comparison is of nothing with nothing",
-        "Drive the scenario until it is active, or declare it a silent control.");
+        "{scenario}: seed {seed} ({backend}) shows no activity: {observable} is 0, so there is nothing to compare",
+        "Give the scenario enough drive to be active, or declare it a silent control.");
 
     /// <summary>Silent control is active.</summary>
     public static readonly Diagnostic SilentControlActive = new(
@@ -38,7 +38,7 @@ public static class PhysicsDiagnostics
         "BNG3005", DiagnosticSeverity.Error, Outcome.Invalid,
         "Metric is not finite",
         "{scenario}: {observable} of seed {seed} ({backend}) is {actual}",
-        "Find where the simulation leaves the numbers; a metric that may be undefined needs a finite convention.");
+        "Find where the simulation stops giving finite numbers; a metric that can be undefined needs a finite value for that case.");
 
     /// <summary>Observable not reported.</summary>
     public static readonly Diagnostic NotReported = new(
@@ -65,15 +65,15 @@ public static class PhysicsDiagnostics
     public static readonly Diagnostic InvariantBroken = new(
         "BNG3009", DiagnosticSeverity.Error, Outcome.Drift,
         "Invariant broken",
-        "{scenario}: {observable} of seed {seed} ({backend}) is {actual}, outside of [{minimum}, {maximum}]: {reason}",
-        "Mend the physics, or the invariant if it claims too much; no refresh overrides it.");
+        "{scenario}: {observable} of seed {seed} ({backend}) is {actual}, outside [{minimum}, {maximum}]: {reason}",
+        "Fix the physics, or the invariant if it claims too much; a refresh does not override it.");
 
     /// <summary>Unexpected fault.</summary>
     public static readonly Diagnostic UnexpectedFault = new(
         "BNG3010", DiagnosticSeverity.Error, Outcome.Invalid,
         "Unexpected fault",
         "{scenario}: seed {seed} ({backend}) ended {place} with {kind}: {problem}",
-        "Mend the simulation, or declare the fault as expected if it is the point of the scenario.");
+        "Fix the simulation, or declare the fault as expected if it is the point of the scenario.");
 
     /// <summary>Expected fault missing.</summary>
     public static readonly Diagnostic ExpectedFaultMissing = new(
@@ -86,14 +86,14 @@ public static class PhysicsDiagnostics
     public static readonly Diagnostic NothingCompared = new(
         "BNG3017", DiagnosticSeverity.Error, Outcome.Invalid,
         "Nothing compared",
-        "{scenario}: nothing was compared, so that nothing was shown",
-        "Give the scenario a baseline or a second backend, and do not filter all of it away.");
+        "{scenario}: nothing was compared, so nothing is known",
+        "Give the scenario a baseline or a second backend, and check that the filters leave something to compare.");
 
     /// <summary>Engine failed while timed.</summary>
     public static readonly Diagnostic FailedWhileTimed = new(
         "BNG3022", DiagnosticSeverity.Error, Outcome.Invalid,
         "Engine failed while measured",
-        "{scenario}: {kind} while memory or time was measured, though no observed run ended so: {problem}",
+        "{scenario}: {kind} while memory or time was measured, although no observed run ended in this way: {problem}",
         "Memory is measured in a fresh process, and timed runs take many steps in one call and are never traced: find what the engine does differently then.");
 
     internal static readonly Diagnostic[] Rows =

@@ -9,13 +9,13 @@ public static class ReceivedDiagnostics
     public static readonly Diagnostic NotAccepted = new(
         "BNG2039", DiagnosticSeverity.Error, Outcome.Invalid,
         "Baseline received, not accepted",
-        "{scenario}: the baseline is one that a failing gate received: nobody gave a reason for it, and what the gate sees with it was not measured",
-        "Accept it with a reason, physics-gate accept, or refresh with PhysicsGateRefreshBaselines and PhysicsGateRefreshReason.");
+        "{scenario}: this baseline was received from a failing gate. It has no reason, and what the gate detects with it was not measured",
+        "Accept it with a reason (physics-gate accept), or refresh with PhysicsGateRefreshBaselines and PhysicsGateRefreshReason.");
 
     /// <summary>Received baselines contradict.</summary>
     public static readonly Diagnostic Contradiction = new(
         "BNG2040", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Received baselines that contradict",
+        "Received baselines contradict each other",
         "{scenario}: '{first}' and '{second}' cannot both be accepted: {problem}",
         "Accept what the gates of one commit received, one folder for each class of machines.");
 

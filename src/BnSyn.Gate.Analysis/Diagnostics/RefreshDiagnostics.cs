@@ -9,7 +9,7 @@ public static class RefreshDiagnostics
     public static readonly Diagnostic NoReason = new(
         "BNG2026", DiagnosticSeverity.Error, Outcome.Invalid,
         "Refresh without a reason",
-        "Baselines are not refreshed without a reason",
+        "A refresh needs a reason, and none is given",
         "Set PhysicsGateRefreshReason, or --reason of accept and seal, to one sentence that says why.");
 
     /// <summary>Refresh of an unoptimised build.</summary>
@@ -23,15 +23,15 @@ public static class RefreshDiagnostics
     public static readonly Diagnostic InContinuousIntegration = new(
         "BNG2028", DiagnosticSeverity.Error, Outcome.Invalid,
         "Refresh in continuous integration",
-        "Baselines are neither refreshed nor sealed in continuous integration: nobody reviews them there",
-        "Do it on a person's machine and commit the files, or give the command line -p:PhysicsGateAllowRefreshInCI=true; for physics-gate seal that is --allow-in-ci.");
+        "Baselines are not refreshed or sealed in continuous integration, where no one reviews them",
+        "Refresh on your own machine and commit the files, or give the command line -p:PhysicsGateAllowRefreshInCI=true; for physics-gate seal that is --allow-in-ci.");
 
     /// <summary>Refresh of an invalid run.</summary>
     public static readonly Diagnostic InvalidRun = new(
         "BNG2029", DiagnosticSeverity.Error, Outcome.Invalid,
         "Refresh of an invalid run",
         "{scenario}: the baseline is not refreshed, because the run is not valid: {problem}",
-        "Mend the run; no refresh overrides an invariant.");
+        "Fix the run; a refresh does not override an invariant.");
 
     /// <summary>Refresh of a run that is not deterministic.</summary>
     public static readonly Diagnostic NotDeterministic = new(
@@ -45,7 +45,7 @@ public static class RefreshDiagnostics
         "BNG2031", DiagnosticSeverity.Error, Outcome.Invalid,
         "Refresh while backends disagree",
         "{scenario}: the baseline is not refreshed, because a backend drifts from the reference: {problem}",
-        "Mend the backend first: a baseline never hides that backends disagree.");
+        "Fix the backend first: a baseline must not hide that backends disagree.");
 
     /// <summary>Refresh of a partial run.</summary>
     public static readonly Diagnostic PartialRun = new(
@@ -66,7 +66,7 @@ public static class RefreshDiagnostics
         "BNG2034", DiagnosticSeverity.Error, Outcome.Invalid,
         "Baseline cannot be written",
         "'{file}' cannot be written: {problem}",
-        "See that the folder is there and that the build may write to it.");
+        "Check that the folder exists and that the build may write to it.");
 
     internal static readonly Diagnostic[] Rows =
     [

@@ -116,12 +116,12 @@ public static class RequestDiagnostics
         "BNG1016", DiagnosticSeverity.Error, Outcome.Invalid,
         "Measurements unreadable",
         "The measurements '{file}' cannot be read: {problem}",
-        "Measure again; the file is written by the gate and never by hand.");
+        "Measure again. Only the gate writes this file; do not edit it.");
 
-    /// <summary>Framework that cannot be gated; said by the build itself, before the compiler would miss the contract.</summary>
+    /// <summary>Framework not supported; said by the build itself, before the compiler would miss the contract.</summary>
     public static readonly Diagnostic UnfitFramework = new(
         "BNG1017", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Framework that cannot be gated",
+        "Framework not supported",
         "The project targets '{framework}', which the gate cannot run; valid: net10.0 and later. Target net10.0 beside it: the gate then runs on that",
         "Target net10.0 beside it: of several frameworks the gate runs on that one, or on the one that PhysicsGateTargetFramework names.");
 
@@ -130,34 +130,34 @@ public static class RequestDiagnostics
         "BNG1018", DiagnosticSeverity.Error, Outcome.Invalid,
         "Instruction set not available",
         "PhysicsGateInstructionSet is '{value}', this machine has '{actual}'",
-        "Name a set that every machine has which runs the gate, or leave the property at portable: a machine that has less then says so.");
+        "Name a set that every machine running the gate has, or leave the property at portable; a machine that has less then reports it.");
 
     /// <summary>Input unreadable; said by the build, which hashes the inputs.</summary>
     public static readonly Diagnostic InputUnreadable = new(
         "BNG1019", DiagnosticSeverity.Error, Outcome.Invalid,
         "Input unreadable",
         BuildMessages.InputUnreadable,
-        "What the gate cannot read it cannot know to be unchanged: give the build the right to read the file, or take it out of the output folder.");
+        "The gate cannot tell whether a file that it cannot read has changed. Let the build read the file, or take it out of the output folder.");
 
-    /// <summary>Not asked for on the command line; said by the build, which knows where a property comes from.</summary>
+    /// <summary>Not set on the command line; said by the build, which knows where a property comes from.</summary>
     public static readonly Diagnostic NotOnTheCommandLine = new(
         "BNG1020", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Not asked for on the command line",
+        "Not set on the command line",
         BuildMessages.NotOnTheCommandLine,
-        "Ask for it on the command line: dotnet build -t:PhysicsGate -p:PhysicsGateRefreshBaselines=true -p:PhysicsGateRefreshReason=...");
+        "Set it on the command line: dotnet build -t:PhysicsGate -p:PhysicsGateRefreshBaselines=true -p:PhysicsGateRefreshReason=...");
 
-    /// <summary>File that is no input.</summary>
+    /// <summary>Loaded file is not an input.</summary>
     public static readonly Diagnostic NoInput = new(
         "BNG1021", DiagnosticSeverity.Warning, null,
-        "File that is no input",
-        "The engine has loaded {files}, which the build does not know of: a change of it would go unseen",
+        "Loaded file is not an input",
+        "The engine loaded {files}, which the build does not know: the gate would not notice a change to it",
         "Name the file as a PhysicsGateInput item of the project, or copy it to the output folder. Until then the gate runs in every build.");
 
     /// <summary>No scenario takes threads.</summary>
     public static readonly Diagnostic NoThreadedScenario = new(
         "BNG1022", DiagnosticSeverity.Error, Outcome.Invalid,
         "No scenario takes threads",
-        "PhysicsGateDeterminismThreads is '{value}', and none of the scenarios takes a number of threads: {scenarios}",
+        "PhysicsGateDeterminismThreads is '{value}', but none of the scenarios accepts a number of threads: {scenarios}",
         "Implement IThreadedScenario where the engine has threads, or leave the property empty.");
 
     /// <summary>Solution not prepared.</summary>

@@ -16,7 +16,7 @@ public static class SealDiagnostics
     public static readonly Diagnostic Unsealed = new(
         "BNG2044", DiagnosticSeverity.Error, Outcome.Invalid,
         "Baseline without a seal",
-        "'{file}' bears no seal in {place}",
+        "'{file}' has no seal in {place}",
         "Restore the file from version control; or, where the content is what was accepted, seal it with a reason: physics-gate seal FILE --reason TEXT.");
 
     /// <summary>Baseline sealed.</summary>

@@ -16,15 +16,15 @@ public static class SensitivityDiagnostics
     public static readonly Diagnostic NotDetected = new(
         "BNG6002", DiagnosticSeverity.Error, Outcome.Invalid,
         "Perturbation not detected",
-        "{scenario}: the perturbation {observable} of {size} is not seen by any of {runs} runs in the {tier} tier",
-        "Tighten the tolerances that hide it, declare a metric that feels it, or declare it only where it acts.");
+        "{scenario}: the perturbation {observable} of {size} is not detected by any of {runs} runs in the {tier} tier",
+        "Tighten the tolerances that hide it, declare a metric that responds to it, or declare it only in scenarios where it acts.");
 
     /// <summary>Smallest detectable effect over budget.</summary>
     public static readonly Diagnostic DetectableEffectOverBudget = new(
         "BNG6003", DiagnosticSeverity.Error, Outcome.Invalid,
         "Smallest detectable effect over budget",
-        "{scenario}: the perturbation {observable} of {size}, the largest that is declared, is seen by {detected} of {runs} runs in the {tier} tier; {needed} is needed",
-        "Add seeds or a metric that feels it, or declare the larger size that would still be acceptable.");
+        "{scenario}: the perturbation {observable} of {size}, the largest declared, is detected by {detected} of {runs} runs in the {tier} tier; {needed} is needed",
+        "Add seeds or a metric that responds to it, or declare the larger size that would still be acceptable.");
 
     /// <summary>Perturbation cannot be run.</summary>
     public static readonly Diagnostic CannotBeRun = new(
@@ -38,20 +38,20 @@ public static class SensitivityDiagnostics
         "BNG6005", DiagnosticSeverity.Error, Outcome.Invalid,
         "Perturbation without effect",
         "{scenario}: the perturbation {observable} of {size} does not change a bit of any run",
-        "Declare it only in scenarios in which it acts.");
+        "Declare it only in scenarios where it acts.");
 
     /// <summary>Perturbations without a way to apply them.</summary>
     public static readonly Diagnostic NotPerturbable = new(
         "BNG6006", DiagnosticSeverity.Error, Outcome.Invalid,
         "Perturbations without a way to apply them",
-        "{scenario}: the scenario declares perturbations, and its class {type} does not implement IPerturbableScenario",
+        "{scenario}: the scenario declares perturbations, but its class {type} does not implement IPerturbableScenario",
         "Implement IPerturbableScenario, or declare no perturbations.");
 
     /// <summary>Scenario without perturbations.</summary>
     public static readonly Diagnostic NoPerturbation = new(
         "BNG6007", DiagnosticSeverity.Warning, null,
         "Scenario without perturbations",
-        "{scenario}: no perturbation is tried, so that nothing shows what the gate would see",
+        "{scenario}: no perturbation is tried, so nothing shows what the gate would detect",
         "Declare perturbations of parameters, drive and initial state, and implement IPerturbableScenario.");
 
     /// <summary>Unknown perturbation.</summary>
@@ -66,7 +66,7 @@ public static class SensitivityDiagnostics
         "BNG6009", DiagnosticSeverity.Message, null,
         "Metric that never moves",
         "{scenario}: {metrics} gave the same value for all {seeds} seeds ({backend}), though their states differ: nothing shows that it observes the physics",
-        "See that the metric is computed from the run. One that is the same for every seed by design is of class Exact, of which this is not told.");
+        "See that the metric is computed from the run. A metric that is the same for every seed by design should be of class Exact, which this check leaves out.");
 
     internal static readonly Diagnostic[] Rows =
     [

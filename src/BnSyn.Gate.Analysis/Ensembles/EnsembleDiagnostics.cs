@@ -10,13 +10,13 @@ public static class EnsembleDiagnostics
     public static readonly Diagnostic EnsembleWithoutBaseline = new(
         "BNG2035", DiagnosticSeverity.Error, Outcome.Invalid,
         "Ensemble without a baseline",
-        "{scenario}: something is compared over an ensemble, and the baseline lacks {missing}",
+        "{scenario}: the scenario compares over an ensemble, but the baseline has no {missing}",
         "Refresh the baseline with a reason.");
 
-    /// <summary>Margin of no size.</summary>
+    /// <summary>Zero margin.</summary>
     public static readonly Diagnostic MarginOfNoSize = new(
         "BNG2036", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Margin of no size",
+        "Zero margin",
         "{scenario}: the baseline is not refreshed, because the margin of {observable} is a share of the spread between seeds, and all {seeds} seeds give {actual}",
         "Give the metric a margin in its own unit.");
 
@@ -32,26 +32,26 @@ public static class EnsembleDiagnostics
         "BNG2038", DiagnosticSeverity.Error, Outcome.Invalid,
         "Refresh while an ensemble drifts",
         "{scenario}: the baseline is not refreshed, because the ensemble of {backend} drifts from the reference's: {problem}",
-        "Mend the backend first: a baseline never hides that backends disagree.");
+        "Fix the backend first: a baseline must not hide that backends disagree.");
 
     /// <summary>Ensemble shifted.</summary>
     public static readonly Diagnostic EnsembleDrifts = new(
         "BNG3018", DiagnosticSeverity.Error, Outcome.Drift,
         "Ensemble shifted",
-        "{scenario}: {observable} ({backend}) is shifted by {shift}, interval {interval}, over {seeds}: outside of its margin of {margin}; adjusted p = {p}",
+        "{scenario}: {observable} ({backend}) is shifted by {shift}, interval {interval}, over {seeds}: outside its margin of {margin}; adjusted p = {p}",
         "Find the change of the physics in the named backend; if it is meant, refresh the baseline with a reason.");
 
-    /// <summary>Ensemble of another shape.</summary>
+    /// <summary>Ensemble has another distribution.</summary>
     public static readonly Diagnostic EnsembleShapeDrifts = new(
         "BNG3019", DiagnosticSeverity.Error, Outcome.Drift,
-        "Ensemble of another shape",
+        "Ensemble has another distribution",
         "{scenario}: {observable} ({backend}) has another distribution than the reference over {seeds}: Kolmogorov-Smirnov distance {distance}, adjusted p = {p}; its shift is {shift}, interval {interval}",
         "Look at the spread and the tails of the metric: its location may agree while its shape does not.");
 
-    /// <summary>Ensemble of another joint distribution.</summary>
+    /// <summary>Ensemble has another joint distribution.</summary>
     public static readonly Diagnostic EnsembleJointDrifts = new(
         "BNG3020", DiagnosticSeverity.Error, Outcome.Drift,
-        "Ensemble of another joint distribution",
+        "Ensemble has another joint distribution",
         "{scenario}: the {metrics} metrics of {backend} together have another distribution than the reference over {seeds}: energy distance {distance} standard deviations, adjusted p = {p}",
         "Look at how metrics go together, and at their spreads: each may agree by itself while all of them together do not.");
 
@@ -59,7 +59,7 @@ public static class EnsembleDiagnostics
     public static readonly Diagnostic EnsembleInconclusive = new(
         "BNG3021", DiagnosticSeverity.Error, Outcome.Inconclusive,
         "Ensemble inconclusive",
-        "{scenario}: {observable} ({backend}) is neither shown to be inside nor outside of its margin of {margin} over {seeds}: shift {shift}, interval {interval}; where nothing differs {required} seeds would show it with 90 % power",
+        "{scenario}: {observable} ({backend}) is shown neither to be within its margin of {margin} nor to be outside it, over {seeds}: shift {shift}, interval {interval}; if nothing differs, {required} seeds would show it with 90 % power",
         "Declare more seeds or a longer extension; running the gate again shows the same.");
 
     internal static readonly Diagnostic[] Rows =

@@ -38,7 +38,7 @@ public static class PerSeedDiagnostics
     public static readonly Diagnostic NotIdentical = new(
         "BNG3016", DiagnosticSeverity.Warning, Outcome.Equivalent,
         "Equivalent but not identical",
-        "{scenario}: seed {seed} ({backend}) has other bits than the {against}, everything is within its tolerance; {divergence}",
+        "{scenario}: seed {seed} ({backend}) differs from the {against} in its bits, but every value is within its tolerance; {divergence}",
         "Find what changed the rounding, or refresh the baseline to accept it. PhysicsGateRequire=Identical makes this an error.");
 
     internal static readonly Diagnostic[] Rows =

@@ -24,13 +24,13 @@ public static class TimingDiagnostics
     public static readonly Diagnostic Unresolved = new(
         "BNG4003", DiagnosticSeverity.Error, Outcome.Inconclusive,
         "Speed not resolved",
-        "{scenario}: backend '{backend}' takes {ratio} times as long as at {base} (90 % interval {interval}, {pairs} pairs of processes), neither shown to be inside of the margin of {margin} nor above it; {needed} would resolve it; noise floor {noise}",
-        "Raise PhysicsGateTimingBudget, within PhysicsGateTimeBudget, which rule the number of pairs; or time fewer scenarios.");
+        "{scenario}: backend '{backend}' takes {ratio} times as long as at {base} (90 % interval {interval}, {pairs} pairs of processes), shown neither to be within the margin of {margin} nor above it; {needed} would resolve it; noise floor {noise}",
+        "Raise PhysicsGateTimingBudget (and PhysicsGateTimeBudget, which limits it) to time more pairs, or time fewer scenarios.");
 
-    /// <summary>Time that is none.</summary>
+    /// <summary>Invalid time.</summary>
     public static readonly Diagnostic Unusable = new(
         "BNG4004", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Time that is none",
+        "Invalid time",
         "{scenario}: a time of backend '{backend}' is {actual} s; valid: finite and above 0",
         "Measure again; the machine's clock does not run forward, or measurements.json was edited.");
 
@@ -41,10 +41,10 @@ public static class TimingDiagnostics
         "{scenario}: not timed against '{base}': {problem}",
         "Raise PhysicsGateTimingBudget and PhysicsGateTimeBudget, time fewer scenarios, or leave PhysicsGateCompareTo empty.");
 
-    /// <summary>Nothing to be slower than.</summary>
+    /// <summary>No base to time against.</summary>
     public static readonly Diagnostic IsNew = new(
         "BNG4006", DiagnosticSeverity.Message, null,
-        "Nothing to be slower than",
+        "No base to time against",
         "{scenario}: backend '{backend}' was not timed, because {base} does not have it",
         "Nothing to do: it is compared once it is part of the base.");
 
@@ -59,13 +59,13 @@ public static class TimingDiagnostics
     public static readonly Diagnostic SameEngine = new(
         "BNG4008", DiagnosticSeverity.Message, null,
         "Same engine on both sides",
-        "The engine's code is the same as at {base}, so that nothing can be slower; the noise floor of {series} series is {noise}",
+        "The engine's code is the same as at {base}, so nothing can be slower; the noise floor of {series} series is {noise}",
         "Nothing to do: such a run shows how well this machine can time.");
 
-    /// <summary>Process that times failed.</summary>
+    /// <summary>Timing process failed.</summary>
     public static readonly Diagnostic SampleFailed = new(
         "BNG4009", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Process that times failed",
+        "Timing process failed",
         "{scenario}: a process that times backend '{backend}' of the {engine} failed: {problem}",
         "Run the gate without PhysicsGateCompareTo first; an engine that passes there and fails here was built against another contract.");
 
@@ -94,7 +94,7 @@ public static class TimingDiagnostics
     public static readonly Diagnostic NoProject = new(
         "BNG4013", DiagnosticSeverity.Error, Outcome.Invalid,
         "Base without the project",
-        "The base {base} has no '{file}', so that there is nothing to compare with",
+        "The base {base} has no '{file}', so there is nothing to compare with",
         "Compare with a commit that has the project, or leave PhysicsGateCompareTo empty until it is merged.");
 
     /// <summary>Base cannot be checked out.</summary>
@@ -102,7 +102,7 @@ public static class TimingDiagnostics
         "BNG4014", DiagnosticSeverity.Error, Outcome.Invalid,
         "Base cannot be checked out",
         "The base {base} cannot be checked out into '{file}': {problem}",
-        "See that the folder can be written to and has room, or name another one outside of the working tree with PhysicsGateCompareDirectory.");
+        "See that the folder can be written to and has room, or name another one outside the working tree with PhysicsGateCompareDirectory.");
 
     /// <summary>Base does not build.</summary>
     public static readonly Diagnostic BaseDoesNotBuild = new(
@@ -111,10 +111,10 @@ public static class TimingDiagnostics
         "The base {base} does not build: {problem}; the build's whole output is in '{file}'",
         "Compare with a commit that builds.");
 
-    /// <summary>Other run timed than checked.</summary>
+    /// <summary>Timed run differs from the compared run.</summary>
     public static readonly Diagnostic OtherStateTimed = new(
         "BNG4016", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Other run timed than checked",
+        "Timed run differs from the compared run",
         "{scenario}: the timed run of backend '{backend}' is in another state after {steps} steps than the run that was compared (hash {actual}, expected {expected})",
         "Advance(n) must do the same as n times Advance(1), and Trace write the same values whether it was called before or not; see that no state is shared between simulations.");
 
@@ -122,7 +122,7 @@ public static class TimingDiagnostics
     public static readonly Diagnostic UnoptimisedComparison = new(
         "BNG4017", DiagnosticSeverity.Error, Outcome.Invalid,
         "Speed of unoptimised code",
-        "PhysicsGateCompareTo is '{base}', but '{file}' was built without optimisation ({configuration}), and its speed says nothing of what users run",
+        "PhysicsGateCompareTo is '{base}', but '{file}' was built without optimisation ({configuration}), so its speed says nothing about what users run",
         "Build with -c Release; -p:Configuration=Release in a Directory.Build.rsp makes that the default.");
 
     /// <summary>Base is incomplete.</summary>

@@ -67,7 +67,7 @@ public sealed class BaselineReaderTests : IDisposable
 
         var finding = Assert.Single(Reread(baseline));
         Assert.Equal("BNG2008", finding.Diagnostic.Code);
-        Assert.Equal("'near-critical.json' lacks the metric 'rate' in backends/reference/metrics", finding.Message);
+        Assert.Equal("'near-critical.json': the metric 'rate' is missing in backends/reference/metrics", finding.Message);
         Assert.True(finding.Location!.Line > 1);
     }
 
@@ -77,7 +77,7 @@ public sealed class BaselineReaderTests : IDisposable
         var baseline = Read();
         baseline.Metrics.Remove("rate");
 
-        Assert.Equal("'near-critical.json' lacks the metric 'rate' in metrics", Assert.Single(Reread(baseline)).Message);
+        Assert.Equal("'near-critical.json': the metric 'rate' is missing in metrics", Assert.Single(Reread(baseline)).Message);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class BaselineReaderTests : IDisposable
         var baseline = Read();
         baseline.Backends["reference"].Metrics["rate"].Remove(42);
 
-        Assert.Equal("'near-critical.json' lacks the key '42' in backends/reference/metrics/rate", Assert.Single(Reread(baseline)).Message);
+        Assert.Equal("'near-critical.json': the key '42' is missing in backends/reference/metrics/rate", Assert.Single(Reread(baseline)).Message);
         Assert.Equal("BNG2010", Reread(baseline)[0].Diagnostic.Code);
     }
 

@@ -18,7 +18,7 @@ public sealed class EnergyNewsTests : IDisposable
     {
         var finding = bench.Find("BNG5008", Joules.Scenario(3.9));
 
-        Assert.Equal("near-critical: backend 'accelerated' uses 7.8 J per simulated second, 10 J are accepted: 22 % less, beyond the margin of 20 %", finding.Message);
+        Assert.Equal("near-critical: backend 'accelerated' uses 7.8 J per simulated second; baseline 10 J, 22 % less, margin 20 %", finding.Message);
         Assert.Equal(DiagnosticSeverity.Message, finding.Severity);
         Assert.Equal(Verdict.Passed, bench.Judge(Joules.Scenario(3.9)).Verdict);
     }

@@ -18,7 +18,7 @@ public sealed class EnergyRuleTests : IDisposable
     {
         var finding = bench.Find("BNG5006", Joules.Scenario(6.1));
 
-        Assert.Equal("near-critical: backend 'accelerated' uses 12.2 J per simulated second, 10 J are accepted: 22 % more, the margin is 20 %", finding.Message);
+        Assert.Equal("near-critical: backend 'accelerated' uses 12.2 J per simulated second; baseline 10 J, 22 % more, margin 20 %", finding.Message);
         Assert.Equal(Outcome.Drift, finding.Effect);
         Assert.Equal(bench.BaselineFile, finding.Location!.File);
         Assert.Contains("joulesPerSimulatedSecond", File.ReadAllLines(bench.BaselineFile)[finding.Location.Line - 1], StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class EnsembleBaselineRuleTests : IDisposable
         using var before = new Bench();
         var finding = before.Find("BNG2035", Samples.Ensembles.Scenario());
 
-        Assert.Equal("near-critical: something is compared over an ensemble, and the baseline lacks the ensemble", finding.Message);
+        Assert.Equal("near-critical: the scenario compares over an ensemble, but the baseline has no the ensemble", finding.Message);
         Assert.Equal(Outcome.Invalid, finding.Effect);
     }
 

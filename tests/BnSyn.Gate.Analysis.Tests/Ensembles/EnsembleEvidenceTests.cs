@@ -17,6 +17,6 @@ public sealed class EnsembleEvidenceTests : IDisposable
 
         Assert.Equal(Outcome.Inconclusive, finding.Effect);
         Assert.Equal(Verdict.Inconclusive, bench.Judge(scenario).Verdict);
-        Assert.Matches("48 pairs of seeds, look 2: shift .* where nothing differs [0-9]+ seeds would show it", finding.Message);
+        Assert.Matches("48 pairs of seeds, look 2: shift .* if nothing differs, [0-9]+ seeds would show it", finding.Message);
     }
 }

@@ -16,7 +16,7 @@ public sealed class EnsembleRuleTests : IDisposable
 
         Assert.Equal(Outcome.Drift, finding.Effect);
         Assert.Matches(
-            @"^near-critical: rate \(single\) is shifted by 0\.\d+, interval \[0\.\d+, 0\.\d+\] Hz, over 24 pairs of seeds, look 1: outside of its margin of 0\.2 Hz: a fifth of a hertz; adjusted p = ",
+            @"^near-critical: rate \(single\) is shifted by 0\.\d+, interval \[0\.\d+, 0\.\d+\] Hz, over 24 pairs of seeds, look 1: outside its margin of 0\.2 Hz: a fifth of a hertz; adjusted p = ",
             finding.Message);
         Assert.Equal(bench.BaselineFile, finding.Location!.File);
         Assert.Contains("\"rate\"", bench.Baseline.Split('\n')[finding.Location.Line - 1], StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed class AllocationFreeRuleTests : IDisposable
         var finding = bench.Find("BNG5005", Timed(["accelerated"], 0, 48, 0, 24, 0));
 
         Assert.Equal(
-            "near-critical: steps of backend 'accelerated' allocate, 2 of 5 timed stretches do (after the largest: 24 B in 100 steps); the scenario declares that they do not",
+            "near-critical: steps of backend 'accelerated' allocate in 2 of 5 timed stretches (at most 24 B in 100 steps, without the largest); the scenario declares that they do not",
             finding.Message);
         Assert.Equal(Outcome.Drift, finding.Effect);
         Assert.Equal(Verdict.Drift, bench.Judge(Timed(["accelerated"], 0, 48, 0, 24, 0)).Verdict);

@@ -18,7 +18,7 @@ public sealed class AnchorRuleTests : IDisposable
         var finding = bench.Find("BNG2025", drifted);
 
         Assert.Contains(refreshed.Findings, warning => warning is { Diagnostic.Code: "BNG2025", Severity: DiagnosticSeverity.Warning });
-        Assert.Equal("near-critical: total_spikes of seed 1 (reference) is 5101, the first accepted value was 5001 spikes (2026-01-02, commit 0123abc), tolerance 1 %: all refreshes since add up to more than it", finding.Message);
+        Assert.Equal("near-critical: total_spikes of seed 1 (reference) is 5101, the first accepted value was 5001 spikes (2026-01-02, commit 0123abc), tolerance 1 %: the refreshes since then add up to more than the tolerance", finding.Message);
         Assert.Equal(DiagnosticSeverity.Message, finding.Severity);
         Assert.Equal(Verdict.Passed, bench.Judge(drifted).Verdict);
     }

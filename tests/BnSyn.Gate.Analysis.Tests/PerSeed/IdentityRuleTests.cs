@@ -18,7 +18,7 @@ public sealed class IdentityRuleTests : IDisposable
     {
         var finding = bench.Find("BNG3016", OtherBits);
 
-        Assert.Equal("near-critical: seed 1 (reference) has other bits than the baseline, everything is within its tolerance; first diverging step 0 (the built state)", finding.Message);
+        Assert.Equal("near-critical: seed 1 (reference) differs from the baseline in its bits, but every value is within its tolerance; first diverging step 0 (the built state)", finding.Message);
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
         Assert.Equal(Verdict.Passed, bench.Judge(OtherBits).Verdict);
         Assert.All(bench.Judge(OtherBits).Comparisons.Where(comparison => comparison.Against == Against.Baseline), comparison => Assert.Equal(Outcome.Equivalent, comparison.Outcome));

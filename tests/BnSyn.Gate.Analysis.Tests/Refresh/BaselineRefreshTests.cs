@@ -190,7 +190,7 @@ public sealed class BaselineRefreshTests : IDisposable
     {
         var finding = AssertRefused("BNG2029", Sample.Set(Sample.Scenario().WithRuns(run => run.WithMetric("rate", 1000))));
 
-        Assert.Contains("BNG3009 near-critical: rate of seed 1 (reference, accelerated) is 1000 Hz, outside of [1, 100]", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("BNG3009 near-critical: rate of seed 1 (reference, accelerated) is 1000 Hz, outside [1, 100]", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

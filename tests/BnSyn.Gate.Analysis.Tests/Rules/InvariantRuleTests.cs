@@ -16,7 +16,7 @@ public sealed class InvariantRuleTests : IDisposable
     {
         var finding = bench.Find("BNG3009", Sample.Scenario().WithRuns(run => run.WithMetric("rate", rate)));
 
-        Assert.Equal($"near-critical: rate of seed 1 (reference) is {rate} Hz, outside of [1, 100]: a near-critical network fires at a few Hz", finding.Message);
+        Assert.Equal($"near-critical: rate of seed 1 (reference) is {rate} Hz, outside [1, 100]: a near-critical network fires at a few Hz", finding.Message);
         Assert.Equal(Outcome.Drift, finding.Effect);
     }
 

@@ -16,7 +16,7 @@ public sealed class MetricDeclarationRuleTests : IDisposable
         var wide = Sample.Description.Metrics.Select(metric => metric.Name == "rate" ? metric with { RelativeTolerance = 0.5 } : metric);
         var finding = bench.Find("BNG2014", Sample.Scenario(Sample.Description with { Metrics = [.. wide] }));
 
-        Assert.Equal("near-critical: rate is declared as tolerance max(0.01, 0.5 relative) in Hz, in the baseline as tolerance max(0.01, 0.01 relative) in Hz", finding.Message);
+        Assert.Equal("near-critical: rate is declared as tolerance max(0.01, 0.5 relative) in Hz, the baseline has tolerance max(0.01, 0.01 relative) in Hz", finding.Message);
         Assert.Equal(Outcome.Drift, finding.Effect);
     }
 
@@ -24,7 +24,7 @@ public sealed class MetricDeclarationRuleTests : IDisposable
     public void Another_margin_or_another_unit_is_BNG2014()
     {
         Assert.Equal(
-            "near-critical: rate is declared as tolerance max(0.01, 0.01 relative) in Hz, margin 0.5 Hz, in the baseline as tolerance max(0.01, 0.01 relative) in Hz",
+            "near-critical: rate is declared as tolerance max(0.01, 0.01 relative) in Hz, margin 0.5 Hz, the baseline has tolerance max(0.01, 0.01 relative) in Hz",
             bench.Find("BNG2014", With(rate => rate with { Margin = EquivalenceMargin.Of(0.5, "why") })).Message);
         bench.Find("BNG2014", With(rate => rate with { Unit = "kHz" }));
     }

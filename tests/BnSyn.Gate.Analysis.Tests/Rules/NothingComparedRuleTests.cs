@@ -15,7 +15,7 @@ public sealed class NothingComparedRuleTests : IDisposable
         File.Delete(bench.BaselineFile);
         var alone = Sample.Scenario(Sample.Description with { Backends = ["reference"] });
 
-        Assert.Equal("near-critical: nothing was compared, so that nothing was shown", bench.Find("BNG3017", alone).Message);
+        Assert.Equal("near-critical: nothing was compared, so nothing is known", bench.Find("BNG3017", alone).Message);
         Assert.Equal(Verdict.Invalid, bench.Judge(alone).Verdict);
     }
 

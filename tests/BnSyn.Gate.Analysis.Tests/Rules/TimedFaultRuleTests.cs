@@ -15,7 +15,7 @@ public sealed class TimedFaultRuleTests : IDisposable
         var scenario = Sample.Scenario() with { TimedFault = new("PhysicsException", "V = 101 mV", -1) };
         var finding = bench.Find("BNG3022", scenario);
 
-        Assert.Equal("near-critical: PhysicsException while memory or time was measured, though no observed run ended so: V = 101 mV", finding.Message);
+        Assert.Equal("near-critical: PhysicsException while memory or time was measured, although no observed run ended in this way: V = 101 mV", finding.Message);
         Assert.Equal(Verdict.Invalid, bench.Judge(scenario).Verdict);
         Assert.Equal(Verdict.Passed, bench.Judge(Sample.Scenario()).Verdict);
     }

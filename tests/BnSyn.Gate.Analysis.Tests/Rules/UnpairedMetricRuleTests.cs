@@ -16,7 +16,7 @@ public sealed class UnpairedMetricRuleTests : IDisposable
     {
         var scenario = Sample.Scenario(Sample.Description with { Metrics = [.. Sample.Description.Metrics, Sigma] }).WithRuns(run => run.WithMetric("sigma", 1));
 
-        Assert.Equal("'near-critical.json' lacks the metric 'sigma' in metrics", bench.Find("BNG2008", scenario).Message);
+        Assert.Equal("'near-critical.json': the metric 'sigma' is missing in metrics", bench.Find("BNG2008", scenario).Message);
         Assert.Equal(Verdict.Invalid, bench.Judge(scenario).Verdict);
     }
 

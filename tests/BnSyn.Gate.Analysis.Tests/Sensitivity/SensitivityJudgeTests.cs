@@ -56,7 +56,7 @@ public sealed class SensitivityJudgeTests
         var hidden = Sensitivities.WithPerturbed("leak", run => Sample.Run("accelerated", run.Run.Seed).WithDigest("state", "other"));
 
         Assert.Equal(
-            "near-critical: the perturbation leak of 1 % is not seen by any of 2 runs in the exact tier",
+            "near-critical: the perturbation leak of 1 % is not detected by any of 2 runs in the exact tier",
             Only("BNG6002", hidden).Message);
     }
 
@@ -65,7 +65,7 @@ public sealed class SensitivityJudgeTests
     {
         var weak = Sensitivities.WithPerturbed("leak", run => run.Run.Seed == 1 ? run.Run : Sample.Run("accelerated", run.Run.Seed));
 
-        Assert.Contains("is seen by 1 of 2 runs in the exact tier; 90 % is needed", Only("BNG6003", weak).Message, StringComparison.Ordinal);
+        Assert.Contains("is detected by 1 of 2 runs in the exact tier; 90 % is needed", Only("BNG6003", weak).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class AskedAgainTests
     {
         using var folder = new GateFolder().With("PhysicsGateDeterminismThreads", "2+4");
 
-        Assert.EndsWith("PhysicsGateDeterminismThreads is '2+4', and none of the scenarios takes a number of threads: oscillator", folder.Run().EndsWith(125).ErrorOf("BNG1022"), StringComparison.Ordinal);
+        Assert.EndsWith("PhysicsGateDeterminismThreads is '2+4', but none of the scenarios accepts a number of threads: oscillator", folder.Run().EndsWith(125).ErrorOf("BNG1022"), StringComparison.Ordinal);
     }
 
     // Other tests set the variable of this process.

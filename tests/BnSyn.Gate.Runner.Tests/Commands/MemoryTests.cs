@@ -47,8 +47,8 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
     }
 
     [Theory]
-    [InlineData("throws", "InvalidOperationException while memory or time was measured, though no observed run ended so: out of range")]
-    [InlineData("exits", "ProcessExit while memory or time was measured, though no observed run ended so: it ended with exit code 0 and said nothing; running: hostile, ")]
+    [InlineData("throws", "InvalidOperationException while memory or time was measured, although no observed run ended in this way: out of range")]
+    [InlineData("exits", "ProcessExit while memory or time was measured, although no observed run ended in this way: it ended with exit code 0 and said nothing; running: hostile, ")]
     [InlineData("throws-aside", "ProcessExit while memory or time was measured")]
     public void An_engine_that_ends_while_its_memory_is_measured_is_BNG3022(string misbehaviour, string problem)
     {

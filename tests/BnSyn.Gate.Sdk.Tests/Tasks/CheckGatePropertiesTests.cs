@@ -48,8 +48,8 @@ public sealed class CheckGatePropertiesTests
         var error = Assert.Single(engine.Errors);
         Assert.Equal("BNG1020", error.Code);
         Assert.Equal(
-            "PhysicsGateRefreshBaselines rewrites the baselines and comes from a project or a file that it imports, where nobody sees it. " +
-            "Ask for it on the command line: dotnet build -t:PhysicsGate -p:PhysicsGateRefreshBaselines=true",
+            "PhysicsGateRefreshBaselines rewrites the baselines and is set in a project or a file that it imports, where a reviewer does not see it. " +
+            "Set it on the command line: dotnet build -t:PhysicsGate -p:PhysicsGateRefreshBaselines=true",
             error.Message);
     }
 

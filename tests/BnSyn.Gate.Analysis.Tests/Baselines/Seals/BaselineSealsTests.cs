@@ -37,7 +37,7 @@ public sealed class BaselineSealsTests : IDisposable
     {
         bench.Baseline = WithoutSeal(bench.Baseline);
 
-        Assert.Equal("'near-critical.json' bears no seal in the main part", bench.Find("BNG2044", Machines.Scenario()).Message);
+        Assert.Equal("'near-critical.json' has no seal in the main part", bench.Find("BNG2044", Machines.Scenario()).Message);
         Assert.Equal(Verdict.Invalid, bench.Judge(Machines.Scenario()).Verdict);
     }
 
