@@ -4,9 +4,8 @@ namespace BnSyn.Gate.Analysis.Requests;
 
 /// <summary>One row of the table of properties.</summary>
 /// <param name="Name">The MSBuild property, which is the key in the request file.</param>
-/// <param name="Meaning">What it is, in a line.</param>
 /// <param name="Default">What it is where the request leaves it empty, written as a user would.</param>
-internal abstract record RequestProperty(string Name, string Meaning, string Default)
+internal abstract record RequestProperty(string Name, string Default)
 {
     /// <summary>Puts the property's value into a request.</summary>
     /// <param name="request">The request so far.</param>
@@ -25,12 +24,11 @@ internal abstract record RequestProperty(string Name, string Meaning, string Def
 /// <summary>A row whose value has a type.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
 /// <param name="Name">The MSBuild property.</param>
-/// <param name="Meaning">What it is.</param>
 /// <param name="Default">What it is where the request leaves it empty.</param>
 /// <param name="Parser">Reads the text.</param>
 /// <param name="Set">Puts the value into a request.</param>
-internal sealed record RequestProperty<T>(string Name, string Meaning, string Default, PropertyParser<T> Parser, Func<GateRequest, T, GateRequest> Set)
-    : RequestProperty(Name, Meaning, Default)
+internal sealed record RequestProperty<T>(string Name, string Default, PropertyParser<T> Parser, Func<GateRequest, T, GateRequest> Set)
+    : RequestProperty(Name, Default)
 {
     protected override GateRequest Read(GateRequest request, PropertyText text) => Parser(text, out var value) ? Set(request, value) : request;
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Tests.Samples;
 
 namespace BnSyn.Gate.Analysis.Tests.Documents;
@@ -20,17 +18,5 @@ public sealed class PropertiesPageTests
         var files = Directory.EnumerateFiles(RepositoryFiles.PathOf("build"), "*.targets").Select(File.ReadAllText).ToList();
 
         Assert.All(PropertiesPage.Properties(), property => Assert.Contains(files, text => text.Contains($"$({property.Name})", StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public void Every_key_of_the_request_is_written_by_the_build()
-    {
-        var written = Regex.Matches(File.ReadAllText(RepositoryFiles.PathOf("build", "BnSyn.Gate.Sdk.targets")) + File.ReadAllText(RepositoryFiles.PathOf("build", "BnSyn.Gate.Mutants.targets")), "Include=\"(\\w+)\" Value=")
-            .Select(match => match.Groups[1].Value)
-
-            // Global properties are known to the task alone, which adds them.
-            .Append("PhysicsGateBuildProperties");
-
-        Assert.Equal(RequestProperties.Names, written.Order(StringComparer.Ordinal));
     }
 }

@@ -166,6 +166,15 @@ public sealed class UnseenChangeTests(PackedFeed feed)
     }
 
     [Fact]
+    public void A_property_that_does_not_exist_is_BNG1002_also_in_an_ordinary_build()
+    {
+        var build = _user.Build("-p:PhysicsGateOnBuid=true");
+
+        build.AssertFailed();
+        Assert.Contains("did you mean PhysicsGateOnBuild?", build.Error("BNG1002").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_target_of_the_same_name_does_not_replace_the_gate()
     {
         _user.Replace("PhysicsGate1.csproj", $"<Sdk Name=\"BnSyn.Gate.Sdk\" Version=\"{feed.Version}\" />", "");
