@@ -32,11 +32,11 @@ public sealed class CircuitProbes : IScenarioSource
 
         new("weights-normal", "Normal weights, clipped at both ends; no neuron onto itself.", Of(new() { Weights = Normal })),
         new("weights-exponential", "Exponential weights, few enough for lists.", Of(new() { Weights = Constant with { Distribution = WeightDistribution.Exponential, Mean = 0.4, Density = 0.06 } })),
-        new("weights-half-normal", "Half-normal weights.", Of(new() { Weights = Constant with { Distribution = WeightDistribution.HalfNormal, Density = 0.4 } })),
+        new("weights-half-normal", "Half-normal weights; more afferents than targets, none of them onto the target of its own number.", Of(new() { Afferents = Constant with { Mean = 0.02, NoSelf = true }, Weights = Constant with { Distribution = WeightDistribution.HalfNormal, Density = 0.4 } })),
         new("weights-uniform", "Uniform weights.", Of(new() { Weights = Constant with { Distribution = WeightDistribution.Uniform, Spread = 0.02, Density = 0.4 } })),
         new("weights-signed", "Weights of both signs: a negative sum inhibits.", Of(new() { Weights = Constant with { Distribution = WeightDistribution.Uniform, Mean = 0.0, Spread = 0.2 }, Effect = SynapticEffect.Signed })),
 
-        new("short-term", "Short-term plasticity that tires and one that facilitates.", Of(new() { ShortTerm = new ShortTermParameters { Utilisation = 0.2, RecoveryMs = 80.0, FacilitationMs = 60.0 } })),
+        new("short-term", "Short-term plasticity that tires and one that facilitates, in steps of two milliseconds.", Of(new() { DtMs = 2.0, ShortTerm = new ShortTermParameters { Utilisation = 0.2, RecoveryMs = 80.0, FacilitationMs = 60.0 } })),
         new("short-term-few", "The same over synapses few enough for lists.", Of(new() { ShortTerm = new ShortTermParameters { Utilisation = 0.2, RecoveryMs = 80.0, FacilitationMs = 60.0 }, Afferents = Constant with { Mean = 0.3, Density = 0.05 } })),
         new("hebbian", "Coincidences so strong that the factor is folded into the row again and again.", Of(new() { Hebbian = new HebbianParameters { Rate = 0.2 } })),
         new("eligibility", "Three factors, with depression; rewards end and begin again.", Of(new() { Eligibility = Eligibility })),
@@ -46,7 +46,7 @@ public sealed class CircuitProbes : IScenarioSource
         new("eligibility-loud", "Noise so loud that neurons fire in the very first step.", Of(new() { Neuron = Lively with { Noise = 2.0 }, Eligibility = Eligibility })),
         new("temporal-difference", "The trace of temporal differences beside that of coincidences.", Of(new() { Eligibility = Eligibility with { TemporalDifference = 0.89 } })),
         new("sources-few", "More targets than sources, and as much depression as potentiation.", Of(new() { InputEligibility = Eligibility with { Depression = 1.0, TemporalDifference = 0.89 } })),
-        new("trace-short", "Traces that are over within the run.", Of(new() { Eligibility = Eligibility with { TraceMs = 3.0, SourceTraceMs = 2.0, DepressionMs = 1.5 } })),
+        new("trace-short", "Traces that are over within the run, in steps of two milliseconds; those of sources are gone after three, having just missed 2^-24.", Of(new() { DtMs = 2.0, Eligibility = Eligibility with { TraceMs = 3.0, SourceTraceMs = 0.354, DepressionMs = 1.5 } })),
 
         new("batches", "Several steps in one go, as far as the delays allow.", Of(new() { TractDelaysMs = [9.0, 5.0], InnerDelaysMs = [6.0, 4.0], Eligibility = Eligibility })) { Steps = 20, StepsAtOnce = 13 },
         new("threads-two", "Two threads.", Of(new() { Eligibility = Eligibility })) { Threads = 2, Steps = 60 },

@@ -21,7 +21,7 @@ internal static class AnalysisQuestions
         ("many irregularly", (step, neuron) => ((((step * 2654435761L) + (neuron * 40503L)) >> 7) % 13) == 0),
     ];
 
-    private static readonly int[] Lengths = [0, 1, 2, 4, 5, 61, 62, 63, 124, 125, 126, 700];
+    private static readonly int[] Lengths = [0, 1, 2, 4, 5, 32, 61, 62, 63, 124, 125, 126, 700];
 
     /// <summary>The questions.</summary>
     public static IReadOnlyList<Question> Table =>
@@ -142,6 +142,8 @@ internal static class AnalysisQuestions
         var still = new VoltageSynchrony(neurons);
         still.Add(new double[neurons]);
         still.Add(new double[neurons]);
+        answer.Add(still.Chi);
+        still.Add([.. Enumerable.Range(0, neurons).Select(neuron => 1e-3 * (neuron + 1))]);
         answer.Add(still.Chi);
     }
 

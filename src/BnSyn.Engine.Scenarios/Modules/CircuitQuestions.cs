@@ -118,12 +118,33 @@ internal static class CircuitQuestions
             circuit.Run(150);
             answer.Add(CircuitDigest.Compute(circuit));
         })),
+        .. CircuitBackends.Names.Select(backend => new Question($"inputs of about a word of 64 neurons, run by {backend}", answer => Inputs(answer, backend))),
     ];
 
     private static CircuitBuilder AddOne(this CircuitBuilder circuit)
     {
         circuit.AddComponent("one").AddPopulation(new PopulationDescription { Name = "e", Size = 3 });
         return circuit;
+    }
+
+    private static void Inputs(Answer answer, string backend)
+    {
+        foreach (var size in new[] { 63, 64, 65, 128, 129 })
+        {
+            foreach (var frames in new IReadOnlyList<int>[][] { [], [[0, size - 1], []] })
+            {
+                var description = new CircuitBuilder();
+                description.AddComponent("one").AddPopulation(new PopulationDescription { Name = "input", Size = size, Kind = PopulationKind.Input, Frames = frames });
+                var circuit = Circuit.Create(description.Build(), seed: 5, backend);
+                circuit.Run(3);
+                answer.Add(circuit.TotalSpikes);
+                answer.Add(CircuitDigest.Compute(circuit));
+                foreach (var neuron in circuit.Spikes("one.input", circuit.Steps - 1))
+                {
+                    answer.Add(neuron);
+                }
+            }
+        }
     }
 
     private static void Run(Answer answer, CircuitDescription description, string backend)

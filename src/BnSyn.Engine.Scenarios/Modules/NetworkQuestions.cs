@@ -20,6 +20,16 @@ internal static class NetworkQuestions
     public static IReadOnlyList<Question> Table =>
     [
         .. new[] { 0.05, 0.1, 0.7, 1.0 }.Select(dt => new Question(FormattableString.Invariant($"a step of {dt} ms of AdEx neurons"), answer => Neurons(answer, dt))),
+        new("AdEx neurons that stand still, one of them at its peak", answer =>
+        {
+            // So large a capacitance that a step moves nobody by a bit.
+            double[] V = [.. Potentials], w = new double[V.Length], none = new double[V.Length];
+            var spiked = new bool[V.Length];
+            AdExStep.Advance(new AdExParameters { C_pF = 1e30 }, 0.1, none, none, V, w, V, w, spiked);
+            answer.Add(V);
+            answer.Add(w);
+            answer.Add(spiked.Count(fired => fired));
+        }),
         new("steps that no AdEx neuron takes", RefusedSteps),
         .. new[] { 0.3, 1.0, 2.5, 4.0 }.Select(delay => new Question(FormattableString.Invariant($"synapses by themselves, {delay} ms late"), answer => Synapses(answer, delay))),
         new("synapses that there are none of", answer =>
@@ -65,6 +75,17 @@ internal static class NetworkQuestions
             }
         }),
         .. new[] { 0.0, 0.01, 0.3, 0.97, 1.0 }.Select(p => new Question(FormattableString.Invariant($"connections of probability {p}"), answer => Connections(answer, p))),
+        new("connections of which there are more than anybody expects", answer =>
+        {
+            // Room for none is made, and one in fifty draws comes out with one or two.
+            for (var seed = 0UL; seed < 400; seed++)
+            {
+                foreach (var (pre, post) in OutgoingAdjacency.Draw(new RandomGenerator(seed), 33, 2e-5).Connections())
+                {
+                    answer.Add((pre * 1000) + post);
+                }
+            }
+        }),
         new("targets of both widths", answer =>
         {
             foreach (var (narrow, wide) in new (ushort[], int[])[] { ([], []), ([3], [70_003]), ([0, 5, 9, 65_535], [1, 5, 70_000, 2_000_000]) })
@@ -160,7 +181,7 @@ internal static class NetworkQuestions
 
     private static void Synapses(Answer answer, double delay)
     {
-        var synapses = new ConductanceSynapses(5, new SynapseParameters { Delay_ms = delay }, 0.2);
+        var synapses = new ConductanceSynapses(5, new SynapseParameters { Delay_ms = delay, E_AMPA_mV = -4.0, E_NMDA_mV = 6.0 }, 0.2);
         var current = new double[5];
         answer.Add(synapses.DelaySteps);
         for (var step = 0; step < 30; step++)
@@ -220,7 +241,18 @@ internal static class NetworkQuestions
         var parameters = new NetworkParameters { N = 37, PConn = 0.1, ExtRateHz = 400.0, ExtWNS = 20.0 };
         foreach (var (backend, neurons, range) in from backend in NetworkBackends.Names from neurons in new[] { 37, 1 } from range in new[] { (-100.0, 20.0), (-66.0, 1e4), (-69.5, -69.0) } select (backend, neurons, range))
         {
-            var network = Network.Create(parameters with { N = neurons, VMinMV = range.Item1, VMaxMV = range.Item2 }, seed: 3, backend);
+            Violate(backend, parameters with { N = neurons, VMinMV = range.Item1, VMaxMV = range.Item2 });
+        }
+
+        // Below its range, and yet above zero.
+        foreach (var backend in NetworkBackends.Names)
+        {
+            Violate(backend, parameters with { VMinMV = 18.0, VMaxMV = 1e4, AdEx = new AdExParameters { EL_mV = 20.0, VT_mV = 40.0, Vreset_mV = 25.0, Vpeak_mV = 60.0 } });
+        }
+
+        void Violate(string backend, NetworkParameters violated)
+        {
+            var network = Network.Create(violated, seed: 3, backend);
             try
             {
                 for (var step = 0; step < 400; step++)

@@ -69,7 +69,7 @@ public sealed class NetworkProbes : IScenarioSource
         new("exponent-limited", "The exponent of the upswing reaches its limit.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.5 } }),
         new("exponent-far", "Exponents so low that their exponential is subnormal or zero.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.02 } }),
         new("exponent-zero", "Neurons that are reset to the threshold have an exponent of zero.", Driven with { AdEx = new AdExParameters { Vreset_mV = -55.0 } }),
-        new("magnesium-little", "Hardly any magnesium, hardly any block.", Driven with { Synapses = new SynapseParameters { Mg_mM = 1e-6 } }),
+        new("magnesium-little", "Hardly any magnesium, hardly any block, and a reversal potential of its own for every receptor.", Driven with { Synapses = new SynapseParameters { Mg_mM = 1e-6, E_AMPA_mV = -4.0, E_NMDA_mV = 6.0 } }),
 
         new("bound-lower-threads", "A potential below its range in one of three parts.", SixWords with { VMinMV = -100.0, AdEx = new AdExParameters { B_pA = 800.0 } })
             { Steps = 300, Threads = 3, Seeds = [1], ConcernsSingle = false, ExpectedFault = nameof(VoltageBoundsException) },
@@ -83,7 +83,7 @@ public sealed class NetworkProbes : IScenarioSource
 
         new("registers-256", "Registers of 256 bits where there are wider ones, and a tail.", Driven) { RegisterBits = 256, Steps = 60 },
         new("registers-128", "Registers of 128 bits where there are wider ones, and a tail.", Driven) { RegisterBits = 128, Steps = 60 },
-        new("registers-none", "One neuron and one draw after the other.", Driven) { RegisterBits = 64, Steps = 60 },
+        new("registers-none", "One neuron and one draw after the other, to the first few bits of the eighth word.", Driven with { N = 451 }) { RegisterBits = 64, Steps = 60 },
         new("registers-none-not-finite", "Conductances beyond every number, one neuron after the other, are refused.", Driven with { ExtWNS = 1e308, ExtRateHz = 1e5, VMinMV = double.MinValue, VMaxMV = double.MaxValue })
             { RegisterBits = 64, Steps = 60, ExpectedFault = nameof(ArgumentException), IsSilent = true },
         new("registers-256-exponents", "Exponentials out of the fast range in registers of 256 bits.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.02 } })

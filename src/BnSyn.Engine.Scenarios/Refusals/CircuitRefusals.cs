@@ -100,6 +100,7 @@ internal static class CircuitRefusals
         new("a component without a population", () => Built(circuit => circuit.AddComponent("empty"))),
         new("two components of one name", () => Built(circuit => circuit.AddComponent("c"))),
         new("an output of nothing", () => Built(circuit => circuit.AddComponent("d").AddPopulation(Population).AddOutput("out"))),
+        new("an output of a population that is not there", () => Built(circuit => circuit.AddComponent("d").AddPopulation(Population).AddOutput("out", "nobody"))),
         new("a port that nothing fills", () => Built(circuit => circuit.AddComponent("d").AddPopulation(Population).AddPort("in", 7))),
         .. from size in new[] { 6, 7, 8 } select new Refusal($"a port of {size} for 7 axons", () => Built(circuit =>
         {

@@ -30,12 +30,7 @@ internal sealed class ShortTermState
     }
 
     /// <summary>Rested: full resources, no facilitation.</summary>
-    internal void Reset()
-    {
-        Array.Fill(_last, Never);
-        Array.Clear(_u);
-        Array.Clear(_x);
-    }
+    internal void Reset() => Array.Fill(_last, Never);
 
     /// <summary>A spike of a source arrives; returns what it is worth.</summary>
     internal float Arrive(int source, long step)

@@ -20,8 +20,6 @@ internal sealed class CircuitPlan
             .Select(segment => segment.DelaySteps).DefaultIfEmpty(1).Max();
     }
 
-    internal float Dt => (float)_description.DtMs;
-
     internal double DtMs => _description.DtMs;
 
     internal PopulationPlan[] Populations { get; }

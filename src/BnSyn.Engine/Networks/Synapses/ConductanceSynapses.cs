@@ -2,8 +2,8 @@ namespace BnSyn.Engine.Networks.Synapses;
 
 /// <summary>A population of conductance synapses outside a network, with an event buffer, as BN-Syn's helper of that name.</summary>
 /// <remarks>
-/// Kept exactly as it is there: <see cref="QueueEvents"/> overwrites the slot that the next <see cref="Step"/> reads, so the
-/// effective delay is zero and a second queueing before a step discards the first. Networks do not use it.
+/// Its results are those of that helper, which queues into the slot that the next step reads: whatever the buffer's length, the effective
+/// delay is zero, and a second queueing before a step discards the first. So one slot does for all of them. Networks do not use it.
 /// </remarks>
 public sealed class ConductanceSynapses
 {
@@ -11,7 +11,7 @@ public sealed class ConductanceSynapses
     private const double NmdaFraction = 0.3;
     private const double GabaaFraction = 0.1;
 
-    private readonly double[][] _buffer;
+    private readonly double[] _queued;
     private readonly double _ampaDecay;
     private readonly double _nmdaDecay;
     private readonly double _gabaaDecay;
@@ -19,7 +19,6 @@ public sealed class ConductanceSynapses
     private readonly double[] _gAmpa;
     private readonly double[] _gNmda;
     private readonly double[] _gGabaa;
-    private int _slot;
 
     /// <summary>Creates <paramref name="neurons"/> closed synapses.</summary>
     /// <param name="neurons">Number of neurons N; positive.</param>
@@ -40,12 +39,7 @@ public sealed class ConductanceSynapses
 
         parameters.Validate();
         DelaySteps = Math.Max(1, (int)Math.Round(parameters.Delay_ms / dt_ms, MidpointRounding.ToEven));
-        _buffer = new double[DelaySteps][];
-        for (int i = 0; i < DelaySteps; i++)
-        {
-            _buffer[i] = new double[neurons];
-        }
-
+        _queued = new double[neurons];
         _ampaDecay = ExponentialDecay.Factor(dt_ms, parameters.Tau_AMPA_ms);
         _nmdaDecay = ExponentialDecay.Factor(dt_ms, parameters.Tau_NMDA_ms);
         _gabaaDecay = ExponentialDecay.Factor(dt_ms, parameters.Tau_GABAA_ms);
@@ -55,7 +49,7 @@ public sealed class ConductanceSynapses
         _gGabaa = new double[neurons];
     }
 
-    /// <summary>Length of the event buffer in steps: the delay rounded half to even, at least 1.</summary>
+    /// <summary>Length of that helper's event buffer in steps: the delay rounded half to even, at least 1.</summary>
     public int DelaySteps { get; }
 
     /// <summary>AMPA conductances in nS, one per neuron.</summary>
@@ -77,23 +71,21 @@ public sealed class ConductanceSynapses
                 $"incoming must have shape ({_gAmpa.Length},), got ({incoming.Length},)", nameof(incoming));
         }
 
-        incoming.CopyTo(_buffer[_slot]);
+        incoming.CopyTo(_queued);
     }
 
     /// <summary>Takes the queued input, opens the receptors 60:30:10 and lets all conductances decay by one step.</summary>
     /// <exception cref="ArgumentException">A conductance has become non-finite.</exception>
     public void Step()
     {
-        double[] input = _buffer[_slot];
-        for (int i = 0; i < input.Length; i++)
+        for (int i = 0; i < _queued.Length; i++)
         {
-            _gAmpa[i] += AmpaFraction * input[i];
-            _gNmda[i] += NmdaFraction * input[i];
-            _gGabaa[i] += GabaaFraction * input[i];
+            _gAmpa[i] += AmpaFraction * _queued[i];
+            _gNmda[i] += NmdaFraction * _queued[i];
+            _gGabaa[i] += GabaaFraction * _queued[i];
         }
 
-        Array.Clear(input);
-        _slot = (_slot + 1) % DelaySteps;
+        Array.Clear(_queued);
         ExponentialDecay.Apply(_gAmpa, _ampaDecay);
         ExponentialDecay.Apply(_gNmda, _nmdaDecay);
         ExponentialDecay.Apply(_gGabaa, _gabaaDecay);

@@ -47,7 +47,6 @@ internal sealed class ReferencePopulation
     internal void Reset()
     {
         Array.ForEach(State, Array.Clear);
-        Array.Clear(Fired);
         Array.Fill(FirstSpikes, -1);
         Spikes = 0;
         Frames = Plans.Frames.Pack(_plan.Description.Frames, _plan.Size);
