@@ -36,6 +36,18 @@ public sealed class BuildBehaviourTests(PackedFeed feed)
         Assert.Contains("BNG3011", wrong.ErrorCodes);
     }
 
+    [Fact]
+    public void A_property_that_a_target_of_PhysicsGateDependsOn_sets_reaches_the_gate_which_calls_a_bad_one_BNG1003()
+    {
+        _user.AddProperties("<PhysicsGateDependsOn>Late</PhysicsGateDependsOn>");
+        _user.Write("Directory.Build.targets", "<Project><Target Name=\"Late\"><PropertyGroup><PhysicsGateRequire>Late</PhysicsGateRequire></PropertyGroup></Target></Project>");
+
+        var gate = _user.Gate();
+
+        gate.AssertFailed();
+        Assert.StartsWith("PhysicsGateRequire is 'Late'", gate.Error("BNG1003").Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-m")]
     [InlineData("-graph")]
