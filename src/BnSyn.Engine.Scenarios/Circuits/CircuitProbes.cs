@@ -46,7 +46,7 @@ public sealed class CircuitProbes : IScenarioSource
         new("eligibility-loud", "Noise so loud that neurons fire in the very first step.", Of(new() { Neuron = Lively with { Noise = 2.0 }, Eligibility = Eligibility })),
         new("temporal-difference", "The trace of temporal differences beside that of coincidences.", Of(new() { Eligibility = Eligibility with { TemporalDifference = 0.89 } })),
         new("sources-few", "More targets than sources, and as much depression as potentiation.", Of(new() { InputEligibility = Eligibility with { Depression = 1.0, TemporalDifference = 0.89 } })),
-        new("trace-short", "Traces that are over within the run, in steps of two milliseconds; those of sources are gone after three, having just missed 2^-24.", Of(new() { DtMs = 2.0, Eligibility = Eligibility with { TraceMs = 3.0, SourceTraceMs = 0.354, DepressionMs = 1.5 } })),
+        new("trace-short", "Traces that are over within the run, in steps of two milliseconds.", Of(new() { DtMs = 2.0, Eligibility = Eligibility with { TraceMs = 3.0, SourceTraceMs = 2.0, DepressionMs = 1.5 } })),
 
         new("batches", "Several steps in one go, as far as the delays allow.", Of(new() { TractDelaysMs = [9.0, 5.0], InnerDelaysMs = [6.0, 4.0], Eligibility = Eligibility })) { Steps = 20, StepsAtOnce = 13 },
         new("threads-two", "Two threads.", Of(new() { Eligibility = Eligibility })) { Threads = 2, Steps = 60 },
