@@ -37,7 +37,7 @@ internal sealed class BaselineConsistency(BaselineFaults faults)
             var given = block.Backends[backend];
             faults.Fits(entry, baseline.Backends.ContainsKey(backend), $"one of the backends {string.Join(", ", baseline.Backends.Keys)}");
             faults.Fits(entry, given.Metrics.Keys.All(baseline.Metrics.ContainsKey), "metrics that the baseline declares");
-            faults.Fits(entry, given.IdenticalTo is not { } other || HasValues(baseline, block, backend, other), "a backend that has values of its own there");
+            faults.Fits(entry, given.IdenticalTo is not { } other || HasValues(baseline, block, backend, other), "a backend that has its own values there");
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class BaselineConsistency(BaselineFaults faults)
         if (backend.IdenticalTo is { } other)
         {
             var isFull = baseline.Backends.TryGetValue(other, out var target) && target.IdenticalTo is null;
-            faults.Fits(part[BackendFields.IdenticalToKey]!, isFull, "a backend of this file that has values of its own");
+            faults.Fits(part[BackendFields.IdenticalToKey]!, isFull, "a backend of this file that has its own values");
             return;
         }
 

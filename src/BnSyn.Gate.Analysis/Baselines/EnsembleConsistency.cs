@@ -13,13 +13,13 @@ internal static class EnsembleConsistency
         faults.Fits(part[BaselineEnsemble.FilledByKey]!, baseline.Backends.ContainsKey(ensemble.FilledBy), "a backend of this file");
         foreach (var (name, value) in part[BaselineEnsemble.MarginsKey]!.Members)
         {
-            faults.Fits(value, ensemble.Metrics.ContainsKey(name), "a margin of a metric whose values stand in 'ensemble.metrics'");
+            faults.Fits(value, ensemble.Metrics.ContainsKey(name), "a margin of a metric with values in 'ensemble.metrics'");
         }
 
         var seeds = ensemble.Metrics.Values.FirstOrDefault()?.Keys.ToHashSet() ?? [];
         foreach (var (name, value) in part[BaselineEnsemble.MetricsKey]!.Members)
         {
-            faults.Fits(value, baseline.Metrics.ContainsKey(name), "values of a metric that stands in 'metrics'");
+            faults.Fits(value, baseline.Metrics.ContainsKey(name), "values of a metric that 'metrics' declares");
             faults.Fits(value, ensemble.Metrics[name].Count > 0 && seeds.SetEquals(ensemble.Metrics[name].Keys), "one value for each seed that the first metric has");
         }
     }

@@ -16,7 +16,7 @@ public static class BaselineDiagnostics
     public static readonly Diagnostic StaleBaseline = new(
         "BNG2002", DiagnosticSeverity.Error, Outcome.Invalid,
         "Stale baseline",
-        "The baseline '{file}' belongs to no scenario; measured: {valid}",
+        "The baseline '{file}' does not belong to any scenario; scenarios: {valid}",
         "Delete the file, or bring its scenario back.");
 
     /// <summary>Syntax error in a baseline.</summary>
@@ -24,7 +24,7 @@ public static class BaselineDiagnostics
         "BNG2003", DiagnosticSeverity.Error, Outcome.Invalid,
         "Syntax error in a baseline",
         "'{file}' is not JSON: {problem}",
-        "Restore the file from version control, or correct it at the place named.");
+        "Restore the file from version control, or correct it at the line and column given.");
 
     /// <summary>Truncated baseline.</summary>
     public static readonly Diagnostic TruncatedFile = new(
@@ -38,7 +38,7 @@ public static class BaselineDiagnostics
         "BNG2005", DiagnosticSeverity.Error, Outcome.Invalid,
         "Duplicate key in a baseline",
         "'{file}' has the key '{key}' twice in one object",
-        "A merge by lines often leaves both: take one side's file whole (git checkout --ours or --theirs) and refresh or accept again.");
+        "A line-by-line merge often keeps both: take one side's file whole (git checkout --ours or --theirs) and refresh or accept again.");
 
     /// <summary>Non-finite number in a baseline.</summary>
     public static readonly Diagnostic NonFiniteNumber = new(
@@ -52,7 +52,7 @@ public static class BaselineDiagnostics
         "BNG2007", DiagnosticSeverity.Error, Outcome.Invalid,
         "Baseline of another schema version",
         "'{file}' has schema version {value}; this gate reads {valid}",
-        "Use the gate's version that wrote the file, or bring a file of version 2 to this one with physics-gate seal FILE --reason TEXT; any other is deleted and refreshed.");
+        "Use the version of the gate that wrote the file. A file of version 2 can be upgraded with physics-gate seal FILE --reason TEXT; delete any other and refresh.");
 
     /// <summary>Metric missing in a baseline.</summary>
     public static readonly Diagnostic MissingMetric = new(
@@ -149,7 +149,7 @@ public static class BaselineDiagnostics
     public static readonly Diagnostic StaleDigest = new(
         "BNG2021", DiagnosticSeverity.Error, Outcome.Invalid,
         "Baseline digest without a partner",
-        "{scenario}: the baseline has the digest '{observable}' of seed {seed} ({backend}), which the run no longer gives",
+        "{scenario}: the baseline has the digest '{observable}' of seed {seed} ({backend}), which the run no longer reports",
         "Bring the digest back, or refresh to accept that it is gone.");
 
     /// <summary>Class of machines without accepted bits.</summary>

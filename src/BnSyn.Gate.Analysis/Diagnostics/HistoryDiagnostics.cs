@@ -9,7 +9,7 @@ public static class HistoryDiagnostics
     public static readonly Diagnostic NoHistory = new(
         "BNG7001", DiagnosticSeverity.Error, Outcome.Invalid,
         "No history",
-        "'{folder}' holds no verdict that can be used: {problem}",
+        "'{folder}' contains no usable verdict: {problem}",
         "Name a folder under which the verdict.json files of earlier runs are kept, or a pattern of such files.");
 
     /// <summary>Verdict unreadable.</summary>
@@ -45,7 +45,7 @@ public static class HistoryDiagnostics
         "BNG7006", DiagnosticSeverity.Error, Outcome.Inconclusive,
         "History too short",
         "No series has {needed} runs, the longest has {count}: neither change nor constancy can be shown",
-        "Keep the verdict.json of every run and ask again later.");
+        "Keep the verdict.json of every run and try again later.");
 
     /// <summary>Change in the history.</summary>
     public static readonly Diagnostic Changed = new(

@@ -9,36 +9,36 @@ public static class MutantDiagnostics
     public static readonly Diagnostic NothingToMutate = new(
         "BNG8001", DiagnosticSeverity.Error, Outcome.Invalid,
         "No source to mutate",
-        "PhysicsGateMutate is '{value}', and {problem}",
-        "Name files of C# below the repository that this project or one that it references compiles, such as ../Engine/**/*.cs; patterns count from the project's folder, and '!' before one leaves its files out.");
+        "PhysicsGateMutate is '{value}', but {problem}",
+        "Name C# files in the repository that this project, or one that it references, compiles, such as ../Engine/**/*.cs. Patterns are relative to the project's folder; '!' before a pattern leaves its files out.");
 
     /// <summary>Sources not in a repository.</summary>
     public static readonly Diagnostic NoRepository = new(
         "BNG8002", DiagnosticSeverity.Error, Outcome.Invalid,
         "Sources not in a repository",
-        "PhysicsMutants copies the files that git knows, but '{file}' is not in a working tree of git: {problem}",
+        "PhysicsMutants copies the files that git knows, but '{file}' is not in a git working tree: {problem}",
         "Run it in a clone of the repository, with git on the path.");
 
     /// <summary>Compiler missing.</summary>
     public static readonly Diagnostic NoCompiler = new(
         "BNG8003", DiagnosticSeverity.Error, Outcome.Invalid,
         "Compiler missing",
-        "The compiler's library is not at '{file}'",
-        "Run the target with dotnet build of .NET SDK 10 or later, which brings it; the build hands its folder over as RoslynTargetsPath.");
+        "The compiler's library was not found at '{file}'",
+        "Run the target with dotnet build of .NET SDK 10 or later, which includes the compiler; the build takes its folder from RoslynTargetsPath.");
 
     /// <summary>Copy cannot be made.</summary>
     public static readonly Diagnostic NoCopy = new(
         "BNG8004", DiagnosticSeverity.Error, Outcome.Invalid,
         "Copy cannot be made",
         "The sources cannot be copied to '{file}': {problem}",
-        "See that the folder may be written to and lies outside the working tree, or name another one by PhysicsGateCompareDirectory.");
+        "Check that the folder is writable and outside the working tree, or set PhysicsGateCompareDirectory to another one.");
 
     /// <summary>Copy does not build.</summary>
     public static readonly Diagnostic CopyDoesNotBuild = new(
         "BNG8005", DiagnosticSeverity.Error, Outcome.Invalid,
         "Copy does not build",
         "The copy of the sources does not build {state}: {problem} (log: {file})",
-        "A copy has what git tracks and what is new and not ignored: see that the project builds from that alone. Where it builds without mutants and not with them, please report the log at https://github.com/bnsyn/gate/issues.");
+        "The copy contains the files that git tracks and new files that it does not ignore: check that the project builds from those alone. If it builds without mutants but not with them, please report the log at https://github.com/bnsyn/gate/issues.");
 
     /// <summary>The gate does not pass without a mutant.</summary>
     public static readonly Diagnostic UnmutatedFails = new(
@@ -59,21 +59,21 @@ public static class MutantDiagnostics
         "BNG8008", DiagnosticSeverity.Warning, null,
         "Mutants survive",
         "The gate passes with {survived} of {tried} mutants, {unreached} of them in code that no scenario reaches; {file} lists them",
-        "Add a scenario that would see them, or declare one that changes no result in the file of PhysicsGateMutantsEquivalent, with the reason.");
+        "Add a scenario that detects them. If a mutant changes no result, declare it with a reason in the file that PhysicsGateMutantsEquivalent names.");
 
     /// <summary>New surviving mutant.</summary>
     public static readonly Diagnostic NewSurvivor = new(
         "BNG8009", DiagnosticSeverity.Error, Outcome.Drift,
         "New surviving mutant",
         "Mutant {number} survives and is not in {file}: {mutator}, '{before}' as '{after}'",
-        "Find out which change made the gate blind to it. Where that is accepted, copy mutants-survivors.json of a full run to the file of PhysicsGateMutantsKnown.");
+        "Find out which change made the gate blind to it. To accept it, copy mutants-survivors.json of a full run to the file that PhysicsGateMutantsKnown names.");
 
     /// <summary>Declared mutant does not exist.</summary>
     public static readonly Diagnostic StaleEquivalent = new(
         "BNG8010", DiagnosticSeverity.Warning, null,
         "Declared mutant does not exist",
         "A mutant that is declared equivalent no longer exists: {mutator}, '{before}' as '{after}' in {source}",
-        "Remove the declaration, or correct its texts: they are those of mutants.md.");
+        "Remove the declaration, or correct its texts; they must match mutants.md.");
 
     /// <summary>Equivalent mutant is detected.</summary>
     public static readonly Diagnostic SeenEquivalent = new(
@@ -87,7 +87,7 @@ public static class MutantDiagnostics
         "BNG8012", DiagnosticSeverity.Error, Outcome.Invalid,
         "List of mutants unreadable",
         "The list of {property} '{file}' cannot be read: {problem}",
-        "It is an object with an array 'mutants', each with file, mutator, before and after, and for an equivalent one a reason; mutants-survivors.json has that form.");
+        "The file must be an object with an array 'mutants'; each mutant has file, mutator, before and after, and an equivalent one also a reason. mutants-survivors.json has this form.");
 
     /// <summary>Mutants left for the next run.</summary>
     public static readonly Diagnostic NotAllTried = new(

@@ -10,7 +10,7 @@ public static class PhysicsDiagnostics
         "BNG3001", DiagnosticSeverity.Error, Outcome.Invalid,
         "Not deterministic",
         "{scenario}: seed {seed} ({backend}) gives two answers when it runs {times}: {observable} {problem}; {divergence}",
-        "Take every source of randomness from the seed, and order parallel sums. A scenario of an engine with static state says IsSerial or IsIsolated.");
+        "Take every source of randomness from the seed, and order parallel sums. If the engine has static state, declare the scenario IsSerial or IsIsolated.");
 
     /// <summary>Determinism not checked.</summary>
     public static readonly Diagnostic DeterminismUnchecked = new(
@@ -30,7 +30,7 @@ public static class PhysicsDiagnostics
     public static readonly Diagnostic SilentControlActive = new(
         "BNG3004", DiagnosticSeverity.Error, Outcome.Drift,
         "Silent control is active",
-        "{scenario}: seed {seed} ({backend}) is active: {observable} is {actual}, and the scenario must stay silent",
+        "{scenario}: seed {seed} ({backend}) is active: {observable} is {actual}, but the scenario must stay silent",
         "Find what drives the network; no refresh accepts this.");
 
     /// <summary>Metric is not finite.</summary>
@@ -45,14 +45,14 @@ public static class PhysicsDiagnostics
         "BNG3006", DiagnosticSeverity.Error, Outcome.Invalid,
         "Observable not reported",
         "{scenario}: seed {seed} ({backend}) did not report the {kind} '{observable}' that the scenario declares",
-        "Report it in Observe, on every run.");
+        "Report it in Observe in every run.");
 
     /// <summary>Observable misreported.</summary>
     public static readonly Diagnostic Misreported = new(
         "BNG3007", DiagnosticSeverity.Error, Outcome.Invalid,
         "Observable misreported",
         "{scenario}: seed {seed} ({backend}) reported '{observable}', which is not declared or was reported before",
-        "Declare the name, or report it once.");
+        "Declare the name, and report it only once.");
 
     /// <summary>Run missing or cut short.</summary>
     public static readonly Diagnostic RunMissing = new(
@@ -79,7 +79,7 @@ public static class PhysicsDiagnostics
     public static readonly Diagnostic ExpectedFaultMissing = new(
         "BNG3014", DiagnosticSeverity.Error, Outcome.Drift,
         "Expected fault missing",
-        "{scenario}: seed {seed} ({backend}) {actual}, and must end with {expected}",
+        "{scenario}: seed {seed} ({backend}) {actual}, but must end with {expected}",
         "Find why the error path no longer raises what it must.");
 
     /// <summary>Nothing compared.</summary>

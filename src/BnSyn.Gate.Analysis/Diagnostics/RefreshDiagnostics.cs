@@ -33,10 +33,10 @@ public static class RefreshDiagnostics
         "{scenario}: the baseline is not refreshed, because the run is not valid: {problem}",
         "Fix the run; a refresh does not override an invariant.");
 
-    /// <summary>Refresh of a run that is not deterministic.</summary>
+    /// <summary>Refresh of a non-deterministic run.</summary>
     public static readonly Diagnostic NotDeterministic = new(
         "BNG2030", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Refresh of a run that is not deterministic",
+        "Refresh of a non-deterministic run",
         "{scenario}: the baseline is not refreshed, because the same seed gives different answers: {problem}",
         "Make the simulation a function of its seed.");
 

@@ -53,7 +53,7 @@ public static class RequestDiagnostics
         "BNG1007", DiagnosticSeverity.Error, Outcome.Invalid,
         "List of files unreadable",
         "The list '{file}' of {property} cannot be read: {problem}",
-        "The MSBuild target writes both lists: PhysicsGateProbeFile has one path a line, PhysicsGateInputFile the hash, size, time, name and path of a file between tabs.");
+        "The MSBuild target writes both lists: PhysicsGateProbeFile has one path per line, PhysicsGateInputFile one file per line: hash, size, time, name and path, separated by tabs.");
 
     /// <summary>Scenario assembly missing.</summary>
     public static readonly Diagnostic ScenarioAssemblyMissing = new(
@@ -67,7 +67,7 @@ public static class RequestDiagnostics
         "BNG1009", DiagnosticSeverity.Error, Outcome.Invalid,
         "Scenario assembly cannot be loaded",
         "The scenario assembly '{file}' cannot be loaded: {problem}",
-        "Build the project for the runtime that the gate uses, and see that its packages stand in the probe file.");
+        "Build the project for the runtime that the gate uses, and check that the probe file lists its packages.");
 
     /// <summary>Scenario cannot be constructed.</summary>
     public static readonly Diagnostic ScenarioUnconstructible = new(
@@ -104,10 +104,10 @@ public static class RequestDiagnostics
         "Scenario '{scenario}': {problem}",
         "Correct what the scenario's Describe method returns.");
 
-    /// <summary>Two scenarios of one name.</summary>
+    /// <summary>Duplicate scenario name.</summary>
     public static readonly Diagnostic DuplicateScenario = new(
         "BNG1015", DiagnosticSeverity.Error, Outcome.Invalid,
-        "Two scenarios of one name",
+        "Duplicate scenario name",
         "Scenario '{scenario}' is declared by {first} and by {second}",
         "Rename one: the name is also the baseline's file name.");
 
@@ -122,14 +122,14 @@ public static class RequestDiagnostics
     public static readonly Diagnostic UnfitFramework = new(
         "BNG1017", DiagnosticSeverity.Error, Outcome.Invalid,
         "Framework not supported",
-        "The project targets '{framework}', which the gate cannot run; valid: net10.0 and later. Target net10.0 beside it: the gate then runs on that",
-        "Target net10.0 beside it: of several frameworks the gate runs on that one, or on the one that PhysicsGateTargetFramework names.");
+        "The project targets '{framework}', which the gate cannot run; valid: net10.0 and later. Add net10.0 to its target frameworks",
+        "Add net10.0 to TargetFrameworks: the gate runs on it, or on the framework that PhysicsGateTargetFramework names.");
 
     /// <summary>Instruction set not available.</summary>
     public static readonly Diagnostic InstructionSetMissing = new(
         "BNG1018", DiagnosticSeverity.Error, Outcome.Invalid,
         "Instruction set not available",
-        "PhysicsGateInstructionSet is '{value}', this machine has '{actual}'",
+        "PhysicsGateInstructionSet is '{value}', but this machine has only '{actual}'",
         "Name a set that every machine running the gate has, or leave the property at portable; a machine that has less then reports it.");
 
     /// <summary>Input unreadable; said by the build, which hashes the inputs.</summary>
@@ -164,8 +164,8 @@ public static class RequestDiagnostics
     public static readonly Diagnostic SolutionNotPrepared = new(
         "BNG1023", DiagnosticSeverity.Error, Outcome.Invalid,
         "Solution not prepared",
-        "physics-gate init writes nothing to '{folder}': {problem}",
-        "Name the folder of the solution. Into a Directory.Solution.targets of your own copy the target from troubleshooting.md.");
+        "physics-gate init wrote nothing to '{folder}': {problem}",
+        "Name the folder of the solution. If it already has a Directory.Solution.targets, copy the target from troubleshooting.md into it.");
 
     internal static readonly Diagnostic[] Rows =
     [

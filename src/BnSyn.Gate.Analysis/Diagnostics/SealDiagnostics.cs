@@ -10,14 +10,14 @@ public static class SealDiagnostics
         "BNG2043", DiagnosticSeverity.Error, Outcome.Invalid,
         "Content and seal disagree",
         "'{file}': the content of {place} is not what was sealed: lines of two refreshes were merged, or a value was edited by hand",
-        "After a merge, take one side's file whole (git checkout --ours or --theirs) and refresh or accept again. An edit that is meant is sealed with its reason: physics-gate seal FILE --reason TEXT.");
+        "After a merge, take one side's file whole (git checkout --ours or --theirs) and refresh or accept again. If the edit is intended, seal it with a reason: physics-gate seal FILE --reason TEXT.");
 
     /// <summary>Baseline without a seal.</summary>
     public static readonly Diagnostic Unsealed = new(
         "BNG2044", DiagnosticSeverity.Error, Outcome.Invalid,
         "Baseline without a seal",
         "'{file}' has no seal in {place}",
-        "Restore the file from version control; or, where the content is what was accepted, seal it with a reason: physics-gate seal FILE --reason TEXT.");
+        "Restore the file from version control; or, if its content is what was accepted, seal it with a reason: physics-gate seal FILE --reason TEXT.");
 
     /// <summary>Baseline sealed.</summary>
     public static readonly Diagnostic Sealed = new(

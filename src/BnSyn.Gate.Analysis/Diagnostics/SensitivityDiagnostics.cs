@@ -9,7 +9,7 @@ public static class SensitivityDiagnostics
     public static readonly Diagnostic FalseAlarmsOverBudget = new(
         "BNG6001", DiagnosticSeverity.Error, Outcome.Invalid,
         "False alarms over budget",
-        "{scenario}: {alarms} of {gates} gates on unchanged physics alarm in the {observable} tier, which may be a rate of up to {upper}; the budget is {budget}",
+        "{scenario}: {alarms} of {gates} gates on unchanged physics raise an alarm in the {observable} tier, so the false-alarm rate may be as high as {upper}; the budget is {budget}",
         "Make the simulation a function of its seed, or give an ensemble more seeds.");
 
     /// <summary>Perturbation not detected.</summary>
@@ -37,7 +37,7 @@ public static class SensitivityDiagnostics
     public static readonly Diagnostic WithoutEffect = new(
         "BNG6005", DiagnosticSeverity.Error, Outcome.Invalid,
         "Perturbation without effect",
-        "{scenario}: the perturbation {observable} of {size} does not change a bit of any run",
+        "{scenario}: the perturbation {observable} of {size} does not change any bit of any run",
         "Declare it only in scenarios where it acts.");
 
     /// <summary>Perturbations without a way to apply them.</summary>

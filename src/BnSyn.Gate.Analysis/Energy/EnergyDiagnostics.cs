@@ -18,7 +18,7 @@ public static class EnergyDiagnostics
         "BNG5006", DiagnosticSeverity.Error, Outcome.Drift,
         "More energy",
         "{scenario}: backend '{backend}' uses {actual} J per simulated second; baseline {expected} J, {change} more, margin {margin}",
-        "Look for what costs the time first; refresh the baselines where it is worth its energy, or raise PhysicsGateEnergyMargin with a reason.");
+        "Look first for what takes more time. Refresh the baselines if the change is worth the energy, or raise PhysicsGateEnergyMargin with a reason.");
 
     /// <summary>Energy unknown.</summary>
     public static readonly Diagnostic EnergyUnknown = new(

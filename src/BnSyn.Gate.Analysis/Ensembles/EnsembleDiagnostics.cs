@@ -24,7 +24,7 @@ public static class EnsembleDiagnostics
     public static readonly Diagnostic TooFewSeeds = new(
         "BNG2037", DiagnosticSeverity.Error, Outcome.Invalid,
         "Too few seeds",
-        "{scenario}: the baseline is not refreshed, because {seeds} seeds do not show {observable} ({backend}) to be within its margin of {margin} with 90 % power where nothing differs; {required} would",
+        "{scenario}: the baseline is not refreshed, because {seeds} seeds are too few to show with 90 % power that {observable} ({backend}) is within its margin of {margin} when nothing differs; {required} would be enough",
         "Declare more seeds, or a margin that the seeds can resolve.");
 
     /// <summary>Refresh while an ensemble drifts.</summary>
@@ -39,21 +39,21 @@ public static class EnsembleDiagnostics
         "BNG3018", DiagnosticSeverity.Error, Outcome.Drift,
         "Ensemble shifted",
         "{scenario}: {observable} ({backend}) is shifted by {shift}, interval {interval}, over {seeds}: outside its margin of {margin}; adjusted p = {p}",
-        "Find the change of the physics in the named backend; if it is meant, refresh the baseline with a reason.");
+        "Find the change in the physics of the named backend; if it is intended, refresh the baseline with a reason.");
 
-    /// <summary>Ensemble has another distribution.</summary>
+    /// <summary>Ensemble distribution differs.</summary>
     public static readonly Diagnostic EnsembleShapeDrifts = new(
         "BNG3019", DiagnosticSeverity.Error, Outcome.Drift,
-        "Ensemble has another distribution",
-        "{scenario}: {observable} ({backend}) has another distribution than the reference over {seeds}: Kolmogorov-Smirnov distance {distance}, adjusted p = {p}; its shift is {shift}, interval {interval}",
+        "Ensemble distribution differs",
+        "{scenario}: {observable} ({backend}) has a different distribution from the reference over {seeds}: Kolmogorov-Smirnov distance {distance}, adjusted p = {p}; its shift is {shift}, interval {interval}",
         "Look at the spread and the tails of the metric: its location may agree while its shape does not.");
 
-    /// <summary>Ensemble has another joint distribution.</summary>
+    /// <summary>Joint distribution of the ensemble differs.</summary>
     public static readonly Diagnostic EnsembleJointDrifts = new(
         "BNG3020", DiagnosticSeverity.Error, Outcome.Drift,
-        "Ensemble has another joint distribution",
-        "{scenario}: the {metrics} metrics of {backend} together have another distribution than the reference over {seeds}: energy distance {distance} standard deviations, adjusted p = {p}",
-        "Look at how metrics go together, and at their spreads: each may agree by itself while all of them together do not.");
+        "Joint distribution of the ensemble differs",
+        "{scenario}: the {metrics} metrics of {backend} together have a different distribution from the reference over {seeds}: energy distance {distance} standard deviations, adjusted p = {p}",
+        "Look at the correlations between metrics and at their spreads: each metric may agree by itself while the joint distribution does not.");
 
     /// <summary>Ensemble inconclusive.</summary>
     public static readonly Diagnostic EnsembleInconclusive = new(

@@ -29,7 +29,7 @@ internal static class MeasurementCheck
     ];
 
     private static IEnumerable<string> Twice<T>(IEnumerable<T> things, Func<T, string> words) =>
-        things.GroupBy(words, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"{group.Key} stands twice");
+        things.GroupBy(words, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"{group.Key} is present twice");
 
     private static string Words(RunMeasurement run) => FormattableString.Invariant($"repetition {run.Repetition} of seed {run.Seed} ({run.Backend})");
 

@@ -11,7 +11,7 @@ public static class MemoryDiagnostics
         "BNG5002", DiagnosticSeverity.Error, Outcome.Drift,
         "More memory",
         "{scenario}: backend '{backend}': {actual} B {quantity}; baseline {expected} B, tolerance {tolerance} B",
-        "Find what is constructed in addition, or refresh the baselines if the extra memory is worth it.");
+        "Find what the construction now allocates in addition, or refresh the baselines if the extra memory is worth it.");
 
     /// <summary>Less memory.</summary>
     public static readonly Diagnostic LessMemory = new(
@@ -39,7 +39,7 @@ public static class MemoryDiagnostics
         "BNG5009", DiagnosticSeverity.Error, Outcome.Invalid,
         "Memory not reproducible",
         "{scenario}: backend '{backend}' gives two answers: {first}, and in a fresh process: {second}",
-        "Find what decides how much is allocated besides the code: a race, a cache, the clock or the environment. Until then neither figure is the engine's.");
+        "Find what changes the amount allocated from run to run: a race, a cache, the clock or the environment. Until then neither figure is the engine's.");
 
     internal static readonly Diagnostic[] Rows =
     [

@@ -29,7 +29,7 @@ public sealed class Acceptance(string baselineDirectory, string reason, string r
             return Refused(Finding.Of(RefreshDiagnostics.NoReason));
         }
 
-        List<Finding> findings = [.. folders.Where(folder => !Directory.Exists(folder)).Select(folder => Nothing(folder, "there is no such folder"))];
+        List<Finding> findings = [.. folders.Where(folder => !Directory.Exists(folder)).Select(folder => Nothing(folder, "the folder does not exist"))];
         List<LoadedBaseline> received = [];
         foreach (var file in folders.SelectMany(folder => new BaselineDirectory(folder).Files()))
         {
@@ -40,7 +40,7 @@ public sealed class Acceptance(string baselineDirectory, string reason, string r
 
         if (findings.Count == 0 && received.Count == 0)
         {
-            findings.Add(Nothing(string.Join(", ", folders), "no baseline lies there"));
+            findings.Add(Nothing(string.Join(", ", folders), "it contains no baseline"));
         }
 
         var (committed, unreadable) = directory.Load(received.Select(file => file.Content.Scenario).Distinct(StringComparer.Ordinal));

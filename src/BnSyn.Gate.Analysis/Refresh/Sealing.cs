@@ -83,5 +83,5 @@ public sealed class Sealing(string reason, bool isContinuousIntegration, bool al
     private static Finding Nothing(string path) => Finding.Of(
         SealDiagnostics.NothingToSeal,
         ("file", path),
-        ("problem", Directory.Exists(path) ? "no baseline lies there" : "there is no such file or folder")) with { Location = new(path) };
+        ("problem", Directory.Exists(path) ? "it contains no baseline" : "it does not exist")) with { Location = new(path) };
 }

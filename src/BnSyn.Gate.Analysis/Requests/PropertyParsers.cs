@@ -178,7 +178,7 @@ internal static class PropertyParsers
         var inputs = lines.Select(EngineInput.Read).ToList();
         if (inputs.IndexOf(null) is >= 0 and var bad)
         {
-            text.Refuse(RequestDiagnostics.ListUnreadable, ("file", text.Text), ("problem", $"'{lines[bad]}' is no hash, size, time, name and path between tabs"));
+            text.Refuse(RequestDiagnostics.ListUnreadable, ("file", text.Text), ("problem", $"'{lines[bad]}' is not a hash, size, time, name and path separated by tabs"));
             isRead = false;
         }
 

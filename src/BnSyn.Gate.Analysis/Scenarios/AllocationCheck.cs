@@ -9,8 +9,8 @@ internal static class AllocationCheck
         .. scenario.AllocationFreeBackends.Except(scenario.Backends, StringComparer.Ordinal)
             .Select(backend => $"the allocation-free backend '{backend}' is not declared; declared: {string.Join(", ", scenario.Backends)}"),
         .. scenario.AllocationFreeBackends.GroupBy(backend => backend, StringComparer.Ordinal).Where(same => same.Count() > 1)
-            .Select(same => $"the allocation-free backend '{same.Key}' stands twice"),
+            .Select(same => $"the allocation-free backend '{same.Key}' is declared twice"),
         .. scenario.AllocationFreeBackends.Take(scenario.IsIsolated ? 1 : 0)
-            .Select(backend => $"the allocation-free backend '{backend}' of an isolated scenario: nothing would look at its steps"),
+            .Select(backend => $"the allocation-free backend '{backend}' belongs to an isolated scenario, whose steps are not checked"),
     ];
 }

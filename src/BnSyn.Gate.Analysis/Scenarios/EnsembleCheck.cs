@@ -14,7 +14,7 @@ internal static class EnsembleCheck
         if (metric.Margin is not { } margin)
         {
             return metric.Conformance == ConformanceClass.Ensemble
-                ? [$"metric '{metric.Name}' is compared over an ensemble and has no margin"]
+                ? [$"metric '{metric.Name}' is compared over an ensemble but has no margin"]
                 : [];
         }
 
@@ -33,13 +33,13 @@ internal static class EnsembleCheck
         {
             if (!scenario.Backends.Skip(1).Contains(backend, StringComparer.Ordinal))
             {
-                yield return $"the ensemble backend '{backend}' is no backend besides the reference; valid: {string.Join(", ", scenario.Backends.Skip(1))}";
+                yield return $"the ensemble backend '{backend}' is not declared, or is the reference; valid: {string.Join(", ", scenario.Backends.Skip(1))}";
             }
         }
 
         if (scenario.EnsembleBackends.Count > 0 && !scenario.Metrics.Any(metric => metric.Margin is not null))
         {
-            yield return "ensemble backends and no metric with a margin: nothing would be compared";
+            yield return "there are ensemble backends but no metric with a margin, so nothing would be compared";
         }
     }
 
@@ -48,14 +48,14 @@ internal static class EnsembleCheck
         var needed = scenario.EnsembleBackends.Count > 0 || scenario.Metrics.Any(metric => metric.Conformance == ConformanceClass.Ensemble);
         if (scenario.Ensemble is not { } ensemble)
         {
-            return needed ? ["something is compared over an ensemble and no ensemble is declared"] : [];
+            return needed ? ["a metric or backend is compared over an ensemble, but no ensemble is declared"] : [];
         }
 
         return
         [
-            .. ensemble.Seeds.Count < 2 ? [$"an ensemble of {ensemble.Seeds.Count} seeds; at least 2 are needed"] : Array.Empty<string>(),
+            .. ensemble.Seeds.Count < 2 ? [$"the ensemble has too few seeds, {ensemble.Seeds.Count}; at least 2 are needed"] : Array.Empty<string>(),
             .. ensemble.Seeds.Concat(ensemble.Extension).GroupBy(seed => seed).Where(same => same.Count() > 1)
-                .Select(same => $"the ensemble's seed {same.Key} stands twice"),
+                .Select(same => $"the ensemble's seed {same.Key} is declared twice"),
         ];
     }
 }

@@ -13,7 +13,7 @@ internal static class PerturbationCheck
     [
         .. scenario.Perturbations.SelectMany(Problems),
         .. scenario.Perturbations.GroupBy(perturbation => perturbation.Name, StringComparer.Ordinal).Where(same => same.Count() > 1)
-            .Select(same => $"the perturbation '{same.Key}' stands twice"),
+            .Select(same => $"the perturbation '{same.Key}' is declared twice"),
     ];
 
     private static IEnumerable<string> Problems(PerturbationDescription perturbation)

@@ -18,17 +18,17 @@ internal static class ProbeCheck
 
         if (scenario.Ensemble is not null)
         {
-            yield return "a probe with an ensemble; a probe is compared per seed";
+            yield return "a probe must not have an ensemble; it is compared per seed";
         }
 
         if (scenario.Perturbations.Count > 0)
         {
-            yield return "a probe with perturbations; a probe is not perturbed";
+            yield return "a probe must not have perturbations; it is not perturbed";
         }
 
         if (scenario.AllocationFreeBackends.Count > 0)
         {
-            yield return "a probe with allocation-free backends; a probe is not timed, so nothing would look at its allocations";
+            yield return "a probe must not have allocation-free backends; it is not timed, so its allocations are not checked";
         }
     }
 }

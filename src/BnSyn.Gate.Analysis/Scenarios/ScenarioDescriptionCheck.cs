@@ -33,27 +33,27 @@ public static class ScenarioDescriptionCheck
 
         if (string.IsNullOrWhiteSpace(scenario.Purpose))
         {
-            yield return "the purpose is empty; it is one sentence";
+            yield return "the purpose is empty; it must be one sentence";
         }
 
         if (scenario.Steps < 1)
         {
-            yield return $"{scenario.Steps} steps; at least 1 is needed";
+            yield return $"it has {scenario.Steps} steps; at least 1 is needed";
         }
 
         if (!(scenario.StepSeconds > 0) || !double.IsFinite(scenario.StepSeconds))
         {
-            yield return $"a step of {NumberText.Of(scenario.StepSeconds)} s; it must be finite and above 0";
+            yield return $"the step is {NumberText.Of(scenario.StepSeconds)} s; it must be finite and above 0";
         }
 
         if (scenario.EnvironmentClass is not (EnvironmentClasses.Any or EnvironmentClasses.Machine))
         {
-            yield return $"the environment class '{scenario.EnvironmentClass}'; valid: {EnvironmentClasses.Any}, {EnvironmentClasses.Machine}";
+            yield return $"the environment class is '{scenario.EnvironmentClass}'; valid: {EnvironmentClasses.Any}, {EnvironmentClasses.Machine}";
         }
 
         if (scenario.ExpectedFault is { } fault && (fault.Length == 0 || fault.Contains('.', StringComparison.Ordinal)))
         {
-            yield return $"the expected fault '{fault}'; it is an exception's type name without namespace";
+            yield return $"the expected fault is '{fault}'; it must be an exception's type name without namespace";
         }
     }
 
@@ -70,7 +70,7 @@ public static class ScenarioDescriptionCheck
         .. Malformed("backend", scenario.Backends),
         .. Malformed("metric", scenario.Metrics.Select(metric => metric.Name)),
         .. Malformed("digest", scenario.Digests.Select(digest => digest.Name)),
-        .. scenario.Parameters.Where(parameter => string.IsNullOrWhiteSpace(parameter.Name)).Select(_ => "a parameter without a name"),
+        .. scenario.Parameters.Where(parameter => string.IsNullOrWhiteSpace(parameter.Name)).Select(_ => "a parameter has no name"),
     ];
 
     private static IEnumerable<string> MetricProblems(MetricDescription metric)
@@ -92,7 +92,7 @@ public static class ScenarioDescriptionCheck
 
         if (!(metric.RelativeTolerance is >= 0 and < 1))
         {
-            yield return $"metric '{metric.Name}' has the relative tolerance {NumberText.Of(metric.RelativeTolerance)}; it must be from 0 to below 1";
+            yield return $"metric '{metric.Name}' has the relative tolerance {NumberText.Of(metric.RelativeTolerance)}; it must be at least 0 and below 1";
         }
 
         if (string.IsNullOrWhiteSpace(metric.ToleranceReason))
@@ -129,10 +129,10 @@ public static class ScenarioDescriptionCheck
         }
     }
 
-    private static IEnumerable<string> Empty(string what, int count) => count == 0 ? [$"no {what}; at least one is needed"] : [];
+    private static IEnumerable<string> Empty(string what, int count) => count == 0 ? [$"it has no {what}; at least one is needed"] : [];
 
     private static IEnumerable<string> Duplicates(string kind, IEnumerable<string> names) =>
-        names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"the {kind} '{same.Key}' stands twice");
+        names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"the {kind} '{same.Key}' is declared twice");
 
     private static IEnumerable<string> Malformed(string kind, IEnumerable<string> names) =>
         names.Where(name => !ObservableName.IsMatch(name)).Select(name => $"the {kind} name '{name}' is not lower-case words joined by underscores or hyphens");

@@ -17,8 +17,8 @@ public static class TimingDiagnostics
     public static readonly Diagnostic NoisyMachine = new(
         "BNG4002", DiagnosticSeverity.Error, Outcome.Inconclusive,
         "Machine too noisy to time",
-        "{scenario}: backend '{backend}' cannot be timed here: the base against itself gives {noise}, which leaves the margin of {margin}; against {base} it takes {ratio} times as long (90 % interval {interval}, {pairs} pairs of processes)",
-        "Time on a machine that does nothing else, raise PhysicsGateTimingBudget, or allow a wider PhysicsGateTimingMargin.");
+        "{scenario}: backend '{backend}' cannot be timed here: the base against itself gives {noise}, which exceeds the margin of {margin}; against {base} it takes {ratio} times as long (90 % interval {interval}, {pairs} pairs of processes)",
+        "Time on an otherwise idle machine, raise PhysicsGateTimingBudget, or allow a wider PhysicsGateTimingMargin.");
 
     /// <summary>Speed not resolved.</summary>
     public static readonly Diagnostic Unresolved = new(
@@ -66,14 +66,14 @@ public static class TimingDiagnostics
     public static readonly Diagnostic SampleFailed = new(
         "BNG4009", DiagnosticSeverity.Error, Outcome.Invalid,
         "Timing process failed",
-        "{scenario}: a process that times backend '{backend}' of the {engine} failed: {problem}",
+        "{scenario}: a process timing backend '{backend}' of the {engine} failed: {problem}",
         "Run the gate without PhysicsGateCompareTo first; an engine that passes there and fails here was built against another contract.");
 
     /// <summary>Git is not there.</summary>
     public static readonly Diagnostic NoGit = new(
         "BNG4010", DiagnosticSeverity.Error, Outcome.Invalid,
         "No git repository to compare with",
-        "PhysicsGateCompareTo is '{base}', but git cannot be asked about the folder '{file}': {problem}",
+        "PhysicsGateCompareTo is '{base}', but git does not work in the folder '{file}': {problem}",
         "Install git, build in a clone of the repository, or leave PhysicsGateCompareTo empty.");
 
     /// <summary>Unknown git reference.</summary>
@@ -102,7 +102,7 @@ public static class TimingDiagnostics
         "BNG4014", DiagnosticSeverity.Error, Outcome.Invalid,
         "Base cannot be checked out",
         "The base {base} cannot be checked out into '{file}': {problem}",
-        "See that the folder can be written to and has room, or name another one outside the working tree with PhysicsGateCompareDirectory.");
+        "Check that the folder is writable and that the disk has room, or set PhysicsGateCompareDirectory to another folder outside the working tree.");
 
     /// <summary>Base does not build.</summary>
     public static readonly Diagnostic BaseDoesNotBuild = new(
@@ -115,8 +115,8 @@ public static class TimingDiagnostics
     public static readonly Diagnostic OtherStateTimed = new(
         "BNG4016", DiagnosticSeverity.Error, Outcome.Invalid,
         "Timed run differs from the compared run",
-        "{scenario}: the timed run of backend '{backend}' is in another state after {steps} steps than the run that was compared (hash {actual}, expected {expected})",
-        "Advance(n) must do the same as n times Advance(1), and Trace write the same values whether it was called before or not; see that no state is shared between simulations.");
+        "{scenario}: after {steps} steps the timed run of backend '{backend}' is in a different state from the compared run (hash {actual}, expected {expected})",
+        "Advance(n) must do the same as n calls of Advance(1), and Trace must write the same values whether or not it was called before; check that simulations share no state.");
 
     /// <summary>Speed of unoptimised code.</summary>
     public static readonly Diagnostic UnoptimisedComparison = new(
@@ -130,7 +130,7 @@ public static class TimingDiagnostics
         "BNG4018", DiagnosticSeverity.Error, Outcome.Invalid,
         "Base is incomplete",
         "The base {base} cannot be built as it was: {problem}",
-        "See that git can fetch what the commit names (actions/checkout: submodules: recursive, lfs: true).");
+        "Check that git can fetch what the commit names (actions/checkout: submodules: recursive, lfs: true).");
 
     internal static readonly Diagnostic[] Rows =
     [

@@ -35,7 +35,7 @@ internal sealed record PreparedBase(string Commit, BuiltBase Built)
         if ((request.CompareDirectory + Path.DirectorySeparatorChar).StartsWith(commit.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             return Refused(request, Finding.Of(
-                TimingDiagnostics.NoWorktree, ("base", commit.Commit), ("file", request.CompareDirectory), ("problem", "the folder lies in the working tree, whose files the build of the base would take for its own")));
+                TimingDiagnostics.NoWorktree, ("base", commit.Commit), ("file", request.CompareDirectory), ("problem", "the folder is inside the working tree, so the build of the base would pick up its files")));
         }
 
         var worktree = new BaseWorktree(git, request.CompareDirectory, commit.Commit);

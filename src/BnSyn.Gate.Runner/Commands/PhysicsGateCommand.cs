@@ -60,7 +60,7 @@ internal static class PhysicsGateCommand
         format.AcceptOnlyFromAmong("text", "msbuild");
         var parents = new Option<int[]>("--parent")
         {
-            Description = "A process without which nobody waits for the result; the gate ends when it is gone.",
+            Description = "A process that waits for the result; the gate ends when that process ends.",
         };
         var asErrors = new Option<string[]>("--as-error")
         {

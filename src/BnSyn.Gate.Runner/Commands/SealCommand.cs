@@ -22,7 +22,7 @@ internal static class SealCommand
             Description = "Baseline files, or folders of baselines.",
         };
         var reason = new Option<string>("--reason") { Required = true, Description = "Why the content is right as it is; it is written into the provenance." };
-        var allow = new Option<bool>("--allow-in-ci") { Description = "Seals in continuous integration as well, where nobody looks at it." };
+        var allow = new Option<bool>("--allow-in-ci") { Description = "Seals in continuous integration as well, where no one reviews it." };
         var command = new Command(
             "seal",
             "Seals baselines whose content is meant though it was edited or merged by hand, or that are of the version before seals. Measures nothing; leaves alone what is sealed rightly. All of it, or nothing. Exit codes: 0 sealed, 64 usage, 125 refused.")

@@ -58,7 +58,7 @@ public sealed class EnsembleRefreshTests : IDisposable
         var metrics = Samples.Ensembles.Description.Metrics;
         var narrow = Samples.Ensembles.Description with { Metrics = [metrics[0], metrics[1] with { Margin = EquivalenceMargin.Of(0.001, "very strict") }, metrics[2]] };
 
-        Refused("BNG2037", "48 seeds do not show rate (single) to be within its margin of 0.001 Hz with 90 % power", Samples.Ensembles.Scenario(refresh: true, description: narrow));
+        Refused("BNG2037", "48 seeds are too few to show with 90 % power that rate (single) is within its margin of 0.001 Hz", Samples.Ensembles.Scenario(refresh: true, description: narrow));
     }
 
     /// <summary>What the declaration alone tells costs no run.</summary>
@@ -78,7 +78,7 @@ public sealed class EnsembleRefreshTests : IDisposable
         var refused = BaselineRefresh.RefusedBeforeRuns([declared]);
 
         Assert.Equal(isRefused ? ["BNG2037"] : [], refused.Select(finding => finding.Diagnostic.Code));
-        Assert.All(refused, finding => Assert.Contains("48 seeds do not show total_spikes", finding.Message, StringComparison.Ordinal));
+        Assert.All(refused, finding => Assert.Contains("48 seeds are too few to show with 90 % power that total_spikes", finding.Message, StringComparison.Ordinal));
     }
 
     [Fact]

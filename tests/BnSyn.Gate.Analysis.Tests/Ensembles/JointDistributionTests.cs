@@ -16,7 +16,7 @@ public sealed class JointDistributionTests : IDisposable
         var finding = bench.Find("BNG3020", Samples.Ensembles.Scenario(extended: true).WithEnsemble("rate", (_, value) => 10 - value));
 
         Assert.Equal(Outcome.Drift, finding.Effect);
-        Assert.StartsWith("near-critical: the 2 metrics of single together have another distribution than the reference over", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("near-critical: the 2 metrics of single together have a different distribution from the reference over", finding.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(
             bench.Judge(Samples.Ensembles.Scenario(extended: true).WithEnsemble("rate", (_, value) => 10 - value)).Findings,
             other => other.Diagnostic.Code is "BNG3018" or "BNG3019");

@@ -59,7 +59,7 @@ public sealed class IdentityRuleTests : IDisposable
 
         Assert.Empty(accepted.Judge(bare).Findings);
         Assert.EndsWith(
-            "no trail tells the first diverging step",
+            "first diverging step unknown: no trail",
             accepted.Find("BNG3016", bare.WithRuns(run => run.WithMetric("rate", Math.BitIncrement(run.Metrics["rate"])))).Message,
             StringComparison.Ordinal);
     }

@@ -105,14 +105,14 @@ public sealed class AcceptanceTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_BNG2041() => AssertRefused("BNG2041", "there is no such folder", bench.PathOf("nowhere"));
+    public void A_folder_that_is_not_there_is_BNG2041() => AssertRefused("BNG2041", "the folder does not exist", bench.PathOf("nowhere"));
 
     [Fact]
     public void Folders_without_a_baseline_are_BNG2041()
     {
         Directory.CreateDirectory(bench.PathOf("empty"));
 
-        AssertRefused("BNG2041", "no baseline lies there", bench.PathOf("empty"));
+        AssertRefused("BNG2041", "it contains no baseline", bench.PathOf("empty"));
     }
 
     [Fact]

@@ -134,8 +134,8 @@ public sealed class SealingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nowhere", "there is no such file or folder")]
-    [InlineData("empty", "no baseline lies there")]
+    [InlineData("nowhere", "it does not exist")]
+    [InlineData("empty", "it contains no baseline")]
     public void A_path_without_a_baseline_is_refused_as_BNG2046(string name, string problem)
     {
         Directory.CreateDirectory(bench.PathOf("empty"));

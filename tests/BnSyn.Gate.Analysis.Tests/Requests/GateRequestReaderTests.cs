@@ -161,7 +161,7 @@ public sealed class GateRequestReaderTests : IDisposable
         var bad = folder.Write("bad.txt", $"{hash}\t12\t0\ta.dll\t/a.dll\nchatter\n");
 
         Assert.Equal([new EngineInput("fr/a.dll", "/out/fr/a.dll", 12, hash)], Read(("PhysicsGateInputFile", list)).Value!.Inputs);
-        Assert.Contains("'chatter' is no hash", Fault(("PhysicsGateInputFile", bad)).Message, StringComparison.Ordinal);
+        Assert.Contains("'chatter' is not a hash", Fault(("PhysicsGateInputFile", bad)).Message, StringComparison.Ordinal);
         Assert.Equal("BNG1007", Fault(("PhysicsGateInputFile", bad)).Diagnostic.Code);
     }
 

@@ -24,7 +24,7 @@ public sealed class ActivityRuleTests : IDisposable
     {
         var finding = bench.Find("BNG3004", Sample.Scenario(Sample.Description with { IsSilentControl = true }));
 
-        Assert.Equal("near-critical: seed 1 (reference) is active: total_spikes is 5001 spikes, and the scenario must stay silent", finding.Message);
+        Assert.Equal("near-critical: seed 1 (reference) is active: total_spikes is 5001 spikes, but the scenario must stay silent", finding.Message);
         Assert.Equal(Outcome.Drift, finding.Effect);
     }
 

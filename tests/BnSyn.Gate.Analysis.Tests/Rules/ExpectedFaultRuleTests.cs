@@ -16,7 +16,7 @@ public sealed class ExpectedFaultRuleTests : IDisposable
     {
         var finding = bench.Find("BNG3014", Sample.Scenario(Description));
 
-        Assert.Equal("near-critical: seed 1 (reference) ran all of its 200 steps, and must end with PhysicsException", finding.Message);
+        Assert.Equal("near-critical: seed 1 (reference) ran all of its 200 steps, but must end with PhysicsException", finding.Message);
         Assert.Equal(Outcome.Drift, finding.Effect);
     }
 

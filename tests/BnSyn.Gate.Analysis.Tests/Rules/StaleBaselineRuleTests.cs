@@ -16,7 +16,7 @@ public sealed class StaleBaselineRuleTests : IDisposable
         bench.Refresh(Sample.Set(scenario));
         var finding = bench.Find("BNG2002", scenario);
 
-        Assert.Equal("The baseline 'near-critical.json' belongs to no scenario; measured: sparse", finding.Message);
+        Assert.Equal("The baseline 'near-critical.json' does not belong to any scenario; scenarios: sparse", finding.Message);
         Assert.Equal(bench.BaselineFile, finding.Location!.File);
         Assert.Equal(Outcome.Invalid, finding.Effect);
     }

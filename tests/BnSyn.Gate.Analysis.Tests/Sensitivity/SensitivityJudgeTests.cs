@@ -47,7 +47,7 @@ public sealed class SensitivityJudgeTests
 
         // Two of two seeds are drawn with replacement, so three gates of four have the fickle one.
         Assert.InRange(Sensitivities.Judge(fickle).FalseAlarms[0].Rate, 0.7, 0.8);
-        Assert.Contains("of 1000 gates on unchanged physics alarm in the exact tier", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("of 1000 gates on unchanged physics raise an alarm in the exact tier", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

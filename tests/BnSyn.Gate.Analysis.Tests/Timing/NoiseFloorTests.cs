@@ -16,7 +16,7 @@ public sealed class NoiseFloorTests : IDisposable
         var comparison = Timings.Compare(Timings.Series(ratio: 1.5, again: 1.3));
         var finding = bench.Find("BNG4002", comparison);
 
-        Assert.Matches(@"the base against itself gives 1\.2\d* to 1\.3\d*, which leaves the margin of 10 %", finding.Message);
+        Assert.Matches(@"the base against itself gives 1\.2\d* to 1\.3\d*, which exceeds the margin of 10 %", finding.Message);
         Assert.DoesNotContain(bench.Judge(comparison).Findings, other => other.Diagnostic.Code == "BNG4001");
         Assert.Equal(Verdict.Inconclusive, bench.Judge(comparison).Verdict);
     }

@@ -17,7 +17,7 @@ public sealed class TimedStateRuleTests : IDisposable
         var finding = bench.Find("BNG4016", scenario);
 
         Assert.Equal(
-            "near-critical: the timed run of backend 'accelerated' is in another state after 80 steps than the run that was compared (hash 00000000000000ab, expected 00000000000000cd)",
+            "near-critical: after 80 steps the timed run of backend 'accelerated' is in a different state from the compared run (hash 00000000000000ab, expected 00000000000000cd)",
             finding.Message);
         Assert.Equal(Verdict.Invalid, bench.Judge(scenario).Verdict);
     }

@@ -87,7 +87,7 @@ public sealed class PreparedBaseTests : IDisposable
         var finding = Assert.Single(PreparedBase.Make(_git.Request() with { CompareDirectory = Path.Combine(_git.Root, "obj", "bases") }, new Progress<string>(), CancellationToken.None).Findings);
 
         Assert.Equal("BNG4014", finding.Diagnostic.Code);
-        Assert.Contains("lies in the working tree", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("is inside the working tree", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

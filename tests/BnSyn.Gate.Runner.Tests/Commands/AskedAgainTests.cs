@@ -18,7 +18,7 @@ public sealed class AskedAgainTests
         var invalid = folder.WithVariable(Flaky.Variable, Directory.CreateDirectory(folder.File("gate-37")).FullName).Run().EndsWith(125);
 
         Assert.EndsWith(
-            $"{scenario}: seed 2 (accelerated) gives two answers when it runs 3 times: n is 6 and then 5 in a fresh process (2 of 2 repetitions); no trail tells the first diverging step",
+            $"{scenario}: seed 2 (accelerated) gives two answers when it runs 3 times: n is 6 and then 5 in a fresh process (2 of 2 repetitions); first diverging step unknown: no trail",
             invalid.ErrorOf("BNG3001"),
             StringComparison.Ordinal);
         Assert.DoesNotContain("BNG3012", invalid.Output, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class ObservedApartTests
         Assert.SkipUnless(System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64, "the names are of x64");
         using var folder = Apart().With("PhysicsGateInstructionSet", "avx2").WithVariable("DOTNET_EnableAVX2", "0");
 
-        Assert.EndsWith("is 'avx2', this machine has 'avx'", folder.Run().EndsWith(125).ErrorOf("BNG1018"), StringComparison.Ordinal);
+        Assert.EndsWith("is 'avx2', but this machine has only 'avx'", folder.Run().EndsWith(125).ErrorOf("BNG1018"), StringComparison.Ordinal);
     }
 
     [Fact]

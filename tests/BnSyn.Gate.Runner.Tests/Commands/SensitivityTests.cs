@@ -44,7 +44,7 @@ public sealed class SensitivityTests
     {
         using var folder = new GateFolder("numb");
 
-        Assert.EndsWith("the perturbation push of 5 % does not change a bit of any run", folder.Do("sensitivity").EndsWith(125).ErrorOf("BNG6005"), StringComparison.Ordinal);
+        Assert.EndsWith("the perturbation push of 5 % does not change any bit of any run", folder.Do("sensitivity").EndsWith(125).ErrorOf("BNG6005"), StringComparison.Ordinal);
     }
 
     [Fact]

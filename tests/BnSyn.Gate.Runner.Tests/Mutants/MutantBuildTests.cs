@@ -19,9 +19,9 @@ public sealed class MutantBuildTests : IDisposable
     public void Dispose() => _sandbox.Dispose();
 
     [Theory]
-    [InlineData("names the sources")]
-    [InlineData("no file of C#", "../*.cs")]
-    [InlineData("no file of C#", "**/*.cs", "!Tiny.cs")]
+    [InlineData("must name the sources")]
+    [InlineData("matches no C# file", "../*.cs")]
+    [InlineData("matches no C# file", "**/*.cs", "!Tiny.cs")]
     public void Patterns_that_mean_no_source_are_BNG8001(string problem, params string[] patterns)
     {
         var finding = Refused(patterns);

@@ -21,7 +21,7 @@ internal static class Trails
     /// <summary>Why trails that were accepted cannot be compared with this gate's, as the end of a sentence; <see langword="null"/> where they can.</summary>
     public static string? OfAnotherAlgorithm(BaselineProvenance accepted) => accepted.TrailAlgorithm == StateAlgorithms.Trail
         ? null
-        : $"the step cannot be told: the trail was recorded by gate {accepted.GateVersion}, which made it otherwise ({accepted.TrailAlgorithm}, here {StateAlgorithms.Trail})";
+        : $"first diverging step unknown: gate {accepted.GateVersion} recorded the trail with another algorithm ({accepted.TrailAlgorithm}, here {StateAlgorithms.Trail})";
 
     /// <summary>The same as the end of a sentence.</summary>
     public static string Describe(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) =>
@@ -29,7 +29,7 @@ internal static class Trails
         {
             0 => "first diverging step 0 (the built state)",
             { } step => "first diverging step " + NumberText.Of((long)step),
-            null when first.IsEmpty || second.IsEmpty => "no trail tells the first diverging step",
+            null when first.IsEmpty || second.IsEmpty => "first diverging step unknown: no trail",
             null => "the trails of states do not differ",
         };
 }

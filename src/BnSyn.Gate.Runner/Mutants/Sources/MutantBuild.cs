@@ -23,7 +23,7 @@ internal sealed class MutantBuild(GateRequest request, IProgress<string> progres
     {
         if (request.Mutants.Patterns.Count == 0)
         {
-            return Refused(Finding.Of(MutantDiagnostics.NothingToMutate, ("value", ""), ("problem", "it names the sources to make wrong")));
+            return Refused(Finding.Of(MutantDiagnostics.NothingToMutate, ("value", ""), ("problem", "it must name the sources to mutate")));
         }
 
         if (CompilerOfTheSdk.Use(request.Mutants.CompilerDirectory, AppContext.BaseDirectory) is { } missing)
@@ -40,12 +40,12 @@ internal sealed class MutantBuild(GateRequest request, IProgress<string> progres
         var files = FilesOf(tree);
         if (files.Count == 0)
         {
-            return Refused(Finding.Of(MutantDiagnostics.NothingToMutate, ("value", Patterns), ("problem", $"no file of C# below '{tree.Root}' is meant by it")));
+            return Refused(Finding.Of(MutantDiagnostics.NothingToMutate, ("value", Patterns), ("problem", $"it matches no C# file in '{tree.Root}'")));
         }
 
         if ((_folder + Path.DirectorySeparatorChar).StartsWith(tree.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            return Refused(Finding.Of(MutantDiagnostics.NoCopy, ("file", _folder), ("problem", "the folder lies in the working tree, whose files the build of the copy would take for its own")));
+            return Refused(Finding.Of(MutantDiagnostics.NoCopy, ("file", _folder), ("problem", "the folder is inside the working tree, so the build of the copy would pick up its files")));
         }
 
         try
@@ -87,7 +87,7 @@ internal sealed class MutantBuild(GateRequest request, IProgress<string> progres
         var sources = copy.Mutate(files, dropped: null);
         if (!sources.Mutants.Any())
         {
-            return Refused(Finding.Of(MutantDiagnostics.NothingToMutate, ("value", Patterns), ("problem", "there is nothing to make wrong in what this project or one that it references compiles of that")));
+            return Refused(Finding.Of(MutantDiagnostics.NothingToMutate, ("value", Patterns), ("problem", "the files that it matches contain nothing to mutate, or neither this project nor one that it references compiles them")));
         }
 
         new PlainBuildNote(hash, plain, sources.Dropped).Write(note);

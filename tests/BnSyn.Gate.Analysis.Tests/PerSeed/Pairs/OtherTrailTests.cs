@@ -22,8 +22,8 @@ public sealed class OtherTrailTests : IDisposable
         var finding = bench.Find("BNG3011", Sample.Scenario().WithRuns(run => run.WithMetric("total_spikes", 6000).WithTrailFrom(57)));
 
         Assert.Null(finding.FirstDivergingStep);
-        Assert.Contains("the step cannot be told: the trail was recorded by gate 0.0.7 of before, ", finding.Message, StringComparison.Ordinal);
-        Assert.Contains($"(xor-of-words, here {StateAlgorithms.Trail})", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("first diverging step unknown: gate 0.0.7 of before, ", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($" recorded the trail with another algorithm (xor-of-words, here {StateAlgorithms.Trail})", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
