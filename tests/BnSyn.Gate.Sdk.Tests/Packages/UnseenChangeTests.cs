@@ -123,7 +123,7 @@ public sealed class UnseenChangeTests(PackedFeed feed)
         var build = _user.Gate([("PhysicsGateRefreshBaselines", "true"), ("PhysicsGateRefreshReason", "by stealth")]);
 
         build.AssertFailed();
-        Assert.Contains("comes from the environment", build.Error("BNG1020").Text, StringComparison.Ordinal);
+        Assert.Contains("is set in the environment", build.Error("BNG1020").Text, StringComparison.Ordinal);
         Assert.Equal(0, build.GateRuns);
         Assert.Equal(before, File.ReadAllBytes(_user.Baseline));
     }
@@ -136,7 +136,7 @@ public sealed class UnseenChangeTests(PackedFeed feed)
         var build = _user.Gate();
 
         build.AssertFailed();
-        Assert.Contains("comes from a project", build.Error("BNG1020").Text, StringComparison.Ordinal);
+        Assert.Contains("is set in a project", build.Error("BNG1020").Text, StringComparison.Ordinal);
     }
 
     [Fact]
