@@ -38,10 +38,16 @@ public static class DivergenceAsking
 
     private static IEnumerable<DivergedPair> Of(Pairer pairer, ScenarioMeasurement scenario, LoadedBaseline? baseline)
     {
+        var parted = pairer.Pairs(scenario, baseline).Where(pair => pair.FirstDivergingStep is not null).ToList();
+        if (parted.Count == 0)
+        {
+            return [];
+        }
+
         var contested = new ContestedRuns([.. ScenarioJudge.OfRuns(scenario)]);
         return
-            from pair in pairer.AgainstReference(scenario).Concat(baseline is null ? [] : pairer.AgainstBaseline(scenario, baseline))
-            where pair.FirstDivergingStep is not null && !contested.Has(pair) && PairJudge.Judge(pair).Findings.Count > 0
+            from pair in parted
+            where !contested.Has(pair) && PairJudge.Judge(pair).Findings.Count > 0
             select new DivergedPair(scenario.Description.Name, pair.Actual.Backend, pair.Expected.Against, pair.Actual.Seed, pair.FirstDivergingStep!.Value);
     }
 }

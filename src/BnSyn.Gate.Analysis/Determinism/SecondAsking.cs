@@ -51,7 +51,7 @@ public sealed record SecondAsking(IReadOnlyList<DoubtfulRun> Runs, int Rounds)
         List<Finding> ofRuns = [.. ScenarioJudge.OfRuns(scenario)];
         var contested = new ContestedRuns(ofRuns);
         var doubtful = ofRuns.Where(IsDoubtful).Select(finding => (Backend: finding.Subject!.Backend!, Seed: finding.Subject.Seed!.Value)).ToHashSet();
-        foreach (var pair in pairer.AgainstReference(scenario).Concat(baseline is null ? [] : pairer.AgainstBaseline(scenario, baseline)))
+        foreach (var pair in pairer.Pairs(scenario, baseline))
         {
             if (contested.Has(pair) || !PairJudge.Judge(pair).Findings.Any(IsDoubtful))
             {

@@ -72,6 +72,18 @@ public sealed record GateRequest
     /// <summary>What the processes may use that observe engines which promise no bits, and that measure memory.</summary>
     public InstructionSet InstructionSet { get; init; } = null!;
 
+    /// <summary>
+    /// What a process that runs a scenario may use: an engine that promises its bits uses all that the processor has, so that each machine
+    /// checks its own widest path.
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>The instruction set.</returns>
+    public InstructionSet InstructionsOf(ScenarioDescription scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario.EnvironmentClass == EnvironmentClasses.Any ? InstructionSet.Native : InstructionSet;
+    }
+
     /// <summary>Whether to measure the time and the memory of the backends; physics alone is judged in either case.</summary>
     public bool MeasureGains { get; init; }
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Lifetime;
-using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
 using BnSyn.Gate.Runner.Timing;
@@ -22,28 +20,11 @@ internal static class GainsCommand
 
     /// <summary>Describes the verb.</summary>
     /// <returns>The command.</returns>
-    public static Command Create()
-    {
-        var command = new Command(Name, "Times the backends of scenarios.") { Hidden = true };
-        command.SetAction(Run);
-        return command;
-    }
+    public static Command Create() => ChildVerb.Create<GainsOrder>(Name, "Times the backends of scenarios.", outlivesInterrupt: true, Run);
 
-    private static int Run(ParseResult parsed)
+    private static int Run(GainsOrder order)
     {
-        // A terminal interrupts both processes; the one that waits knows what to say, and ends this one.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var input = Console.OpenStandardInput();
-        if (JsonLine.Read<GainsOrder>(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
-        {
-            Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
-            return ExitCodes.Usage;
-        }
-
         RunNotes.OpenAsChild();
-
-        // What the engine prints is not the answer.
-        GateConsole.KeepFromEngine();
         var catalog = ScenarioCatalog.Load(order.Engine);
         if (catalog.Value is null)
         {

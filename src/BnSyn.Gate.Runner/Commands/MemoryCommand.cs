@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Lifetime;
-using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Memory;
 using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
@@ -20,26 +19,11 @@ internal static class MemoryCommand
 
     /// <summary>Describes the verb.</summary>
     /// <returns>The command.</returns>
-    public static Command Create()
-    {
-        var command = new Command(Name, "Measures the memory of one construction.") { Hidden = true };
-        command.SetAction(Run);
-        return command;
-    }
+    public static Command Create() => ChildVerb.Create<MemoryOrder>(Name, "Measures the memory of one construction.", outlivesInterrupt: false, Run);
 
-    private static int Run(ParseResult parsed)
+    private static int Run(MemoryOrder order)
     {
-        using var input = Console.OpenStandardInput();
-        if (JsonLine.Read<MemoryOrder>(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
-        {
-            Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
-            return ExitCodes.Usage;
-        }
-
         RunNotes.OpenAsChild();
-
-        // What the engine prints is not the answer.
-        GateConsole.KeepFromEngine();
         var answer = MeasuredConstruction.Make(order);
         GateConsole.Out.WriteLine(JsonLine.Of(answer));
         GateConsole.Out.Flush();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Discovery;
@@ -26,28 +25,11 @@ internal static class ObserveCommand
 
     /// <summary>Describes the verb.</summary>
     /// <returns>The command.</returns>
-    public static Command Create()
-    {
-        var command = new Command(Name, "Observes runs of one engine.") { Hidden = true };
-        command.SetAction(Run);
-        return command;
-    }
+    public static Command Create() => ChildVerb.Create<ObserveOrder>(Name, "Observes runs of one engine.", outlivesInterrupt: true, Run);
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ObserveOrder order)
     {
-        // A terminal interrupts both processes; the one that waits knows what to say, and ends this one.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var input = Console.OpenStandardInput();
-        if (JsonLine.Read<ObserveOrder>(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
-        {
-            Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
-            return ExitCodes.Usage;
-        }
-
         RunNotes.OpenAsChild();
-
-        // What the engine prints is not the answer.
-        GateConsole.KeepFromEngine();
         var end = new ProcessEnd(why => why.ToList().ForEach(finding => Say(ObservedLine.Of(finding.Arguments["problem"]))));
         var isDone = Observe(order);
         end.Decide();

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
-using BnSyn.Gate.Runner.Lifetime;
-using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
 using BnSyn.Gate.Runner.Timing.Processes;
@@ -19,24 +17,10 @@ internal static class SampleCommand
 
     /// <summary>Describes the verb.</summary>
     /// <returns>The command.</returns>
-    public static Command Create()
-    {
-        var command = new Command(Name, "Times one engine.") { Hidden = true };
-        command.SetAction(Run);
-        return command;
-    }
+    public static Command Create() => ChildVerb.Create<SampleOrder>(Name, "Times one engine.", outlivesInterrupt: false, Run);
 
-    private static int Run(ParseResult parsed)
+    private static int Run(SampleOrder order)
     {
-        using var input = Console.OpenStandardInput();
-        if (JsonLine.Read<SampleOrder>(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
-        {
-            Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
-            return ExitCodes.Usage;
-        }
-
-        // What the engine prints is not the answer.
-        GateConsole.KeepFromEngine();
         var sample = SampledRun.Make(order);
         GateConsole.Out.WriteLine(JsonLine.Of(sample));
         return sample.Problem.Length > 0 ? ExitCodes.Invalid : ExitCodes.Passed;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Divergences;
-using BnSyn.Gate.Runner.Lifetime;
-using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
 
@@ -19,24 +17,10 @@ internal static class StateCommand
 
     /// <summary>Describes the verb.</summary>
     /// <returns>The command.</returns>
-    public static Command Create()
-    {
-        var command = new Command(Name, "Records states of one run.") { Hidden = true };
-        command.SetAction(Run);
-        return command;
-    }
+    public static Command Create() => ChildVerb.Create<StateOrder>(Name, "Records states of one run.", outlivesInterrupt: false, Run);
 
-    private static int Run(ParseResult parsed)
+    private static int Run(StateOrder order)
     {
-        using var input = Console.OpenStandardInput();
-        if (JsonLine.Read<StateOrder>(OrderInput.ReadLine(input, ThisProcess.Kill)) is not { } order)
-        {
-            Console.Error.WriteLine("physics-gate: error: standard input holds no order.");
-            return ExitCodes.Usage;
-        }
-
-        // What the engine prints is not the answer.
-        GateConsole.KeepFromEngine();
         var answer = new StateAnswer(RecordedStates.Make(order));
         GateConsole.Out.WriteLine(JsonLine.Of(answer));
         return answer.Problem.Length > 0 ? ExitCodes.Invalid : ExitCodes.Passed;

@@ -62,19 +62,17 @@ internal static class StateComparison
     private static StateDifference Differing(StateDifference found, Quantity expected, Quantity actual, string name)
     {
         var size = Quantity.SizeOf(expected.Kind);
-        var differing = Enumerable.Range(0, expected.Length)
-            .Where(at => !expected.Elements.AsSpan(at * size, size).SequenceEqual(actual.Elements.AsSpan(at * size, size)))
-            .ToList();
-        var one = expected.Elements.AsSpan(differing[0] * size, size);
-        var other = actual.Elements.AsSpan(differing[0] * size, size);
+        var first = expected.Elements.AsSpan().CommonPrefixLength(actual.Elements) / size;
+        var one = expected.Elements.AsSpan(first * size, size);
+        var other = actual.Elements.AsSpan(first * size, size);
         return found with
         {
             Quantity = name,
-            Index = differing[0],
+            Index = first,
             Expected = Text(expected.Kind, one),
             Actual = Text(actual.Kind, other),
             Ulps = Ulps(expected.Kind, one, other),
-            Differing = differing.Count,
+            Differing = Enumerable.Range(first, expected.Length - first).Count(at => !expected.Elements.AsSpan(at * size, size).SequenceEqual(actual.Elements.AsSpan(at * size, size))),
             Elements = expected.Length,
         };
     }

@@ -15,13 +15,7 @@ internal sealed class MemoryProcess(InstructionSet instructions)
     /// <returns>The answer; a process that gives none is a fault in it.</returns>
     public MemoryAnswer Measure(MemoryOrder order, CancellationToken cancellation)
     {
-        MemoryAnswer? answer = null;
-        var ended = ChildProcess.Follow(
-            MemoryCommand.Name,
-            JsonLine.Of(order),
-            MemoryEnvironment.Of(instructions),
-            line => answer = JsonLine.Read<MemoryAnswer>(line) ?? answer,
-            cancellation);
+        var (answer, ended) = ChildProcess.Ask<MemoryOrder, MemoryAnswer>(MemoryCommand.Name, order, MemoryEnvironment.Of(instructions), cancellation);
         return answer ?? MemoryAnswer.Without(FaultMeasurement.ProcessExit, ended.Death);
     }
 }

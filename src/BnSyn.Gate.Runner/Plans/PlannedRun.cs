@@ -28,11 +28,10 @@ internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulon
     /// <summary>The number of threads that it is to use; 0 for the engine's choice.</summary>
     public int Threads { get; init; }
 
-    /// <summary>What its process may use: an engine that promises its bits uses all that the processor has, so that each machine checks its own widest path.</summary>
-    /// <param name="request">Says what the others may use.</param>
+    /// <summary>What its process may use.</summary>
+    /// <param name="request">Says what an engine may use that does not promise its bits.</param>
     /// <returns>The instruction set.</returns>
-    public InstructionSet InstructionsOf(GateRequest request) =>
-        Scenario.Description.EnvironmentClass == EnvironmentClasses.Any ? InstructionSet.Native : request.InstructionSet;
+    public InstructionSet InstructionsOf(GateRequest request) => request.InstructionsOf(Scenario.Description);
 
     /// <summary>Builds the run's simulation.</summary>
     /// <returns>A simulation before its first step.</returns>

@@ -82,6 +82,23 @@ internal static class ChildProcess
         return new(process.ExitCode, "", string.Join('\n', last)) { Running = RunNotes.Take(process.Id) };
     }
 
+    /// <summary>Runs a verb of the gate itself in a process of its own for one answer.</summary>
+    /// <typeparam name="TOrder">The order.</typeparam>
+    /// <typeparam name="TAnswer">The answer.</typeparam>
+    /// <param name="verb">The verb.</param>
+    /// <param name="order">What it is asked for.</param>
+    /// <param name="variables">What its environment has besides this one's.</param>
+    /// <param name="cancellation">Ends it and everything that it started.</param>
+    /// <returns>The last answer that it gave, <see langword="null"/> where it gave none, and what it left behind.</returns>
+    public static (TAnswer? Answer, ChildOutcome Ended) Ask<TOrder, TAnswer>(string verb, TOrder order, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
+        where TOrder : class
+        where TAnswer : class
+    {
+        TAnswer? answer = null;
+        var ended = Follow(verb, JsonLine.Of(order), variables, line => answer = JsonLine.Read<TAnswer>(line) ?? answer, cancellation);
+        return (answer, ended);
+    }
+
     // A gate that brings its own runtime has no host beside it that could run it.
     private static ProcessStartInfo OfGate(string verb) =>
         Environment.GetEnvironmentVariable(ChildEnvironment.Program) is { Length: > 0 } program ? new ProcessStartInfo(program, [verb])

@@ -20,10 +20,10 @@ internal sealed class TrailCodec : Codec<byte[]>
     {
         var lines = Lines.Read(part, faults)!;
         var first = 0UL;
+        var last = lines.Keys.LastOrDefault();
         foreach (var (step, line) in lines)
         {
-            var isLast = step == lines.Keys.Last();
-            if (!faults.Fits(part, step == first && (isLast || line.Length == StepsPerLine), Valid))
+            if (!faults.Fits(part, step == first && (step == last || line.Length == StepsPerLine), Valid))
             {
                 return null;
             }

@@ -13,6 +13,12 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     public string EnvironmentClassOf(ScenarioDescription scenario) =>
         scenario.EnvironmentClass == EnvironmentClasses.Any ? EnvironmentClasses.Any : machine.EnvironmentClass;
 
+    /// <summary>All pairs of a scenario.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="baseline">Its baseline; <see langword="null"/> for the pairs with the reference alone.</param>
+    public IEnumerable<RunPair> Pairs(ScenarioMeasurement scenario, LoadedBaseline? baseline) =>
+        AgainstReference(scenario).Concat(baseline is null ? [] : AgainstBaseline(scenario, baseline));
+
     /// <summary>Backends against the reference of the same run.</summary>
     public IEnumerable<RunPair> AgainstReference(ScenarioMeasurement scenario)
     {

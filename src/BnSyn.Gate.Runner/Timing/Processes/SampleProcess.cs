@@ -11,8 +11,7 @@ internal sealed class SampleProcess : ISampler
     public (Sample Sample, double WallSeconds) Take(SampleOrder order, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        Sample? sample = null;
-        var ended = ChildProcess.Follow(SampleCommand.Name, JsonLine.Of(order), TimedEnvironment.Variables, line => sample = JsonLine.Read<Sample>(line) ?? sample, cancellation);
+        var (sample, ended) = ChildProcess.Ask<SampleOrder, Sample>(SampleCommand.Name, order, TimedEnvironment.Variables, cancellation);
         return (sample ?? Sample.Without(ended.LastWords), Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 }
