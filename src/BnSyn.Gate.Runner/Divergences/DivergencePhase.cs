@@ -1,23 +1,27 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Determinism;
+using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Commands;
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Divergences;
 
 /// <summary>
 /// Makes the runs again that part from what they are compared with, each in a process of its own up to that step, and finds the
-/// quantity in which they do. A gate that has nothing to tell makes no run more.
+/// quantity in which they do. A gate that has nothing to tell makes no run more, and whatever goes wrong here costs the quantity and
+/// never the verdict.
 /// </summary>
 /// <param name="request">Names the engine.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="other">The engine of another commit, whose run stands for the baseline's; <see langword="null"/> where there is none.</param>
+/// <param name="time">What is left of the gate's budget.</param>
 /// <param name="progress">Told what is being done.</param>
-internal sealed class DivergencePhase(GateRequest request, LoadedBaselines baselines, BuiltEngine? other, IProgress<string> progress)
+internal sealed class DivergencePhase(GateRequest request, LoadedBaselines baselines, BuiltEngine? other, TimeLeft time, IProgress<string> progress)
 {
     /// <summary>Adds what was found.</summary>
     /// <param name="set">What was measured.</param>
@@ -31,16 +35,44 @@ internal sealed class DivergencePhase(GateRequest request, LoadedBaselines basel
             return set;
         }
 
-        var folder = Directory.CreateTempSubdirectory("physics-gate-").FullName;
+        var found = Look(pairs, set, cancellation).ToLookup(entry => entry.Scenario, entry => entry.Difference, StringComparer.Ordinal);
+        return set with { Scenarios = [.. set.Scenarios.Select(scenario => scenario with { StateDifferences = [.. found[scenario.Description.Name]] })] };
+    }
+
+    private static StateDifference Of(DivergedPair pair) => new(pair.Backend, pair.Against, pair.Seed);
+
+    private List<(string Scenario, StateDifference Difference)> Look(IReadOnlyList<DivergedPair> pairs, MeasurementSet set, CancellationToken cancellation)
+    {
         try
         {
-            var found = pairs.Select((pair, number) => (pair.Scenario, Difference: Look(pair, set, Path.Combine(folder, $"{number}"), cancellation)))
-                .ToLookup(entry => entry.Scenario, entry => entry.Difference, StringComparer.Ordinal);
-            return set with { Scenarios = [.. set.Scenarios.Select(scenario => scenario with { StateDifferences = [.. found[scenario.Description.Name]] })] };
+            var folder = Directory.CreateTempSubdirectory("physics-gate-").FullName;
+            try
+            {
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                limit.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(time.Now.TotalMilliseconds, int.MaxValue)));
+                return [.. pairs.Select((pair, number) => (pair.Scenario, LookInTime(pair, set, Path.Combine(folder, $"{number}"), limit.Token, cancellation)))];
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
-        finally
+        catch (Exception exception) when (FileProblem.Is(exception))
         {
-            Directory.Delete(folder, recursive: true);
+            return [.. pairs.Select(pair => (pair.Scenario, Of(pair) with { Problem = exception.Message }))];
+        }
+    }
+
+    private StateDifference LookInTime(DivergedPair pair, MeasurementSet set, string file, CancellationToken limit, CancellationToken cancellation)
+    {
+        try
+        {
+            limit.ThrowIfCancellationRequested();
+            return Look(pair, set, file, limit);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Of(pair) with { Problem = "PhysicsGateTimeBudget left no time to make both runs again" };
         }
     }
 
@@ -52,21 +84,18 @@ internal sealed class DivergencePhase(GateRequest request, LoadedBaselines basel
         var expected = pair.Against == Against.Reference
             ? actual with { Backend = description.Backends[0], File = file + ".expected" }
             : actual with { Engine = other!, File = file + ".expected" };
-        var difference = new StateDifference(pair.Backend, pair.Against, pair.Seed);
         if ((Record(expected, description, cancellation) ?? Record(actual, description, cancellation)) is { } problem)
         {
-            return difference with { Problem = problem };
+            return Of(pair) with { Problem = problem };
         }
 
         // One step of 256 that differ is seen a step late.
-        return StateComparison.Of(difference, expected.File, actual.File, pair.Step == 0 ? [0] : [pair.Step - 1, pair.Step]);
+        return StateComparison.Of(Of(pair), expected.File, actual.File, pair.Step == 0 ? [0] : [pair.Step - 1, pair.Step]);
     }
 
     private string? Record(StateOrder order, ScenarioDescription description, CancellationToken cancellation)
     {
-        StateAnswer? answer = null;
-        var instructions = description.EnvironmentClass == EnvironmentClasses.Any ? InstructionSet.Native : request.InstructionSet;
-        var ended = ChildProcess.Follow(StateCommand.Name, JsonLine.Of(order), instructions.Switches, line => answer = JsonLine.Read<StateAnswer>(line) ?? answer, cancellation);
+        var (answer, ended) = ChildProcess.Ask<StateOrder, StateAnswer>(StateCommand.Name, order, request.InstructionsOf(description).Switches, cancellation);
         return answer is null ? ended.Death : answer.Problem.Length > 0 ? answer.Problem : null;
     }
 }

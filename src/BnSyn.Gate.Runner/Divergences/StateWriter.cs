@@ -31,7 +31,17 @@ internal sealed class StateWriter(string path) : IStateSink, IDisposable
     public void Write(string name, ReadOnlySpan<long> values) => Write(ElementKind.Int64, name, values.Length, MemoryMarshal.AsBytes(values));
 
     /// <inheritdoc/>
-    public void Write(string name, ReadOnlySpan<bool> values) => Write(ElementKind.Boolean, name, values.Length, MemoryMarshal.AsBytes(values));
+    public void Write(string name, ReadOnlySpan<bool> values)
+    {
+        // What native code left in a truth may be any byte, which the hash of a state does not tell apart.
+        var canonical = new byte[values.Length];
+        for (var at = 0; at < values.Length; at++)
+        {
+            canonical[at] = values[at] ? (byte)1 : (byte)0;
+        }
+
+        Write(ElementKind.Boolean, name, values.Length, canonical);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BnSyn.Gate.Analysis;
 using BnSyn.Gate.Analysis.Baselines;
@@ -37,7 +36,7 @@ internal sealed class RunVerb : IVerb
     /// <summary>Stages 3 (Plan) and 4 (Measure), and for a refresh what the gate is found to see.</summary>
     private static Measured? Measure(GateRequest request, PreparedBase? prepared, GateFrame frame, CancellationToken cancellation)
     {
-        var started = Stopwatch.GetTimestamp();
+        var time = new TimeLeft(request.TimeBudget);
         using var budget = new TimeBudgetWatch(request.TimeBudget, frame.Progress, frame.End);
         using var watch = new CancellationWatch(frame.End, cancellation);
         if (EnginePlan.Make(request, frame) is not { } engine)
@@ -47,10 +46,10 @@ internal sealed class RunVerb : IVerb
 
         var baselines = LoadedBaselines.Load(request.BaselineDirectory, engine.Plan.Scenarios.Select(scenario => scenario.Description.Name));
         var set = Measure(request, engine, baselines, frame, cancellation);
-        set = new ProcessTimings(request, started, frame.Progress).Add(set, prepared, cancellation);
+        set = new ProcessTimings(request, time, frame.Progress).Add(set, prepared, cancellation);
         if (!request.RefreshBaselines)
         {
-            set = new DivergencePhase(request, baselines, prepared?.Built.Engine, frame.Progress).Add(set, cancellation);
+            set = new DivergencePhase(request, baselines, prepared?.Built.Engine, time, frame.Progress).Add(set, cancellation);
         }
 
         var stages = new GateStages(request, set, baselines);

@@ -22,6 +22,16 @@ public sealed class DivergenceTests
     }
 
     [Fact]
+    public void A_machine_without_a_folder_for_temporary_files_costs_the_quantity_alone_and_is_BNG3013()
+    {
+        using var folder = new GateFolder("departing");
+
+        var said = folder.WithVariable("TMPDIR", folder.File("none")).Run().EndsWith(125).FirstErrorOf("BNG3013");
+
+        Assert.Contains($"first diverging step {Departing.FirstStep}: which quantity differs first could not be told: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_gate_that_has_nothing_to_tell_looks_into_no_states()
     {
         using var folder = new GateFolder().Refreshed();

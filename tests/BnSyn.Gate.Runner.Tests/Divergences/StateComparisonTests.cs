@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Divergences;
@@ -75,6 +76,11 @@ public sealed class StateComparisonTests : IDisposable
         Assert.Equal(("9007199254740993", "2", null), Told(state => state.Write("x", [9007199254740993L]), state => state.Write("x", [2L])));
         Assert.Equal(("false", "true", null), Told(state => state.Write("x", [false]), state => state.Write("x", [true])));
     }
+
+    [Fact]
+    public void A_truth_is_the_same_whatever_byte_native_code_left_in_it() => Assert.Equal(
+        "both runs had the same states when they were made again",
+        Compare(state => state.Write("x", [true]), state => state.Write("x", MemoryMarshal.Cast<byte, bool>([(byte)2]))).Problem);
 
     [Fact]
     public void A_quantity_without_a_name_is_told_by_its_number() => Assert.Equal("quantity 2[1]", Compare(

@@ -1,22 +1,19 @@
-using System.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Timing.Facts;
 using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Timing.Processes;
 
 /// <summary>The last part of stage 4 (Measure): what the request wants timed with a process per sample. Nothing else runs meanwhile.</summary>
 /// <param name="request">The request.</param>
-/// <param name="started">When measuring began, as <see cref="Stopwatch"/> counts.</param>
+/// <param name="time">What is left of the gate's budget.</param>
 /// <param name="progress">Told what is being done.</param>
-internal sealed class ProcessTimings(GateRequest request, long started, IProgress<string> progress)
+internal sealed class ProcessTimings(GateRequest request, TimeLeft time, IProgress<string> progress)
 {
-    /// <summary>What stays of the whole gate's budget for ending in time: at the end of the budget the gate is killed.</summary>
-    private const double Reserve = 0.05;
-
     private readonly BuiltEngine _engine = BuiltEngine.Of(request);
 
     /// <summary>Adds what was asked for.</summary>
@@ -41,8 +38,7 @@ internal sealed class ProcessTimings(GateRequest request, long started, IProgres
 
     private ProcessTiming Time(IReadOnlyList<SeriesPlan> plans, bool isDecided, CancellationToken cancellation)
     {
-        var left = (request.TimeBudget * (1 - Reserve)) - Stopwatch.GetElapsedTime(started);
-        var budget = left < request.TimingBudget ? left : request.TimingBudget;
-        return new ProcessTimingPhase(new SampleProcess(), progress).Time(plans, budget > TimeSpan.Zero ? budget : TimeSpan.Zero, isDecided, cancellation);
+        var left = time.Now;
+        return new ProcessTimingPhase(new SampleProcess(), progress).Time(plans, left < request.TimingBudget ? left : request.TimingBudget, isDecided, cancellation);
     }
 }
