@@ -58,7 +58,7 @@ public sealed class JudgeTests
 
         var failed = folder.Do("judge").EndsWith(125);
 
-        Assert.Contains("cannot be read: 'oscillator': no backends", failed.ErrorOf("BNG1016"), StringComparison.Ordinal);
+        Assert.Contains("cannot be read: 'oscillator': it has no backends", failed.ErrorOf("BNG1016"), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", failed.Error, StringComparison.Ordinal);
     }
 

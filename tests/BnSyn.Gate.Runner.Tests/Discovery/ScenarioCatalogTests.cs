@@ -44,7 +44,7 @@ public sealed class ScenarioCatalogTests
 
     [Fact]
     public void A_scenario_of_no_steps_is_BNG1014() =>
-        Refused("BNG1014", "Scenario 'broken': 0 steps; at least 1 is needed", folder => folder.WithBroken("description"));
+        Refused("BNG1014", "Scenario 'broken': it has 0 steps; at least 1 is needed", folder => folder.WithBroken("description"));
 
     [Fact]
     public void Two_scenarios_of_one_name_are_BNG1015() =>
