@@ -23,6 +23,6 @@ internal enum Awaited
     /// <summary>Runs of an engine, or thousands of draws of a statistic or of damaged files.</summary>
     Simulations,
 
-    /// <summary>Processes that are started: the gate, the engine's command, git, a compiler.</summary>
+    /// <summary>Processes that are started: the gate, the engine's command, git, a compiler, a browser.</summary>
     Processes,
 }

@@ -46,6 +46,7 @@ public sealed class SheetScenario : IPerturbableScenario
         [
             new("inhibitory-weight", PerturbationKind.Parameter, "inhibition is 1 % stronger"),
             new("drive-rate", PerturbationKind.Drive, "external events are 1 % more frequent"),
+            new("initial-potential", PerturbationKind.InitialState, "every neuron starts higher by 1 % of the way from rest to threshold"),
         ],
         ActivityMetric = "spikes",
 
@@ -60,13 +61,16 @@ public sealed class SheetScenario : IPerturbableScenario
     public ISimulation Create(string backend, ulong seed, string perturbation, double size)
     {
         var right = CorticalSheet.Parameters;
-        return Create(backend, seed, perturbation == "drive-rate"
-            ? right with { ExtRateHz = right.ExtRateHz * (1 + size) }
-            : right with { WInhNS = right.WInhNS * (1 + size) });
+        return perturbation switch
+        {
+            "drive-rate" => Create(backend, seed, right with { ExtRateHz = right.ExtRateHz * (1 + size) }),
+            "initial-potential" => Create(backend, seed, right, size * (right.AdEx.VT_mV - right.AdEx.EL_mV)),
+            _ => Create(backend, seed, right with { WInhNS = right.WInhNS * (1 + size) }),
+        };
     }
 
-    private static SheetSimulation Create(string backend, ulong seed, NetworkParameters parameters) =>
-        new(Network.Create(parameters, seed, backend, threads: 1));
+    private static SheetSimulation Create(string backend, ulong seed, NetworkParameters parameters, double higher_mV = 0) =>
+        new(Network.Create(parameters, seed, backend, threads: 1), higher_mV);
 
     private static MetricDescription Observable(string name, string unit, string reason) =>
         new(name, unit, ConformanceClass.Tolerance) { AbsoluteTolerance = 1e-9, RelativeTolerance = 1e-9, ToleranceReason = reason };

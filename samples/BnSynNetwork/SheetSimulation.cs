@@ -6,7 +6,9 @@ using BnSyn.Gate;
 namespace BnSynNetwork;
 
 /// <summary>One run: the network steps by itself, its spikes are recorded between two steps.</summary>
-internal sealed class SheetSimulation(Network network) : ITracedSimulation
+/// <param name="network">The network before its first step.</param>
+/// <param name="higher_mV">By how much every potential starts higher.</param>
+internal sealed class SheetSimulation(Network network, double higher_mV) : ITracedSimulation
 {
     private readonly SpikeRaster _raster = new();
     private double _sumOfPotentials;
@@ -17,7 +19,14 @@ internal sealed class SheetSimulation(Network network) : ITracedSimulation
     {
         for (var step = 0; step < steps; step++)
         {
-            network.Step();
+            if (network.StepIndex == 0 && higher_mV != 0)
+            {
+                StepFromHigher();
+            }
+            else
+            {
+                network.Step();
+            }
         }
     }
 
@@ -68,5 +77,13 @@ internal sealed class SheetSimulation(Network network) : ITracedSimulation
     public void Dispose()
     {
         // All of a network is managed memory.
+    }
+
+    // A potential moves by dt*I/C in a step, so a current of the first step alone gives the network that would have started higher.
+    private void StepFromHigher()
+    {
+        var current_pA = new double[network.N];
+        Array.Fill(current_pA, network.Parameters.ExternalCurrentPA + (higher_mV * network.Parameters.AdEx.C_pF / network.Parameters.DtMs));
+        network.Step(current_pA);
     }
 }

@@ -34,18 +34,24 @@ public sealed class OrbitsScenario : IPerturbableScenario
             new("momentum", 0, 1e-12, "every pull has its counterpull: the centre of mass rests"),
             new("energy_error", 0, 0.01, "a symplectic method keeps energy within a bound, however long it runs"),
         ],
-        Perturbations = [new("star", PerturbationKind.Parameter, "the star is 1 % heavier")],
+        Perturbations =
+        [
+            new("star", PerturbationKind.Parameter, "the star is 1 % heavier"),
+            new("distance", PerturbationKind.InitialState, "the planets start 1 % further out"),
+        ],
         ActivityMetric = "revolutions",
         EnvironmentClass = EnvironmentClasses.Any,
     };
 
     /// <inheritdoc/>
-    public ISimulation Create(string backend, ulong seed) => Create(seed, star: 1);
+    public ISimulation Create(string backend, ulong seed) => Create(seed, star: 1, further: 1);
 
     /// <inheritdoc/>
-    public ISimulation Create(string backend, ulong seed, string perturbation, double size) => Create(seed, 1 + size);
+    public ISimulation Create(string backend, ulong seed, string perturbation, double size) => perturbation == "distance"
+        ? Create(seed, star: 1, further: 1 + size)
+        : Create(seed, star: 1 + size, further: 1);
 
-    private static OrbitsSimulation Create(ulong seed, double star)
+    private static OrbitsSimulation Create(ulong seed, double star, double further)
     {
         double[] distance = [1, 1.9, 3.4];
         double[] mass = [star, 0.003, 0.001, 0.002];
@@ -56,7 +62,7 @@ public sealed class OrbitsScenario : IPerturbableScenario
             var t = 0.2 * seed * planet;
             var (cosine, sine) = ((1 - (t * t)) / (1 + (t * t)), 2 * t / (1 + (t * t)));
             var speed = Math.Sqrt(1 / distance[planet - 1]);
-            (place[3 * planet], place[(3 * planet) + 1]) = (distance[planet - 1] * cosine, distance[planet - 1] * sine);
+            (place[3 * planet], place[(3 * planet) + 1]) = (further * distance[planet - 1] * cosine, further * distance[planet - 1] * sine);
             (velocity[3 * planet], velocity[(3 * planet) + 1]) = (-speed * sine, speed * cosine);
             for (var axis = 0; axis < 2; axis++)
             {

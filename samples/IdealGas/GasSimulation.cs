@@ -57,6 +57,7 @@ internal sealed class GasSimulation<T>(Gas<T> gas) : ITracedSimulation
         sink.Scalar("share_along_x", _sumOfSquaresAlongX / _sumOfSquares);
         sink.Scalar("energy_error", _largestError);
         sink.Scalar("momentum", _largestMomentum);
+        sink.Samples("speed", Speeds());
         sink.Count(CountNames.Elements, gas.Parameters.Particles);
     }
 
@@ -64,6 +65,17 @@ internal sealed class GasSimulation<T>(Gas<T> gas) : ITracedSimulation
     public void Dispose()
     {
         // A gas holds nothing but memory.
+    }
+
+    private double[] Speeds()
+    {
+        var speeds = new double[gas.Parameters.Particles];
+        for (var i = 0; i < speeds.Length; i++)
+        {
+            speeds[i] = Math.Sqrt(Square(gas.Velocity[3 * i]) + Square(gas.Velocity[(3 * i) + 1]) + Square(gas.Velocity[(3 * i) + 2]));
+        }
+
+        return speeds;
     }
 
     private void AddMoments()

@@ -36,6 +36,7 @@ public sealed class HorizonScenario : IPerturbableScenario
         [
             new("rho", PerturbationKind.Parameter, "the Rayleigh number is 1 % larger"),
             new("beta", PerturbationKind.Parameter, "the rolls are 1 % narrower"),
+            new("start", PerturbationKind.InitialState, "x starts 1 % larger"),
         ],
         ActivityMetric = "lobe_changes",
 
@@ -48,5 +49,5 @@ public sealed class HorizonScenario : IPerturbableScenario
 
     /// <inheritdoc/>
     public ISimulation Create(string backend, ulong seed, string perturbation, double size) =>
-        new HorizonSimulation(SwarmFactory.Create(backend, seed, SwarmFactory.Perturb(perturbation, size)));
+        new HorizonSimulation(SwarmFactory.Create(backend, seed, SwarmFactory.Perturb(perturbation, size), SwarmFactory.MovesStart(perturbation, size)));
 }

@@ -11,13 +11,14 @@ internal static class SwarmFactory
     /// <param name="backend">"plain", "vectorized" or "fused".</param>
     /// <param name="seed">Moves the row.</param>
     /// <param name="parameters">The system.</param>
+    /// <param name="move">How much larger x starts: a fraction, and below 0 for smaller.</param>
     /// <exception cref="ArgumentException">There is no such backend.</exception>
-    public static Swarm Create(string backend, ulong seed, LorenzParameters parameters)
+    public static Swarm Create(string backend, ulong seed, LorenzParameters parameters, double move = 0)
     {
         var (x, y, z) = (new double[Trajectories], new double[Trajectories], new double[Trajectories]);
         for (var i = 0; i < Trajectories; i++)
         {
-            (x[i], y[i], z[i]) = (1 + (0.01 * seed), 1 + (0.25 * i), 20);
+            (x[i], y[i], z[i]) = ((1 + (0.01 * seed)) * (1 + move), 1 + (0.25 * i), 20);
         }
 
         return backend switch
@@ -39,14 +40,20 @@ internal static class SwarmFactory
         ParameterDescription.Number("trajectories", Trajectories, "1"),
     ];
 
+    /// <summary>How much a perturbation moves the start of every trajectory.</summary>
+    /// <param name="name">"start", or one of the system.</param>
+    /// <param name="size">How wrong, as a fraction.</param>
+    public static double MovesStart(string name, double size) => name == "start" ? size : 0;
+
     /// <summary>The perturbed system, for both scenarios.</summary>
-    /// <param name="name">"rho" or "beta".</param>
+    /// <param name="name">"rho" or "beta"; "start" leaves it as it is.</param>
     /// <param name="size">How wrong, as a fraction.</param>
     /// <exception cref="ArgumentException">There is no such perturbation.</exception>
     public static LorenzParameters Perturb(string name, double size) => name switch
     {
         "rho" => new() { Rho = new LorenzParameters().Rho * (1 + size) },
         "beta" => new() { Beta = new LorenzParameters().Beta * (1 + size) },
-        _ => throw new ArgumentException($"no perturbation '{name}'; valid: rho, beta", nameof(name)),
+        "start" => new(),
+        _ => throw new ArgumentException($"no perturbation '{name}'; valid: rho, beta, start", nameof(name)),
     };
 }

@@ -27,6 +27,7 @@ public sealed class RungeKuttaScenario : IPerturbableScenario
             Observable("prey_final"),
             Observable("predators_final"),
             new("invariant_error", "1", ConformanceClass.Tolerance) { AbsoluteTolerance = 1e-12, RelativeTolerance = 1e-3, ToleranceReason = "a difference of two logarithms" },
+            new("slope_evaluations", "evaluations", ConformanceClass.Exact) { Direction = MetricDirection.LowerIsBetter },
             new("solver_is_the_referenced", "1", ConformanceClass.Exact),
         ],
         Invariants =

@@ -39,7 +39,7 @@ internal static class ParameterFile
         }
     }
 
-    // The reader appends the place in its own words; it already stands in front.
+    // The reader appends the place in its own words; it is already in front.
     private static string FirstSentence(string message)
     {
         int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using BnSyn.Engine.Networks;
 
 namespace BnSyn.Cli;
 
-/// <summary>Every parameter of a run as its file names it: where it stands, how it is read and how it is written.</summary>
+/// <summary>Every parameter of a run as its file names it: where it is, how it is read and how it is written.</summary>
 internal static class ParameterTable
 {
     /// <summary>One number of a section. Integers are those whose file value must be one.</summary>

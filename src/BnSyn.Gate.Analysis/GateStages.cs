@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Causes;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Kinds;
@@ -10,6 +11,7 @@ using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Tables;
 using BnSyn.Gate.Analysis.Timing;
+using BnSyn.Gate.Analysis.Tolerances;
 
 namespace BnSyn.Gate.Analysis;
 
@@ -52,17 +54,19 @@ public sealed class GateStages
     /// <summary>Accepts what was measured as the new baselines, or says why not.</summary>
     /// <param name="sensitivity">What the gate was found to see; a scenario without an entry gets a baseline that says nothing of it.</param>
     /// <param name="clock">Gives the date for the provenance.</param>
+    /// <param name="tolerances">What rounding was found to make of the tolerances; <see langword="null"/> where that was not asked for.</param>
     /// <returns>Refusals, or what was changed.</returns>
-    public RefreshResult Refresh(IReadOnlyList<ScenarioSensitivity> sensitivity, TimeProvider clock) =>
-        BaselineRefresh.Run(_request, _measurements, _scenarios, _committed, sensitivity, clock);
+    public RefreshResult Refresh(IReadOnlyList<ScenarioSensitivity> sensitivity, TimeProvider clock, IReadOnlyList<ScenarioTolerances>? tolerances = null) =>
+        BaselineRefresh.Run(_request, _measurements, _scenarios, _committed, sensitivity, clock, tolerances);
 
     /// <summary>Stages 5 (Load) to 9 (Report).</summary>
     /// <param name="sensitivity">What a refresh found the gate to see; <see langword="null"/> where nothing may be refreshed.</param>
     /// <param name="clock">Gives the date for the provenance.</param>
+    /// <param name="tolerances">What rounding was found to make of the tolerances; <see langword="null"/> where that was not asked for.</param>
     /// <returns>What to tell.</returns>
-    public GateEnd Run(IReadOnlyList<ScenarioSensitivity>? sensitivity, TimeProvider clock)
+    public GateEnd Run(IReadOnlyList<ScenarioSensitivity>? sensitivity, TimeProvider clock, IReadOnlyList<ScenarioTolerances>? tolerances = null)
     {
-        var refresh = _request.RefreshBaselines && sensitivity is not null ? Refresh(sensitivity, clock) : null;
+        var refresh = _request.RefreshBaselines && sensitivity is not null ? Refresh(sensitivity, clock, tolerances) : null;
         var result = Judge(refresh is null ? _committed : Load(_request, _measurements));
         result = refresh is { IsRefused: true } ? result.Without(BaselineDiagnostics.NoBaseline) : result;
         return new(result, refresh, ReportWriter.Write(_request, _measurements, result, refresh));
@@ -77,6 +81,7 @@ public sealed class GateStages
             Verdict = Decision.Of(findings, [.. gate.Kinds.SelectMany(kind => kind.Outcomes)]),
             Findings = findings,
             Condensed = [.. FindingCondenser.Condense(findings)],
+            Causes = new CauseFinder(_measurements, KindTable.Costs).Of(findings),
             Kinds = gate.Kinds,
             Case = gate,
             Gains = [.. ProcessSpeedUps.Add(_measurements.Scenarios.SelectMany(GainsOfScenario.Of), _measurements.ProcessGains)],

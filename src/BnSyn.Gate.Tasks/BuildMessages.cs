@@ -15,6 +15,9 @@ internal static class BuildMessages
     /// <summary>Of BNG1020.</summary>
     public const string NotOnTheCommandLine = "{property} {does} and is set in {place}, where a reviewer does not see it. Set it on the command line: dotnet build -t:PhysicsGate -p:{property}=true";
 
+    /// <summary>Of BNG1024.</summary>
+    public const string SharedFolder = "The engine's output folder '{folder}' is also where baselines, reports or intermediate files go, so the gate cannot tell the engine's files from them. Give each a folder of its own: PhysicsGateBaselineDirectory, PhysicsGateReportDirectory, BaseIntermediateOutputPath";
+
     /// <summary>Of BNG9004.</summary>
     public const string NoVerdict = "There is no verdict: {problem}";
 

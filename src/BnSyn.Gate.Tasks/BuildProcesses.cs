@@ -4,7 +4,7 @@ using System.Globalization;
 namespace BnSyn.Gate.Tasks;
 
 /// <summary>
-/// The processes without which nobody waits for the gate: this one and, in MSBuild's task host, the node that started it. The
+/// The processes that wait for the gate: this one and, in MSBuild's task host, the node that started it. The
 /// child watches them, because a killed build does not end its children.
 /// </summary>
 internal static class BuildProcesses

@@ -5,7 +5,7 @@ namespace BnSyn.Gate.Tasks;
 /// <summary>Refuses what would otherwise come by stealth: baselines that are to be written anew because a variable of the environment or a line of a project says so.</summary>
 public class CheckRefresh : Microsoft.Build.Utilities.Task
 {
-    /// <summary>The code logged for a refresh that nobody asked for on the command line; its row is in the table of diagnostics.</summary>
+    /// <summary>The code logged for a refresh that was not asked for on the command line; its row is in the table of diagnostics.</summary>
     public const string NotOnTheCommandLine = "BNG1020";
 
     /// <summary>Full path of the project file.</summary>

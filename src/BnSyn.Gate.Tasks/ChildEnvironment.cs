@@ -15,7 +15,7 @@ internal static class ChildEnvironment
 
     /// <summary>Names that begin so choose code, memory or threads: of the runtime, of the loader, and of the usual numerical libraries.</summary>
     private static readonly string[] Counting =
-        ["DOTNET_", "COMPlus_", "CORECLR_", "LD_", "DYLD_", "GLIBC_TUNABLES", "MALLOC_", "OMP_", "GOMP_", "KMP_", "MKL_", "OPENBLAS_", "BLIS_", "VECLIB_", "CUDA_VISIBLE_DEVICES", Program];
+        ["DOTNET_", "COMPlus_", "CORECLR_", "LD_", "DYLD_", "GLIBC_TUNABLES", "MALLOC_", "OMP_", "GOMP_", "KMP_", "MKL_", "OPENBLAS_", "BLIS_", "VECLIB_", "CUDA_VISIBLE_DEVICES", "PYTHON", Program];
 
     /// <summary>Of these, what only says where the runtime is and how its commands talk.</summary>
     private static readonly string[] NotCounting =

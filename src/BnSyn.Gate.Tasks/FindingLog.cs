@@ -48,7 +48,7 @@ internal sealed class FindingLog
     /// <summary>Logs an error of the task itself, at the project.</summary>
     /// <param name="code">Its row is in the table of diagnostics.</param>
     /// <param name="template">What is the matter: one of <see cref="BuildMessages"/>.</param>
-    /// <param name="values">What stands for the names in braces.</param>
+    /// <param name="values">What replaces the names in braces.</param>
     public void AddError(string code, string template, params (string Name, string Value)[] values) => _log.LogError(
         null, code, null, $"https://github.com/bnsyn/gate/blob/main/docs/diagnostics.md#{code.ToLowerInvariant()}", _projectFile, 0, 0, 0, 0, "{0}",
         Regex.Replace(template, @"\{(\w+)\}", hole => values.Single(value => value.Name == hole.Groups[1].Value).Value));

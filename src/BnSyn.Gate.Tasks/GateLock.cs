@@ -18,10 +18,10 @@ internal sealed class GateLock : IDisposable
 
     private readonly FileStream? _file;
 
-    /// <summary>Takes the lock of a folder, waiting for whoever has it.</summary>
+    /// <summary>Takes the lock of a folder, waiting for the process that has it.</summary>
     /// <param name="folder">Made where it is missing.</param>
     /// <param name="onWait">Called once before waiting.</param>
-    /// <param name="isCancelled">Whether nobody wants the lock any more.</param>
+    /// <param name="isCancelled">Whether the lock is no longer wanted.</param>
     /// <param name="patience">How long is waited.</param>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     /// <exception cref="IOException">The folder cannot be written to.</exception>

@@ -6,7 +6,7 @@ using Microsoft.Build.Framework;
 namespace BnSyn.Gate.Tasks;
 
 /// <summary>
-/// Says in one hash what a gate's verdict depends on: settings, baselines, the variables that the runtime reads, the gate itself and
+/// Says in one hash what a gate's verdict depends on: settings, baselines, the machine, the variables that the runtime reads, the gate itself and
 /// every file that the scenarios' process can read, each by its content. The list of the latter is written for the gate's report.
 /// </summary>
 public class HashGateInputs : Microsoft.Build.Utilities.Task
@@ -16,6 +16,9 @@ public class HashGateInputs : Microsoft.Build.Utilities.Task
 
     /// <summary>The code logged when an input is not what it was; its row is in the table of diagnostics.</summary>
     public const string Changed = "BNG9006";
+
+    /// <summary>The code logged when the output folder is the gate's as well; its row is in the table of diagnostics.</summary>
+    public const string SharedFolder = "BNG1024";
 
     /// <summary>Files named in a message.</summary>
     private const int NamedFiles = 5;
@@ -28,7 +31,7 @@ public class HashGateInputs : Microsoft.Build.Utilities.Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
-    /// <summary>Full paths of folders that are no inputs although they may stand in the output folder.</summary>
+    /// <summary>Full paths of folders that are no inputs although they may be in the output folder; none of them may be it.</summary>
     public string[] Apart { get; set; } = [];
 
     /// <summary>Files that the engine itself writes into its output folder: results, no inputs.</summary>
@@ -60,9 +63,18 @@ public class HashGateInputs : Microsoft.Build.Utilities.Task
     [Output]
     public string Hash { get; set; } = "";
 
+    /// <summary>What a pass holds for besides files.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Machine { get; set; } = MachineInputs.Here();
+
     /// <inheritdoc/>
     public override bool Execute()
     {
+        if (Apart.Any(folder => Full(folder) == Full(OutputFolder)))
+        {
+            Findings.AddError(SharedFolder, BuildMessages.SharedFolder, ("folder", OutputFolder));
+            return false;
+        }
+
         try
         {
             // What else a verdict depends on is neither listed in a report nor part of the engine, so it has a manifest of its own.
@@ -81,6 +93,11 @@ public class HashGateInputs : Microsoft.Build.Utilities.Task
             foreach (var setting in Settings)
             {
                 Line(text, setting.ItemSpec, setting.GetMetadata("Value"));
+            }
+
+            foreach (var part in Machine)
+            {
+                Line(text, part.Key, part.Value);
             }
 
             foreach (var variable in ChildEnvironment.ThatCount(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()))
@@ -104,17 +121,36 @@ public class HashGateInputs : Microsoft.Build.Utilities.Task
     {
         // Two gates of one project take turns only later: neither may see half of the other's list.
         var written = $"{Manifest}.{Guid.NewGuid():n}.tmp";
-        File.WriteAllText(written, manifest.Text);
-        if (File.Exists(Manifest))
+        RemoveLeftovers();
+        try
         {
-            File.Replace(written, Manifest, null);
+            File.WriteAllText(written, manifest.Text);
+            if (File.Exists(Manifest))
+            {
+                File.Replace(written, Manifest, null);
+            }
+            else
+            {
+                File.Move(written, Manifest);
+            }
         }
-        else
+        finally
         {
-            File.Move(written, Manifest);
+            // On a full disk what was begun would keep it full.
+            File.Delete(written);
         }
 
         return true;
+    }
+
+    // What a build left that was killed while it wrote; no list takes an hour.
+    private void RemoveLeftovers()
+    {
+        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(Manifest))!, Path.GetFileName(Manifest));
+        foreach (var left in Directory.EnumerateFiles(folder, name + ".*.tmp").Where(file => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > TimeSpan.FromHours(1)).ToList())
+        {
+            File.Delete(left);
+        }
     }
 
     private bool IsAsBefore(InputManifest now)
@@ -138,6 +174,8 @@ public class HashGateInputs : Microsoft.Build.Utilities.Task
         Path.GetDirectoryName(ProjectFile)!,
         Apart,
         Written.Select(item => item.GetMetadata("FullPath")));
+
+    private static string Full(string folder) => Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
 
     private static void Line(StringBuilder text, string name, string value) => text.Append(name).Append('\t').Append(value).Append('\n');
 }

@@ -19,7 +19,7 @@ public class RunPhysicsGate : ToolTask
     public const string Unwritable = "BNG9005";
 
     /// <summary>Warnings of a refresh: where the build makes errors of them, nothing may be written first.</summary>
-    private static readonly string[] DecidedBeforeWriting = ["BNG2025", "BNG6007"];
+    private static readonly string[] DecidedBeforeWriting = ["BNG2025", "BNG6007", "BNG6011", "BNG6014", "BNG6015", "BNG6016"];
 
     private readonly Queue<string> _chatter = new();
     private FindingLog? _findings;
@@ -33,7 +33,7 @@ public class RunPhysicsGate : ToolTask
 
     private WarningsAsErrors Promoted => new(TreatWarningsAsErrors, WarningsNotAsErrors);
 
-    /// <summary>The verb of <c>physics-gate</c>: <c>run</c>, <c>judge</c> or <c>sensitivity</c>.</summary>
+    /// <summary>The verb of <c>physics-gate</c>: <c>run</c>, <c>judge</c>, <c>sensitivity</c>, <c>tolerances</c> or <c>mutants</c>.</summary>
     public string Verb { get; set; } = "run";
 
     /// <summary>Full path of <c>physics-gate.dll</c>.</summary>
@@ -206,15 +206,8 @@ public class RunPhysicsGate : ToolTask
     }
 
     // A process that dies cannot say of itself what it was running: it has left notes.
-    private void LogEndWithoutVerdict()
-    {
-        var notes = RunningNotes.FolderOf(RequestFile);
-        var said = EndOfProcess.LastWords(_chatter);
-        Findings.AddError(
-            EndedWithoutVerdict,
-            BuildMessages.NoVerdict,
-            ("problem", $"the command physics-gate, whose command line is in the detailed build log, ended with exit code {EndOfProcess.Words(ExitCode)}{RunningNotes.Words(RunningNotes.Read(notes))}" +
-                (said.Length > 0 ? $"; the last that it said: {said}" : "")));
-        RunningNotes.RemoveOfTheDead(notes);
-    }
+    private void LogEndWithoutVerdict() => Findings.AddError(
+        EndedWithoutVerdict,
+        BuildMessages.NoVerdict,
+        ("problem", RunningNotes.EndOfGate("the command physics-gate, whose command line is in the detailed build log,", ExitCode, RequestFile, _chatter)));
 }

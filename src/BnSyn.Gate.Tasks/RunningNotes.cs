@@ -33,6 +33,20 @@ internal static class RunningNotes
         : "; running: " + string.Join("; ", notes.Take(MostInWords))
             + (notes.Count > MostInWords ? string.Format(CultureInfo.InvariantCulture, "; and {0} more", notes.Count - MostInWords) : "");
 
+    /// <summary>How a gate ended that gave no verdict: its exit code, what it was running, and the last that it said.</summary>
+    /// <param name="gate">What to call it.</param>
+    /// <param name="exitCode">Its exit code.</param>
+    /// <param name="requestFile">Its request; the notes beside it go.</param>
+    /// <param name="lines">What it said besides findings, in order.</param>
+    public static string EndOfGate(string gate, int exitCode, string requestFile, IReadOnlyCollection<string> lines)
+    {
+        var folder = FolderOf(requestFile);
+        var said = EndOfProcess.LastWords(lines);
+        var end = $"{gate} ended with exit code {EndOfProcess.Words(exitCode)}{Words(Read(folder))}" + (said.Length > 0 ? $"; the last that it said: {said}" : "");
+        RemoveOfTheDead(folder);
+        return end;
+    }
+
     /// <summary>Takes away the notes of one process, and the folder with the last of them.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="process">The process's id.</param>
@@ -82,7 +96,7 @@ internal static class RunningNotes
             using var reader = new StreamReader(stream);
             while (reader.ReadLine() is { } line)
             {
-                // A number that counts up stands in a field of its own width.
+                // A number that counts up has a field of its own width.
                 var words = line.Split([' ', '\0'], StringSplitOptions.RemoveEmptyEntries);
                 if (words.Length > 0)
                 {

@@ -3,7 +3,7 @@ namespace BnSyn.Gate;
 /// <summary>The smallest shift of a metric between two ensembles that matters to the physics.</summary>
 /// <param name="Size">Above 0: in the metric's unit, or in standard deviations between the reference's seeds.</param>
 /// <param name="Scale">Which of the two.</param>
-/// <param name="Reason">Why a smaller shift does not matter; it stands in the report.</param>
+/// <param name="Reason">Why a smaller shift does not matter; it is shown in the report.</param>
 public sealed record EquivalenceMargin(double Size, MarginScale Scale, string Reason)
 {
     /// <summary>A margin of physical size.</summary>

@@ -13,6 +13,6 @@ public interface ISimulation : IDisposable
     /// <summary>
     /// Reports what was observed of the steps so far. Called once, after the last step. Of a timed run only the counts are used.
     /// </summary>
-    /// <param name="sink">Takes metrics, digests and counts.</param>
+    /// <param name="sink">Takes metrics, digests, counts, fields and series.</param>
     void Observe(IObservationSink sink);
 }

@@ -24,6 +24,9 @@ public sealed record MetricDescription(string Name, string Unit, ConformanceClas
     /// </summary>
     public EquivalenceMargin? Margin { get; init; }
 
-    /// <summary>Whether more or less of it is better; physics is neutral.</summary>
+    /// <summary>
+    /// Whether more or less of it is better; physics is neutral. A value of a metric with a direction that is better by more than the
+    /// tolerance is an improvement and no drift; one that is worse is drift. Over an ensemble only a shift to the worse side is tested.
+    /// </summary>
     public MetricDirection Direction { get; init; } = MetricDirection.Neutral;
 }

@@ -9,6 +9,9 @@ public enum PerturbationKind
     /// <summary>What drives the system from outside.</summary>
     Drive,
 
-    /// <summary>The state before the first step.</summary>
+    /// <summary>
+    /// The state before the first step. <c>PhysicsTolerances</c> moves it by one unit in the last place, either way, and so measures what
+    /// rounding alone makes of each observable.
+    /// </summary>
     InitialState,
 }

@@ -1,6 +1,6 @@
 namespace BnSyn.Gate;
 
-/// <summary>A scenario in words and numbers. Everything the gate knows about the physics stands here.</summary>
+/// <summary>A scenario in words and numbers. Everything the gate knows about the physics is here.</summary>
 public sealed record ScenarioDescription
 {
     /// <summary>Lower-case words joined by hyphens; also the baseline's file name.</summary>
@@ -29,6 +29,18 @@ public sealed record ScenarioDescription
     public required IReadOnlyList<string> Backends { get; init; }
 
     /// <summary>
+    /// The backends that are programs of their own: <see cref="IPhysicsScenario.Create"/> is never called with the name of one. Each name
+    /// is one of <see cref="Backends"/>.
+    /// </summary>
+    public IReadOnlyList<ProcessBackend> ProcessBackends { get; init; } = [];
+
+    /// <summary>
+    /// The backends that are the scenario's own code with other versions of the assemblies that it uses, such as the last release of the
+    /// engine. Each name is one of <see cref="Backends"/>; the first of them, the reference, may be one.
+    /// </summary>
+    public IReadOnlyList<VersionBackend> VersionBackends { get; init; } = [];
+
+    /// <summary>
     /// The backends that compute the same physics but not the same trajectories (another precision, another order of sums,
     /// another generator): all of their metrics are compared over <see cref="Ensemble"/>, none per seed. Never the reference.
     /// </summary>
@@ -55,11 +67,33 @@ public sealed record ScenarioDescription
     /// <summary>The observables; each must be reported by every run.</summary>
     public required IReadOnlyList<MetricDescription> Metrics { get; init; }
 
+    /// <summary>The distributions whose samples a run reports beside its metrics.</summary>
+    public IReadOnlyList<DistributionDescription> Distributions { get; init; } = [];
+
     /// <summary>The digests that a run reports beside its metrics.</summary>
     public IReadOnlyList<DigestDescription> Digests { get; init; } = [];
 
+    /// <summary>Values over time that a run reports, compared point by point or within a tube.</summary>
+    public IReadOnlyList<SeriesDescription> Series { get; init; } = [];
+
+    /// <summary>Grids or sets of values that a run reports, compared by norms.</summary>
+    public IReadOnlyList<FieldDescription> Fields { get; init; } = [];
+
     /// <summary>Bounds that make the scenario what it claims to be; no refresh can override them.</summary>
     public IReadOnlyList<InvariantDescription> Invariants { get; init; } = [];
+
+    /// <summary>Bounds that hold on every step; they need <see cref="IWatchedSimulation"/>, and no refresh can override them.</summary>
+    public IReadOnlyList<StepInvariantDescription> StepInvariants { get; init; } = [];
+
+    /// <summary>Bounds on sums of metrics; no refresh can override them.</summary>
+    public IReadOnlyList<RelationDescription> Relations { get; init; } = [];
+
+    /// <summary>
+    /// How many steps two runs of a seed that are compared must agree to the last bit, whatever their tolerances allow after that: the
+    /// states after the first so many steps are the same. 0 for none. It needs <see cref="ITracedSimulation"/>, and holds for backends that
+    /// are compared per seed.
+    /// </summary>
+    public int AgreementSteps { get; init; }
 
     /// <summary>
     /// The metric that is zero when nothing happened. A run whose activity is zero proves nothing and is invalid, unless

@@ -13,7 +13,7 @@ namespace BnSyn.Cli.Tests;
 public sealed class EmulatedTraceTests
 {
     // The reference took eight minutes for one network while the machine was busy.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(6);
 
     public static TheoryData<string, string> Runs()
     {

@@ -24,6 +24,15 @@ internal sealed class CollectingSink : IObservationSink, IStateSink
     public void Count(string name, long count) => Counts.Add(name, count);
 
     /// <inheritdoc/>
+    public void Samples(string distribution, ReadOnlySpan<double> values) => throw new InvalidOperationException($"no scenario declares the distribution '{distribution}'");
+
+    /// <inheritdoc/>
+    public void Sample(string series, double time, ReadOnlySpan<double> channels) => throw new InvalidOperationException($"no scenario declares the series '{series}'");
+
+    /// <inheritdoc/>
+    public void Field(string field, ReadOnlySpan<double> values) => throw new InvalidOperationException($"no scenario declares the field '{field}'");
+
+    /// <inheritdoc/>
     public void Write(ReadOnlySpan<double> values)
     {
         // Only the gate hashes states; these tests look at what is observed.

@@ -37,6 +37,19 @@ public sealed class DecayScenario : IPerturbableScenario
             Observable("error_of_finer", 1e-12, 1e-8, Rounding),
             Observable("order", 1e-6, 0, "a logarithm of the ratio of two errors of 1e-4, each right to 1e-12"),
         ],
+        Fields =
+        [
+            new("temperature", "1", [Edge("y"), Edge("x")])
+            {
+                // Every other point along either edge, so that what is reviewed stays small; the digest is of all.
+                Stride = 2,
+                Norms =
+                [
+                    new(FieldNorm.L2, 1e-9, Rounding),
+                    new(FieldNorm.Maximum, 1e-9, "an edge that is held otherwise than at 0 shows in its own points first, and little in a mean"),
+                ],
+            },
+        ],
         Invariants =
         [
             new("order", 1.95, 2.05, "centred differences are of the second order in space, and the time step goes with its square"),
@@ -75,6 +88,8 @@ public sealed class DecayScenario : IPerturbableScenario
             return plate;
         }
     }
+
+    private static FieldAxis Edge(string name) => new(name, "1", Cells + 1) { Spacing = 1.0 / Cells };
 
     private static MetricDescription Observable(string name, double absolute, double relative, string reason) =>
         new(name, "1", ConformanceClass.Tolerance) { AbsoluteTolerance = absolute, RelativeTolerance = relative, ToleranceReason = reason };

@@ -40,6 +40,7 @@ internal sealed class DecaySimulation(Plate plate, Plate finer, SineMode mode) :
         sink.Scalar("error", error);
         sink.Scalar("error_of_finer", errorOfFiner);
         sink.Scalar("order", Math.Log2(error / errorOfFiner));
+        sink.Field("temperature", plate.Temperature);
         sink.Count(CountNames.Elements, plate.Temperature.Length + finer.Temperature.Length);
     }
 

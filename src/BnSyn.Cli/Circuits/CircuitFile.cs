@@ -65,7 +65,7 @@ internal sealed record CircuitFile
         },
         Json);
 
-    // The reader appends path and line in its own words; the line already stands in front.
+    // The reader appends path and line in its own words; the line is already in front.
     private static string WithoutPlace(string message)
     {
         int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);

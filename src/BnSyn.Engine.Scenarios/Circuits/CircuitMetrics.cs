@@ -4,7 +4,7 @@ using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Circuits;
 
-/// <summary>The observables of a circuit: who fired, how often, what arrived, where the potentials stand and what was learned.</summary>
+/// <summary>The observables of a circuit: who fired, how often, what arrived, where the potentials are and what was learned.</summary>
 internal static class CircuitMetrics
 {
     /// <summary>The metric that is zero in a silent circuit.</summary>
@@ -37,7 +37,7 @@ internal static class CircuitMetrics
         new(new(ActiveNeurons, "neurons", ConformanceClass.Exact), CircuitLevel.Delivery, run => run.Activities.Sum(activity => activity.ActiveNeurons)),
         new(new(Delivered, "spikes", ConformanceClass.Exact), CircuitLevel.Delivery, run => run.Circuit.Ports.Sum(run.Circuit.Delivered)),
         .. circuit.Components.Select(component => new CircuitMetric(
-            Near(RateOf(component.Name), "Hz", 1e-9, "a quotient of exact counts"), CircuitLevel.Delivery, run => run.RateOf(component.Name))),
+            new(RateOf(component.Name), "Hz", ConformanceClass.Exact), CircuitLevel.Delivery, run => run.RateOf(component.Name))),
         new(Near(Potential, "1", 1e-6, "a mean of binary32 potentials of the order of one"), CircuitLevel.Static, run => Mean(run.Potentials)),
         new(Near(WeightMean, "1", 1e-9, LearnedReason), CircuitLevel.Plastic, run => Mean(run.Weights.SelectMany(weights => weights))),
         new(Near(WeightChange, "1", 1e-9, LearnedReason), CircuitLevel.Plastic, run => Mean(run.WeightChanges)),

@@ -1,5 +1,7 @@
+using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Library;
+using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Circuits;
@@ -11,6 +13,9 @@ namespace BnSyn.Engine.Scenarios.Circuits;
 internal sealed record CircuitPerturbation(
     PerturbationDescription Description, IReadOnlyList<CircuitLevel> Levels, Func<CircuitDescription, double, CircuitDescription> Apply)
 {
+    /// <summary>Changes the state that a circuit starts from by a fraction.</summary>
+    public Action<Circuit, double> Start { get; private init; } = (_, _) => { };
+
     private static readonly CircuitLevel[] WithNeurons = [CircuitLevel.Static, CircuitLevel.Plastic];
 
     /// <summary>Every way; adding one is adding a row and refreshing the baselines.</summary>
@@ -44,10 +49,31 @@ internal sealed record CircuitPerturbation(
                 Eligibility = each.Eligibility is { } law ? law with { Rate = law.Rate * (1 + size) } : null,
                 Hebbian = each.Hebbian is { } rule ? rule with { Rate = rule.Rate * (1 + size) } : null,
             })),
+        new(
+            new("initial-potential", PerturbationKind.InitialState, "every neuron starts higher by 1 % of the way from rest to threshold"),
+            WithNeurons,
+            (circuit, _) => circuit)
+        {
+            Start = HigherStart,
+        },
     ];
 
     private static CircuitPerturbation Of(string name, string change, Func<ConductanceParameters, double, ConductanceParameters> apply) => new(
         new(name, PerturbationKind.Parameter, change),
         WithNeurons,
         (circuit, size) => circuit.With(each => each with { Neuron = apply(each.Neuron, 1 + size) }, each => each));
+
+    private static void HigherStart(Circuit circuit, double size)
+    {
+        foreach (var component in circuit.Description.Components)
+        {
+            foreach (var population in component.Populations.Where(each => each.Kind == PopulationKind.Conductance))
+            {
+                var name = $"{component.Name}.{population.Name}";
+                var higher = size * (population.Neuron.Threshold - population.Neuron.LeakReversal);
+                circuit.SetState(
+                    StateVariable.Potential, name, [.. circuit.State(StateVariable.Potential, name).Select(potential => (float)(potential + higher))]);
+            }
+        }
+    }
 }

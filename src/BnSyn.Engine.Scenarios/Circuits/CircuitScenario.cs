@@ -20,7 +20,7 @@ public abstract class CircuitScenario(string name, string purpose, CircuitLevel 
     /// <summary>Bounds that make the circuit what it claims to be.</summary>
     protected abstract IReadOnlyList<InvariantDescription> Invariants { get; }
 
-    /// <summary>Six components, none silent: in the ancestor two were, and nobody noticed.</summary>
+    /// <summary>Six components, none silent: in the ancestor two were, unnoticed.</summary>
     protected static IReadOnlyList<InvariantDescription> AllActive { get; } =
     [
         .. new[] { "thalamus", "cortex", "hippocampus", "prefrontal", "striatum", "cerebellum" }
@@ -63,6 +63,8 @@ public abstract class CircuitScenario(string name, string purpose, CircuitLevel 
     {
         var row = Perturbations.FirstOrDefault(row => row.Description.Name == perturbation)
             ?? throw new ArgumentException($"{name} declares no perturbation '{perturbation}'", nameof(perturbation));
-        return new CircuitSimulation(Circuit.Create(row.Apply(_circuit, size), seed, backend), level);
+        var circuit = Circuit.Create(row.Apply(_circuit, size), seed, backend);
+        row.Start(circuit, size);
+        return new CircuitSimulation(circuit, level);
     }
 }

@@ -178,7 +178,7 @@ internal static class CircuitQuestions
         answer.Try(() => circuit.Spikes(circuit.Populations[0], circuit.Steps - circuit.BatchSteps - 1));
         answer.Try(() => circuit.Run(-1));
 
-        // Before the first step rates are 0, and nobody has fired.
+        // Before the first step rates are 0, and no neuron has fired.
         var still = Circuit.Create(description, seed: 6, backend);
         var none = still.Activity(still.Populations[0]);
         answer.Add([none.RateHz, none.SpikesPerStep, none.ActiveNeurons, none.FirstSpike]);

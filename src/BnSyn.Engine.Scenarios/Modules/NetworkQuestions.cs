@@ -22,7 +22,7 @@ internal static class NetworkQuestions
         .. new[] { 0.05, 0.1, 0.7, 1.0 }.Select(dt => new Question(FormattableString.Invariant($"a step of {dt} ms of AdEx neurons"), answer => Neurons(answer, dt))),
         new("AdEx neurons that stand still, one of them at its peak", answer =>
         {
-            // So large a capacitance that a step moves nobody by a bit.
+            // The capacitance is so large that a step moves no potential by a bit.
             double[] V = [.. Potentials], w = new double[V.Length], none = new double[V.Length];
             var spiked = new bool[V.Length];
             AdExStep.Advance(new AdExParameters { C_pF = 1e30 }, 0.1, none, none, V, w, V, w, spiked);

@@ -2,7 +2,7 @@ using BnSyn.Engine.Networks;
 
 namespace BnSyn.Engine.Scenarios.Perturbations;
 
-/// <summary>The currents that perturb a drive or, within the first step, stand for another initial state.</summary>
+/// <summary>The currents that perturb a drive or, within the first step, amount to another initial state.</summary>
 /// <remarks>
 /// A potential moves by dt*I/C in a step, so a current of dV*C/dt during the first step alone gives the network that would have
 /// started dV higher.

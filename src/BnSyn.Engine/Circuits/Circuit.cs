@@ -166,6 +166,36 @@ public sealed class Circuit
         return values;
     }
 
+    /// <summary>Sets a variable of every neuron of a population: another state to go on from. <see cref="Reset"/> takes it back.</summary>
+    /// <param name="variable">The variable; of the potential and the conductances in normalised units, of <see cref="StateVariable.Refractory"/> in steps.</param>
+    /// <param name="population">Full name.</param>
+    /// <param name="values">One value a neuron, finite.</param>
+    /// <exception cref="CircuitException">There is no such population of conductance neurons.</exception>
+    /// <exception cref="ArgumentException">There are not as many values as neurons, or one is not finite.</exception>
+    public void SetState(StateVariable variable, string population, ReadOnlySpan<float> values)
+    {
+        PopulationPlan plan = _plan.Populations[_plan.PopulationIndex(population)];
+        if (plan.Description.Kind != PopulationKind.Conductance)
+        {
+            throw new CircuitException(CircuitError.Combination, $"'{population}' is no population of kind Conductance");
+        }
+
+        if (values.Length != plan.Size)
+        {
+            throw new ArgumentException($"{population} has {plan.Size} neurons, and {values.Length} values were given", nameof(values));
+        }
+
+        foreach (float value in values)
+        {
+            if (!float.IsFinite(value))
+            {
+                throw new ArgumentException($"{population}: the {variable} of a neuron has to be finite", nameof(values));
+            }
+        }
+
+        _backend.SetState(variable, plan.Index, values);
+    }
+
     /// <summary>The effective weights of synapses, target by target.</summary>
     /// <exception cref="CircuitException">There are no such synapses.</exception>
     public float[] Weights(string synapses)

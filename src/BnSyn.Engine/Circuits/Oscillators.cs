@@ -20,7 +20,7 @@ public enum Rhythm
 }
 
 /// <summary>Phases that advance by 2π·f·dt a step, wrapped to [0, 2π).</summary>
-/// <remarks>A phase is a function of the step, so nothing has to be done while nobody listens, and no error adds up.</remarks>
+/// <remarks>A phase is a function of the step, so nothing has to be computed while no population listens, and no error adds up.</remarks>
 public sealed class Oscillators
 {
     private const double TwoPi = 6.283185307179586;

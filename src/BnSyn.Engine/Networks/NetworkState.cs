@@ -99,7 +99,7 @@ internal sealed class NetworkState : INetworkState
 
     /// <summary>Makes the next values the current ones.</summary>
     /// <param name="spikeCount">How many entries of <see cref="NextSpikeIds"/> are valid.</param>
-    /// <param name="inside">Whether it is known that all potentials are in bounds, so that nobody has to look again.</param>
+    /// <param name="inside">Whether all potentials are known to be in bounds, so that they need not be checked again.</param>
     internal void CommitNeurons(int spikeCount, bool inside = false)
     {
         _inside = inside;

@@ -4,8 +4,8 @@ namespace BnSyn.Engine.Networks;
 
 /// <summary>The mutable state of a network in binary32: half the bytes of <see cref="NetworkState"/>, every value rounded when it is stored.</summary>
 /// <remarks>
-/// Double-buffered as there, for the same refusals. Whoever looks at a vector gets a copy in binary64, made on the first
-/// look after a step, so a run that nobody looks at never pays for it.
+/// Double-buffered as there, for the same refusals. A reader of a vector gets a copy in binary64, made on the first
+/// look after a step, so a run that is not looked at never pays for it.
 /// </remarks>
 internal sealed class SingleState : INetworkState
 {

@@ -44,7 +44,7 @@ internal readonly struct AlignedVector<T>
     /// <summary>The values.</summary>
     internal Span<T> Values => _block.AsSpan(_first, Length);
 
-    /// <summary>The same and what lies behind them up to a whole register, which is nobody's.</summary>
+    /// <summary>The same and the padding behind them up to a whole register.</summary>
     internal Span<T> Padded => _block.AsSpan(_first, PaddedLength(Length));
 
     /// <summary>The first value, for loops that do not leave the vector.</summary>

@@ -5,7 +5,7 @@ namespace BnSyn.Engine.Threads;
 
 /// <summary>The threads that help with a step: one team per process, for one network at a time.</summary>
 /// <remarks>
-/// A step is a fork and a join. The caller does the first part and then, after a moment, every part that nobody has begun, so a
+/// A step is a fork and a join. The caller does the first part and then, after a moment, every part that no thread has begun, so a
 /// helper that the system has put aside delays little; a network that finds the team taken does all parts itself. Which thread does a part is
 /// left to chance and reaches no result. Helpers spin for as long as a network usually needs between two steps, then sleep.
 /// </remarks>

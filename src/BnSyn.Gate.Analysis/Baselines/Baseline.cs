@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Baselines.Seals;
+using BnSyn.Gate.Analysis.Distributions.Facts;
 using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Analysis.Ensembles.Facts;
 using BnSyn.Gate.Analysis.Memory.Facts;
@@ -16,6 +17,9 @@ internal sealed record Baseline
     /// <summary>The key of <see cref="Backends"/>.</summary>
     public const string BackendsKey = "backends";
 
+    /// <summary>The key of <see cref="Distributions"/>.</summary>
+    public const string DistributionsKey = "distributions";
+
     /// <summary>The key of <see cref="Energy"/>.</summary>
     public const string EnergyKey = "energy";
 
@@ -24,6 +28,9 @@ internal sealed record Baseline
 
     /// <summary>The key of <see cref="EnvironmentClass"/>.</summary>
     public const string EnvironmentClassKey = "environmentClass";
+
+    /// <summary>The key of <see cref="Fields"/>.</summary>
+    public const string FieldsKey = "fields";
 
     /// <summary>The key of <see cref="Memory"/>.</summary>
     public const string MemoryKey = "memory";
@@ -40,6 +47,9 @@ internal sealed record Baseline
     /// <summary>The key of <see cref="Provenance"/>.</summary>
     public const string ProvenanceKey = "provenance";
 
+    /// <summary>The key of <see cref="RoundingFloor"/>.</summary>
+    public const string RoundingFloorKey = "roundingFloor";
+
     /// <summary>The key of <see cref="Scenario"/>.</summary>
     public const string ScenarioKey = "scenario";
 
@@ -52,10 +62,13 @@ internal sealed record Baseline
     /// <summary>The key of <see cref="StepSeconds"/>.</summary>
     public const string StepSecondsKey = "stepSeconds";
 
+    /// <summary>The key of <see cref="Series"/>.</summary>
+    public const string SeriesKey = "series";
+
     /// <summary>The key of <see cref="Steps"/>.</summary>
     public const string StepsKey = "steps";
 
-    /// <summary>How it stands in its file.</summary>
+    /// <summary>How it is written in its file.</summary>
     public static RecordCodec<Baseline> Codec { get; } = new("baseline", fields =>
     {
         fields.Derived("$schema", Value.Text, _ => "./" + BaselineDirectory.SchemaFileName, Presence.Optional);
@@ -67,12 +80,16 @@ internal sealed record Baseline
             Anchor = fields.Required("anchor", BaselineAnchor.Codec, baseline => baseline.Anchor),
             Backends = fields.Required(BackendsKey, Value.Map(BaselineBackend.Codec, "backend"), baseline => baseline.Backends),
             Classes = fields.Prefixed(BaselineClass.KeyPrefix, BaselineClass.Codec, baseline => baseline.Classes),
+            Distributions = MayBeEmpty(
+                fields, DistributionsKey, BaselineDistribution.Codec, baseline => baseline.Distributions,
+                "Samples of the reference by distribution; absent where none is declared."),
             Energy = MayBeEmpty(
                 fields, EnergyKey, BaselineEnergy.Codec, baseline => baseline.Energy,
                 "What each backend used; judged on request, on the same processor and class of machines only."),
             Ensemble = fields.Optional(EnsembleKey, BaselineEnsemble.Codec, baseline => baseline.Ensemble),
             EnvironmentClass = fields.Required(
                 EnvironmentClassKey, Value.OneOf(EnvironmentClasses.Any, EnvironmentClasses.Machine), baseline => baseline.EnvironmentClass),
+            Fields = MayBeEmpty(fields, FieldsKey, Value.Text, baseline => baseline.Fields, "How each field was to be compared."),
             Memory = MayBeEmpty(
                 fields, MemoryKey, BaselineMemory.Codec, baseline => baseline.Memory,
                 "The memory of one construction, by backend. A difference on another runtime or class of machines is reported, not judged."),
@@ -80,11 +97,13 @@ internal sealed record Baseline
             Parameters = fields.Required(ParametersKey, Value.Map(BaselineParameter.Codec), baseline => baseline.Parameters),
             Provenance = fields.Required(ProvenanceKey, BaselineProvenance.Codec, baseline => baseline.Provenance),
             Purpose = fields.Required("purpose", Value.Text, baseline => baseline.Purpose),
+            RoundingFloor = fields.Optional(RoundingFloorKey, BaselineFloor.Codec, baseline => baseline.RoundingFloor),
             Scenario = fields.Required(ScenarioKey, Value.Text, baseline => baseline.Scenario),
             Seeds = fields.Required(SeedsKey, Value.Seeds, baseline => baseline.Seeds),
             Sensitivity = MayBeEmpty(
                 fields, "sensitivity", BaselineTier.Codec, baseline => baseline.Sensitivity,
                 "What the gate was found to see when the baseline was accepted, by tier."),
+            Series = MayBeEmpty(fields, SeriesKey, Value.Text, baseline => baseline.Series, "How each series was to be compared."),
             StepSeconds = fields.Required(StepSecondsKey, Value.Positive, baseline => baseline.StepSeconds),
             Steps = fields.Required(StepsKey, Value.WholeFrom(1), baseline => baseline.Steps),
         };
@@ -117,6 +136,12 @@ internal sealed record Baseline
     /// <summary>How each metric was to be compared.</summary>
     public required SortedDictionary<string, BaselineMetric> Metrics { get; init; }
 
+    /// <summary>How each field was to be compared; empty where there is none.</summary>
+    public SortedDictionary<string, string> Fields { get; init; } = new(KeyOrder.Instance);
+
+    /// <summary>How each series was to be compared; empty where there is none.</summary>
+    public SortedDictionary<string, string> Series { get; init; } = new(KeyOrder.Instance);
+
     /// <summary>What each backend gave on the class of machines that <see cref="Provenance"/> names.</summary>
     public required SortedDictionary<string, BaselineBackend> Backends { get; init; }
 
@@ -126,8 +151,14 @@ internal sealed record Baseline
     /// <summary>The reference's ensemble; <see langword="null"/> where the scenario declares none.</summary>
     public BaselineEnsemble? Ensemble { get; init; }
 
+    /// <summary>Samples of the reference by distribution; empty where the scenario declares none.</summary>
+    public SortedDictionary<string, BaselineDistribution> Distributions { get; init; } = new(KeyOrder.Instance);
+
     /// <summary>What the gate was found to see, by tier; empty where the file is from before that was measured.</summary>
     public SortedDictionary<string, BaselineTier> Sensitivity { get; init; } = new(KeyOrder.Instance);
+
+    /// <summary>What rounding alone makes of each tolerance; <see langword="null"/> where that was never measured.</summary>
+    public BaselineFloor? RoundingFloor { get; init; }
 
     /// <summary>What was accepted first.</summary>
     public required BaselineAnchor Anchor { get; init; }
@@ -149,7 +180,7 @@ internal sealed record Baseline
     public BaselineProvenance ProvenanceOf(string environmentClass) =>
         Classes.TryGetValue(environmentClass, out var block) ? block.Provenance : Provenance;
 
-    /// <summary>Whether a part of it is a proposal that nobody accepted.</summary>
+    /// <summary>Whether a part of it is a proposal that was not accepted.</summary>
     public bool IsReceived => Provenance.IsReceived || Classes.Values.Any(block => block.Provenance.IsReceived);
 
     /// <summary>What a backend gave on a class of machines; <see langword="null"/> where the class is not known.</summary>
@@ -176,7 +207,7 @@ internal sealed record Baseline
     /// <summary>The backend's values, where it is identical to another that one's.</summary>
     public BaselineBackend Resolve(string backend) => Backends[FileNameOf(backend)];
 
-    /// <summary>The backend under whose name the values stand in the file.</summary>
+    /// <summary>The backend under whose name the values are in the file.</summary>
     public string FileNameOf(string backend) => Backends[backend].IdenticalTo ?? backend;
 
     // Facts by name whose key is left out where there are none.

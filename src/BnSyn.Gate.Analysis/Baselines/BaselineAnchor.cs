@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Analysis.Baselines;
 /// </summary>
 internal sealed record BaselineAnchor
 {
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static RecordCodec<BaselineAnchor> Codec { get; } = new(
         "anchor",
         fields => new()

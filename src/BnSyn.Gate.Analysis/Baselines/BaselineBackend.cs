@@ -1,12 +1,13 @@
 using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>What one backend gave, by seed.</summary>
 internal sealed record BaselineBackend
 {
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static VariantCodec<BaselineBackend> Codec { get; } = new(
         BackendFields.Identical<BaselineBackend>(other => new() { IdenticalTo = other }, backend => backend.IdenticalTo),
         BackendFields.OfItsOwn<BaselineBackend>("backend", fields => new()
@@ -14,6 +15,7 @@ internal sealed record BaselineBackend
             Digests = BackendFields.Digests(fields, backend => backend.Digests) ?? [],
             Faults = BackendFields.Faults(fields, backend => backend.Faults) ?? [],
             Metrics = fields.Required(BackendFields.MetricsKey, Value.ByMetricAndSeed, backend => backend.Metrics),
+            Recordings = BackendFields.Recordings(fields, backend => backend.Recordings.Count > 0 ? backend.Recordings : null) ?? new(KeyOrder.Instance),
             Trail = BackendFields.Trail(fields, backend => backend.Trail) ?? [],
         }));
 
@@ -28,6 +30,9 @@ internal sealed record BaselineBackend
 
     /// <summary>Values: metric, seed.</summary>
     public SortedDictionary<string, SortedDictionary<ulong, double>> Metrics { get; init; } = new(KeyOrder.Instance);
+
+    /// <summary>Fields and series: name, seed.</summary>
+    public SortedDictionary<string, SortedDictionary<ulong, BaselineRecording>> Recordings { get; init; } = new(KeyOrder.Instance);
 
     /// <summary>One byte of the state's chained digest per step: seed.</summary>
     public SortedDictionary<ulong, byte[]> Trail { get; init; } = [];

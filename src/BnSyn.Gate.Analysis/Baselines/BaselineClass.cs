@@ -19,7 +19,7 @@ internal sealed record BaselineClass
     /// <summary>The key of the provenance.</summary>
     public const string ProvenanceKey = "provenance";
 
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static RecordCodec<BaselineClass> Codec { get; } = new(
         "class",
         fields =>

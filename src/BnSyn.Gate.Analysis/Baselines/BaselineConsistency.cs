@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Analysis.Baselines;
@@ -37,6 +38,7 @@ internal sealed class BaselineConsistency(BaselineFaults faults)
             var given = block.Backends[backend];
             faults.Fits(entry, baseline.Backends.ContainsKey(backend), $"one of the backends {string.Join(", ", baseline.Backends.Keys)}");
             faults.Fits(entry, given.Metrics.Keys.All(baseline.Metrics.ContainsKey), "metrics that the baseline declares");
+            faults.Fits(entry, given.Recordings?.Keys.All(RecordingPaths.IsName) ?? true, "names that are lower-case words joined by underscores or hyphens");
             faults.Fits(entry, given.IdenticalTo is not { } other || HasValues(baseline, block, backend, other), "a backend that has its own values there");
         }
     }
@@ -45,6 +47,19 @@ internal sealed class BaselineConsistency(BaselineFaults faults)
         other != backend && baseline.Backends.TryGetValue(other, out var target)
         && (block.Backends.TryGetValue(other, out var entry) ? entry.IdenticalTo is null : target.IdenticalTo is null);
 
+    private void CheckRecordings(JsonPart part, Baseline baseline, BaselineBackend backend)
+    {
+        foreach (var (name, bySeed) in part.Members)
+        {
+            // The names are those of files: what a baseline says must not lead out of its folder.
+            faults.Fits(bySeed, RecordingPaths.IsName(name), "a name that is lower-case words joined by underscores or hyphens");
+            foreach (var seed in baseline.Seeds.Where(seed => !backend.Recordings[name].ContainsKey(seed)))
+            {
+                faults.Add(BaselineDiagnostics.MissingKey, bySeed.Position, ("key", NumberText.Of(seed)), ("place", bySeed.Path));
+            }
+        }
+    }
+
     private void CheckBackend(JsonPart declared, Baseline baseline, BaselineBackend backend, JsonPart part)
     {
         if (backend.IdenticalTo is { } other)
@@ -52,6 +67,11 @@ internal sealed class BaselineConsistency(BaselineFaults faults)
             var isFull = baseline.Backends.TryGetValue(other, out var target) && target.IdenticalTo is null;
             faults.Fits(part[BackendFields.IdenticalToKey]!, isFull, "a backend of this file that has its own values");
             return;
+        }
+
+        if (part[BackendFields.RecordingsKey] is { } recordings)
+        {
+            CheckRecordings(recordings, baseline, backend);
         }
 
         var metrics = part[BackendFields.MetricsKey]!;

@@ -34,6 +34,19 @@ internal sealed class BaselineDirectory(string path)
         }
     }
 
+    /// <summary>The folders beside the baselines, sorted: those with the values of fields and series bear their scenario's name.</summary>
+    public IReadOnlyList<string> Folders()
+    {
+        try
+        {
+            return [.. Directory.EnumerateDirectories(Path).Where(folder => !System.IO.Path.GetFileName(folder).StartsWith('.')).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            return [];
+        }
+    }
+
     /// <summary>Stage 5 (Load): reads the files of these scenarios.</summary>
     public (IReadOnlyDictionary<string, LoadedBaseline> Loaded, IReadOnlyList<Finding> Findings) Load(IEnumerable<string> scenarios)
     {

@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Analysis.Baselines;
 /// <summary>Who accepted what, when, where and why.</summary>
 internal sealed record BaselineProvenance
 {
-    /// <summary>The reason in a file that a failing gate writes beside its report: a proposal that nobody accepted.</summary>
+    /// <summary>The reason in a file that a failing gate writes beside its report: a proposal that was not accepted.</summary>
     public const string ReceivedReason = "none: received from a failing gate, not accepted";
 
     /// <summary>The key of the reason.</summary>
@@ -18,7 +18,7 @@ internal sealed record BaselineProvenance
     /// <summary>The key of <see cref="TrailAlgorithm"/>.</summary>
     public const string TrailAlgorithmKey = "trailAlgorithm";
 
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static RecordCodec<BaselineProvenance> Codec { get; } = new("provenance", fields => new()
     {
         Commit = fields.Required("commit", Value.Text, provenance => provenance.Commit),
@@ -65,7 +65,7 @@ internal sealed record BaselineProvenance
     /// <summary>Why the baseline changed.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Whether the file is a proposal that nobody accepted.</summary>
+    /// <summary>Whether the file is a proposal that was not accepted.</summary>
     public bool IsReceived => Reason == ReceivedReason;
 
     /// <summary>Who asked for it.</summary>

@@ -12,9 +12,20 @@ internal static class BaselineReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a file.</summary>
-    public static Checked<LoadedBaseline> Read(string path) => ReadFile(path, content => Read(path, content));
+    public static Checked<LoadedBaseline> Read(string path) => ReadFile(path, content =>
+    {
+        var read = Read(path, content);
+        if (read.Value is not { } loaded)
+        {
+            return read;
+        }
 
-    /// <summary>Reads a file's content.</summary>
+        List<Finding> findings = [];
+        var baseline = BaselineRecordings.Read(loaded.Content, path, findings);
+        return new Checked<LoadedBaseline>(findings.Count > 0 ? null : loaded with { Content = baseline }, findings);
+    });
+
+    /// <summary>Reads a file's content, without the rows of fields and series that lie beside it.</summary>
     public static Checked<LoadedBaseline> Read(string path, ReadOnlySpan<byte> content)
     {
         var faults = new BaselineFaults(path);
@@ -37,7 +48,15 @@ internal static class BaselineReader
     public static Checked<UnsealedBaseline> ReadUnsealed(string path) => ReadFile(path, content =>
     {
         var faults = new BaselineFaults(path);
-        return new Checked<UnsealedBaseline>(Load(path, content, faults, SchemaUpgrade.FromVersion2), faults.All);
+        if (Load(path, content, faults, SchemaUpgrade.FromVersion2) is not { } loaded)
+        {
+            return new Checked<UnsealedBaseline>(null, faults.All);
+        }
+
+        List<Finding> findings = [];
+        List<string> edited = [];
+        var baseline = BaselineRecordings.Read(loaded.Baseline.Content, path, findings, edited);
+        return new Checked<UnsealedBaseline>(findings.Count > 0 ? null : loaded with { Baseline = loaded.Baseline with { Content = baseline }, Edited = edited }, findings);
     });
 
     private static Checked<T> ReadFile<T>(string path, Func<byte[], Checked<T>> read)

@@ -5,7 +5,7 @@ namespace BnSyn.Gate.Analysis.Baselines;
 /// <summary>What one tier of the gate was found to see when the baseline was accepted, and how often it saw what was not there.</summary>
 internal sealed record BaselineTier
 {
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static RecordCodec<BaselineTier> Codec { get; } = new(
         "tier",
         fields => new()

@@ -17,7 +17,7 @@ internal static class BaselineWriter
         IndentSize = 2,
         NewLine = "\n",
 
-        // The file is read by people, not by browsers: µ and > stand as themselves.
+        // The file is read by people, not by browsers: µ and > are written as themselves.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -1,12 +1,13 @@
 using BnSyn.Gate.Analysis.Baselines.Codecs;
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 
 /// <summary>What one backend gave on another class of machines, as far as it differs from the baseline's values.</summary>
 internal sealed record ClassBackend
 {
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static VariantCodec<ClassBackend> Codec { get; } = new(
         BackendFields.Identical<ClassBackend>(other => new() { IdenticalTo = other }, backend => backend.IdenticalTo),
         BackendFields.OfItsOwn<ClassBackend>(
@@ -18,6 +19,7 @@ internal sealed record ClassBackend
                 Metrics = fields.Optional(
                     BackendFields.MetricsKey, Value.ByMetricAndSeed, backend => backend.Metrics.Count > 0 ? backend.Metrics : null,
                     "Values that differ, by metric and seed.") ?? new(KeyOrder.Instance),
+                Recordings = BackendFields.Recordings(fields, backend => backend.Recordings),
                 Trail = BackendFields.Trail(fields, backend => backend.Trail) ?? [],
             },
             "As far as it differs from the baseline's own values."));
@@ -34,6 +36,9 @@ internal sealed record ClassBackend
     /// <summary>Values that differ: metric, seed.</summary>
     public SortedDictionary<string, SortedDictionary<ulong, double>> Metrics { get; init; } = new(KeyOrder.Instance);
 
+    /// <summary>Fields and series: name, seed; <see langword="null"/> where they are the baseline's.</summary>
+    public SortedDictionary<string, SortedDictionary<ulong, BaselineRecording>>? Recordings { get; init; }
+
     /// <summary>One byte of the state's chained digest per step: seed.</summary>
     public SortedDictionary<ulong, byte[]> Trail { get; init; } = [];
 
@@ -45,6 +50,7 @@ internal sealed record ClassBackend
         Digests = here.Digests,
         Trail = here.Trail,
         Faults = here.Faults.SequenceEqual(there.Faults) ? null : here.Faults,
+        Recordings = BaselineRecordings.AreSame(here.Recordings, there.Recordings) ? null : here.Recordings,
         Metrics = new(here.Metrics
             .Select(metric => (metric.Key, Values: Other(metric.Value, there.Metrics.GetValueOrDefault(metric.Key) ?? [])))
             .Where(metric => metric.Values.Count > 0)
@@ -58,6 +64,7 @@ internal sealed record ClassBackend
         Digests = Digests,
         Trail = Trail,
         Faults = Faults ?? there.Faults,
+        Recordings = Recordings ?? there.Recordings,
         Metrics = new(there.Metrics.ToDictionary(metric => metric.Key, metric => Over(metric.Value, Metrics.GetValueOrDefault(metric.Key) ?? [])), KeyOrder.Instance),
     };
 

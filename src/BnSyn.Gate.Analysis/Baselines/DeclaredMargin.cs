@@ -2,10 +2,10 @@ using BnSyn.Gate.Analysis.Baselines.Codecs;
 
 namespace BnSyn.Gate.Analysis.Baselines;
 
-/// <summary>The margin of ensemble comparisons as a scenario declares it, and how that stands in a baseline.</summary>
+/// <summary>The margin of ensemble comparisons as a scenario declares it, and how that is written in a baseline.</summary>
 internal static class DeclaredMargin
 {
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static RecordCodec<EquivalenceMargin> Codec { get; } = new(
         "margin",
         fields => new(

@@ -19,7 +19,7 @@ public static class DivergenceAsking
     /// <param name="baselines">What was accepted.</param>
     /// <param name="machine">The machine that measured.</param>
     /// <param name="scenarios">What was measured.</param>
-    /// <param name="hasBase">Whether the engine of another commit is there, which stands for the one that made the baselines.</param>
+    /// <param name="hasBase">Whether the engine of another commit is there, which replaces the one that made the baselines.</param>
     /// <returns>At most <see cref="Most"/>, in the order of the scenarios and their backends.</returns>
     public static IReadOnlyList<DivergedPair> Of(
         GateRequest request, LoadedBaselines baselines, MachineDescription machine, IReadOnlyList<ScenarioMeasurement> scenarios, bool hasBase)

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Distributions;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
@@ -31,9 +32,11 @@ public sealed record SecondAsking(IReadOnlyList<DoubtfulRun> Runs, int Rounds)
         var repeatable = scenarios.Where(scenario => DeterminismRule.HasAnswers(scenario.Description)).ToList();
         var pairer = new Pairer(request, machine);
         List<DoubtfulRun> perSeed = [.. repeatable.SelectMany(scenario => PerSeed(pairer, scenario, baselines.Of(scenario.Description.Name)))];
+        var distributions = OfDistributions(repeatable, baselines);
         var ensembles = OfEnsembles(repeatable, baselines);
-        var doubts = perSeed.Select(run => (run.Scenario, run.Seed)).Distinct().Count() + ensembles.Select(run => (run.Scenario, run.Backend)).Distinct().Count();
-        return new([.. perSeed, .. ensembles], RoundsFor(request.DeterminismRuns, doubts));
+        var doubts = perSeed.Select(run => (run.Scenario, run.Seed)).Distinct().Count()
+            + distributions.Concat(ensembles).Select(run => (run.Scenario, run.Backend, run.IsOfEnsemble)).Distinct().Count();
+        return new([.. perSeed.Union(distributions), .. ensembles], RoundsFor(request.DeterminismRuns, doubts));
     }
 
     /// <summary>
@@ -72,9 +75,27 @@ public sealed record SecondAsking(IReadOnlyList<DoubtfulRun> Runs, int Rounds)
             select new DoubtfulRun(name, backend, seed, IsOfEnsemble: false);
     }
 
+    // A distribution is pooled over the runs of a backend: any of them may be the one that gives another answer.
+    private static List<DoubtfulRun> OfDistributions(List<ScenarioMeasurement> scenarios, LoadedBaselines baselines)
+    {
+        List<DistributionCase> cases = [.. DistributionCase.Of(scenarios, baselines)];
+        var drifting = DistributionJudge.Judge(cases, DistributionJudge.TestsOf(scenarios.Select(scenario => scenario.Description)))
+            .Where(comparison => comparison.Outcome == Outcome.Drift)
+            .Select(comparison => (comparison.Scenario, comparison.Backend))
+            .ToHashSet();
+        return
+        [
+            .. from scenario in scenarios
+               from backend in scenario.Backends
+               where drifting.Contains((scenario.Description.Name, backend))
+               from seed in scenario.Seeds
+               select new DoubtfulRun(scenario.Description.Name, backend, seed, IsOfEnsemble: false),
+        ];
+    }
+
     private static List<DoubtfulRun> OfEnsembles(List<ScenarioMeasurement> scenarios, LoadedBaselines baselines)
     {
-        List<EnsembleCase> cases = [.. scenarios.SelectMany(scenario => baselines.Of(scenario.Description.Name) is { } baseline ? EnsemblePairer.Pair(scenario, baseline) : [])];
+        List<EnsembleCase> cases = [.. EnsemblePairer.Pair(scenarios, baselines)];
         var (_, findings) = EnsembleVerdicts.Of(cases, [.. scenarios.SelectMany(EnsembleVerdicts.OfRuns)]);
         var doubtful = findings.Where(finding => finding is { Effect: Outcome.Drift, Subject: { Backend: not null, Seed: null } })
             .Select(finding => (finding.Subject!.Scenario, finding.Subject.Backend!))
@@ -91,5 +112,5 @@ public sealed record SecondAsking(IReadOnlyList<DoubtfulRun> Runs, int Rounds)
     }
 
     private static bool IsDoubtful(Finding finding) =>
-        (finding.Effect == Outcome.Drift || finding.Diagnostic == PhysicsDiagnostics.UnexpectedFault) && finding.Subject is { Backend: not null, Seed: not null };
+        (finding.Effect == Outcome.Drift || finding.Diagnostic == PhysicsDiagnostics.UnexpectedFault || finding.Diagnostic == ProcessDiagnostics.Ended) && finding.Subject is { Backend: not null, Seed: not null };
 }

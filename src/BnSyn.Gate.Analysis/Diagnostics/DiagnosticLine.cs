@@ -12,15 +12,9 @@ public static class DiagnosticLine
     public static string Format(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var severity = finding.Severity switch
-        {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "message",
-        };
         string[] fields =
         [
-            severity,
+            SeverityWord.Of(finding.Severity),
             finding.Diagnostic.Code,
             finding.Location?.File ?? "",
             NumberText.Of((long)(finding.Location?.Line ?? 0)),

@@ -2,12 +2,12 @@ namespace BnSyn.Gate.Analysis.Diagnostics;
 
 /// <summary>
 /// Makes of many findings what a person reads in a build: one line per code, scenario and kind of comparison, for the worst
-/// of them, with the number of all others. In full they stand in <c>verdict.json</c>.
+/// of them, with the number of all others. In full they are in <c>verdict.json</c>.
 /// </summary>
 internal static class FindingCondenser
 {
     /// <summary>Condenses, in the order in which each group first appears. A finding about a file
-    /// or about the gate stands for itself.</summary>
+    /// or about the gate is told by itself.</summary>
     public static IEnumerable<Finding> Condense(IReadOnlyList<Finding> findings) =>
         findings
             .Select((finding, index) => (Finding: finding, Group: Group(finding, index)))

@@ -68,6 +68,20 @@ public static class HistoryDiagnostics
         "The trend cannot be written to '{file}': {problem}",
         "Check that the folder exists and that it may be written to.");
 
+    /// <summary>Not a verdict of this gate.</summary>
+    public static readonly Diagnostic NoVerdict = new(
+        "BNG7010", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Not a verdict",
+        "'{file}' is no verdict of this gate: {problem}",
+        "Name the verdict.json of a report folder, or judge its measurements again with this gate (physics-gate judge).");
+
+    /// <summary>A verdict beside a baseline.</summary>
+    public static readonly Diagnostic UnlikeFiles = new(
+        "BNG7011", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Files of two sorts",
+        "'{first}' and '{second}' cannot be compared: one is a verdict, the other a baseline",
+        "Name two verdict.json files, or two baselines of one scenario.");
+
     internal static readonly Diagnostic[] Rows =
     [
         NoHistory,
@@ -79,5 +93,7 @@ public static class HistoryDiagnostics
         Changed,
         Creeping,
         Unwritable,
+        NoVerdict,
+        UnlikeFiles,
     ];
 }

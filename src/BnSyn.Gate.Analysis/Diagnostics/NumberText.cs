@@ -46,6 +46,9 @@ internal static class NumberText
     /// <summary>A value with its unit; pure numbers have none.</summary>
     public static string WithUnit(string number, string unit) => unit is "1" or "" ? number : number + " " + unit;
 
+    /// <summary>What a column or a row is called, with the unit of its numbers; pure numbers have none.</summary>
+    public static string NameWithUnit(string name, string unit) => unit is "1" or "" ? name : $"{name} ({unit})";
+
     /// <summary>A change in percent, in brackets behind a space; nothing where the old value is as good as zero.</summary>
     public static string Relative(double before, double after)
     {

@@ -52,7 +52,7 @@ public static class PhysicsDiagnostics
         "BNG3007", DiagnosticSeverity.Error, Outcome.Invalid,
         "Observable misreported",
         "{scenario}: seed {seed} ({backend}) reported '{observable}', which is not declared or was reported before",
-        "Declare the name, and report it only once.");
+        "Declare the name, and report it only once: a metric by Scalar or by Count. A count is not negative, and one that is a metric is at most 2^53.");
 
     /// <summary>Run missing or cut short.</summary>
     public static readonly Diagnostic RunMissing = new(

@@ -167,6 +167,34 @@ public static class RequestDiagnostics
         "physics-gate init wrote nothing to '{folder}': {problem}",
         "Name the folder of the solution. If it already has a Directory.Solution.targets, copy the target from troubleshooting.md into it.");
 
+    /// <summary>Output folder is the gate's too; said by the build, which knows both.</summary>
+    public static readonly Diagnostic SharedFolder = new(
+        "BNG1024", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Output folder shared with the gate",
+        BuildMessages.SharedFolder,
+        "Keep baselines and reports out of the engine's output folder, for example in baselines/ and artifacts/physics-gate/ beside the project.");
+
+    /// <summary>Other version unusable.</summary>
+    public static readonly Diagnostic OtherVersionUnusable = new(
+        "BNG1025", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Other version unusable",
+        "{scenario}: the backend '{backend}' takes assemblies from '{folder}', {problem}",
+        "Let the build put another version of an assembly that the engine uses into the folder, with a PhysicsGateOtherVersion item or a copy of your own.");
+
+    /// <summary>Other version never loaded.</summary>
+    public static readonly Diagnostic OtherVersionNeverLoaded = new(
+        "BNG1026", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Other version never loaded",
+        "{scenario}: the backend '{backend}' ran and loaded no assembly from '{folder}'; expected: at least one. It was compared with itself",
+        "Name the version of an assembly that this scenario calls: what is never loaded is not judged.");
+
+    /// <summary>Other version not restored; said by the build, which looks for the package.</summary>
+    public static readonly Diagnostic OtherVersionNotRestored = new(
+        "BNG1027", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Other version not restored",
+        "The PhysicsGateOtherVersion item '{package}' names the version '{version}', {problem}",
+        "Write the version in full, such as 4.15.0, and restore the project. Where the gate is a PackageReference, add a PackageDownload item for that version too.");
+
     internal static readonly Diagnostic[] Rows =
     [
         RequestUnreadable,
@@ -192,5 +220,9 @@ public static class RequestDiagnostics
         NoInput,
         NoThreadedScenario,
         SolutionNotPrepared,
+        SharedFolder,
+        OtherVersionUnusable,
+        OtherVersionNeverLoaded,
+        OtherVersionNotRestored,
     ];
 }

@@ -17,7 +17,7 @@ internal static class EnergyMerge
         {
             var before = old?.Energy.GetValueOrDefault(gains.Backend);
 
-            // An energy of nothing is invalid; nobody accepts it.
+            // A zero energy is invalid and is not accepted.
             double? measured = gains.JoulesPerSimulatedSecond.Value is > 0 and var joules ? joules : null;
             var isKept = measured is null || (before?.WhyNotComparable(scenario.Seeds, machine.EnvironmentClass, machine.Processor).Length == 0
                 && EnergyRule.Decide(measured.Value, before.JoulesPerSimulatedSecond, margin) == EnergyDecision.WithinMargin);

@@ -12,7 +12,7 @@ internal static class EnergySection
 {
     public static void Append(StringBuilder text, ReportInput input)
     {
-        var gains = input.Result.Gains.Where(entry => entry.ModelledJoulesPerSimulatedSecond.Value is not null
+        var gains = input.Gains.Where(entry => entry.ModelledJoulesPerSimulatedSecond.Value is not null
             || input.Measurements.Scenarios.Any(scenario => scenario.Description.Name == entry.Scenario && scenario.Energy.Count > 0)).ToList();
         if (gains.Count == 0 && input.Result.Energy.Count == 0)
         {

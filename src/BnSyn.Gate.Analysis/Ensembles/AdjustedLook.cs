@@ -34,8 +34,8 @@ internal sealed record AdjustedLook(EnsembleLook Look, IReadOnlyList<double> Dri
         return adjusted;
     }
 
-    /// <summary>The tests of single metrics in a run: shift and shape of each metric of each case.</summary>
-    public static int SingleTests(IReadOnlyList<EnsembleCase> cases) => cases.Sum(ensemble => 2 * ensemble.Metrics.Count);
+    /// <summary>The tests of single metrics in a run: shift and shape of each metric of each case, and the distributions.</summary>
+    public static int SingleTests(IReadOnlyList<EnsembleCase> cases) => cases.Sum(ensemble => 2 * ensemble.Metrics.Count) + (cases.Count > 0 ? cases[0].OtherTests : 0);
 
     /// <summary>What one metric came to.</summary>
     public Outcome OutcomeOf(int metric) => EnsembleRule.OfMetric(DriftP[metric], ShapeP[metric], Look.Metrics[metric].Location.Outcome);

@@ -21,13 +21,16 @@ internal sealed record EnsembleCase
     /// <summary>The candidate's values: metric, seed.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<ulong, double>> Actual { get; init; }
 
+    /// <summary>Tests of the run besides those of ensembles that share the budget of single metrics: the distributions'.</summary>
+    public int OtherTests { get; init; }
+
     /// <summary>The place of a value in the baseline.</summary>
     public required Func<string[], SourceLocation?> Locate { get; init; }
 
     /// <summary>The declared seeds.</summary>
     public EnsembleDescription Ensemble => Scenario.Ensemble!;
 
-    /// <summary>Whether a value that statistics can be made of stands on both sides for every metric and every seed of a look.</summary>
+    /// <summary>Whether a value that statistics can be made of is there on both sides for every metric and every seed of a look.</summary>
     public bool Has(int look) => Missing(look).Count == 0 && Metrics.All(metric => Seeds(look).All(seed =>
         Actual.TryGetValue(metric.Name, out var bySeed) && bySeed.TryGetValue(seed, out var value) && SampleCheck.CanBeSquared(value)));
 

@@ -3,7 +3,7 @@ using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Ensembles;
 
-/// <summary>Codes BNG2035 to BNG2038: ensembles in baselines, and why one is not accepted; BNG3018 to BNG3021: what comparing them shows.</summary>
+/// <summary>Codes BNG2035 to BNG2038: ensembles in baselines, and why one is not accepted; BNG3018 to BNG3021 and BNG3032: what comparing them shows.</summary>
 public static class EnsembleDiagnostics
 {
     /// <summary>Ensemble without a baseline.</summary>
@@ -62,6 +62,13 @@ public static class EnsembleDiagnostics
         "{scenario}: {observable} ({backend}) is shown neither to be within its margin of {margin} nor to be outside it, over {seeds}: shift {shift}, interval {interval}; if nothing differs, {required} seeds would show it with 90 % power",
         "Declare more seeds or a longer extension; running the gate again shows the same.");
 
+    /// <summary>Ensemble got better.</summary>
+    public static readonly Diagnostic EnsembleBetter = new(
+        "BNG3032", DiagnosticSeverity.Message, null,
+        "Ensemble got better",
+        "{scenario}: {observable} ({backend}) is better by more than its margin of {margin}: shift {shift}, interval {interval}, over {seeds}",
+        "Refresh the baseline to lock it in: until then the gate allows it to get as bad again.");
+
     internal static readonly Diagnostic[] Rows =
     [
         EnsembleWithoutBaseline,
@@ -72,5 +79,6 @@ public static class EnsembleDiagnostics
         EnsembleShapeDrifts,
         EnsembleJointDrifts,
         EnsembleInconclusive,
+        EnsembleBetter,
     ];
 }

@@ -14,7 +14,7 @@ public static class EnsembleExtension
     {
         ArgumentNullException.ThrowIfNull(baselines);
         ArgumentNullException.ThrowIfNull(scenarios);
-        List<EnsembleCase> cases = [.. scenarios.SelectMany(scenario => baselines.Of(scenario.Description.Name) is { } baseline ? EnsemblePairer.Pair(scenario, baseline) : [])];
+        List<EnsembleCase> cases = [.. EnsemblePairer.Pair(scenarios, baselines)];
         return [.. EnsembleJudge.ToExtend(cases).Select(ensemble => (ensemble.Scenario.Name, ensemble.Backend))];
     }
 }

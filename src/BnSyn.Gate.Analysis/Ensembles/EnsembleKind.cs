@@ -13,11 +13,13 @@ internal sealed class EnsembleKind : IKind
 
     public IReadOnlyList<ReportSection> Sections => [new(ReportPlace.Comparisons, EnsemblesSection.Append)];
 
+    public IReadOnlyList<PictureSource> Pictures => [EnsemblePictures.Of];
+
     public IReadOnlyList<IBaselineRule> OfBaselines { get; } = [new EnsembleBaselineRule()];
 
     public KindResult Judge(GateCase gate)
     {
-        List<EnsembleCase> cases = [.. gate.Scenarios.SelectMany(scenario => gate.Baselines.Of(scenario.Name) is { } baseline ? EnsemblePairer.Pair(scenario.Scenario, baseline) : [])];
+        List<EnsembleCase> cases = [.. EnsemblePairer.Pair([.. gate.Scenarios.Select(scenario => scenario.Scenario)], gate.Baselines)];
         var (comparisons, findings) = EnsembleVerdicts.Of(cases, [.. gate.Scenarios.SelectMany(scenario => scenario.OfEnsembleRuns)]);
         return new EnsembleJudgement
         {

@@ -24,14 +24,21 @@ internal sealed record EnsembleLook(EnsembleCase Case, int Number, IReadOnlyList
         var single = PlanFor(AdjustedLook.SingleTests(cases));
         var joint = PlanFor(cases.Count);
         List<MetricTests> metrics = [.. ensemble.Metrics.Select(metric => MetricTests.Of(ensemble, metric, number, single))];
-        var samples = ensemble.Metrics.Select(metric => ensemble.Samples(metric.Name, number)).ToList();
+        // A metric with a direction may get better, alone or with others.
+        var tested = metrics.FindAll(tests => tests.Metric.Direction == MetricDirection.Neutral);
+        var samples = tested.ConvertAll(tests => ensemble.Samples(tests.Metric.Name, number));
+        if (samples.Count == 0)
+        {
+            return new(ensemble, number, metrics, new(0, 1, 1, 0));
+        }
+
         var (expected, actual) = (Rows(samples.ConvertAll(sample => sample.Expected)), Rows(samples.ConvertAll(sample => sample.Actual)));
         return new(
             ensemble,
             number,
             metrics,
             ensemble.Ensemble.SeedsPair
-                ? PairedShape.Of(expected, actual, AllowedShift.OfAll(metrics), joint)
+                ? PairedShape.Of(expected, actual, AllowedShift.OfAll(tested), joint)
                 : EnergyDistance.Compare(expected, actual, joint));
     }
 

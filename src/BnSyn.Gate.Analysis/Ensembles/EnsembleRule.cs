@@ -36,7 +36,19 @@ internal static class EnsembleRule
         .. comparison.Joint is { } joint && IsShown(joint.P) ? [OfJoint(ensemble, comparison, joint)] : Array.Empty<Finding>(),
         .. comparison.Metrics.Where(metric => metric.Outcome == Outcome.Inconclusive)
             .Select(metric => Of(EnsembleDiagnostics.EnsembleInconclusive, ensemble, comparison, metric, metric.DriftP)),
+        .. comparison.Metrics.Where(metric => IsBetter(ensemble, metric))
+            .Select(metric => Of(EnsembleDiagnostics.EnsembleBetter, ensemble, comparison, metric, metric.DriftP)),
     ];
+
+    // Of an ensemble backend, which is compared with the reference, that it costs less is no news.
+    private static bool IsBetter(EnsembleCase ensemble, EnsembleMetric metric) =>
+        !ensemble.Scenario.EnsembleBackends.Contains(ensemble.Backend, StringComparer.Ordinal)
+        && ensemble.Metrics.First(declared => declared.Name == metric.Metric).Direction switch
+        {
+            MetricDirection.LowerIsBetter => metric.Upper < -metric.Margin,
+            MetricDirection.HigherIsBetter => metric.Lower > metric.Margin,
+            _ => false,
+        };
 
     private static bool IsShown(double p) => p <= EnsembleLevels.DriftPerLookAndFamily;
 

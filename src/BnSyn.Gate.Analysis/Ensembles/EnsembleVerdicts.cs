@@ -33,6 +33,8 @@ internal static class EnsembleVerdicts
         let runs = scenario.EnsembleRuns.Where(run => run.Backend == backend).ToList()
         let ensemble = scenario with
         {
+            // Of the many runs of an ensemble nothing is recorded.
+            Description = scenario.Description with { Fields = [], Series = [] },
             Backends = [backend],
             Seeds = [.. scenario.Description.Ensemble!.Seeds.Union(runs.Select(run => run.Seed))],
             Runs = runs,

@@ -43,8 +43,14 @@ internal static class EnsemblesSection
         text.Append($"All metrics together: energy distance {NumberText.Rounded(joint.Distance, 3)} standard deviations, adjusted p = {NumberText.Rounded(joint.P, 2)} ({NumberText.Of((long)joint.Permutations)} {(comparison.IsPaired ? "exchanges within pairs" : "permutations")}).\n\n");
         MarkdownTable.Append(
             text,
-            ["metric", "unit", "shift:", "interval:", "margin:", "outcome", "drift p:", "KS:", "KS p:", "detectable:", "needed:", "margin from"],
+            ["metric", "shift and interval:", "margin:", "outcome", "drift p:", "KS (p):", "detectable (needed):"],
             comparison.Metrics.Select(Row));
+        foreach (var margins in comparison.Metrics.GroupBy(metric => metric.MarginSource, StringComparer.Ordinal))
+        {
+            text.Append($"- margin {MarkdownTable.Cell(margins.Key)}: {string.Join(", ", margins.Select(metric => MarkdownTable.Cell(metric.Metric)))}\n");
+        }
+
+        text.Append('\n');
     }
 
     /// <summary>The earliest step at which a run of a declared seed leaves the reference's.</summary>
@@ -59,17 +65,12 @@ internal static class EnsemblesSection
 
     private static string[] Row(EnsembleMetric metric) =>
     [
-        metric.Metric,
-        metric.Unit,
-        NumberText.Rounded(metric.Shift, 3),
-        $"[{NumberText.Rounded(metric.Lower, 3)}, {NumberText.Rounded(metric.Upper, 3)}]",
+        NumberText.NameWithUnit(metric.Metric, metric.Unit),
+        $"{NumberText.Rounded(metric.Shift, 3)} [{NumberText.Rounded(metric.Lower, 3)}, {NumberText.Rounded(metric.Upper, 3)}]",
         NumberText.Rounded(metric.Margin, 3),
         metric.Outcome == Outcome.Equivalent ? "equivalent" : $"**{OutcomeWord.Of(metric.Outcome)}**",
         NumberText.Rounded(metric.DriftP, 2),
-        NumberText.Rounded(metric.ShapeDistance, 2),
-        NumberText.Rounded(metric.ShapeP, 2),
-        NumberText.Rounded(metric.DetectableEffect, 3),
-        metric.RequiredSeeds is { } seeds ? NumberText.Of((long)seeds) : "> 1000000",
-        metric.MarginSource,
+        $"{NumberText.Rounded(metric.ShapeDistance, 2)} ({NumberText.Rounded(metric.ShapeP, 2)})",
+        $"{NumberText.Rounded(metric.DetectableEffect, 3)} ({(metric.RequiredSeeds is { } seeds ? NumberText.Of((long)seeds) : "> 1000000")} seeds)",
     ];
 }

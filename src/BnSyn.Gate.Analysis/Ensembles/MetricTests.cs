@@ -24,16 +24,25 @@ internal sealed record MetricTests(
         var paired = ensemble.Ensemble.SeedsPair;
         var shift = paired ? LocationShift.BetweenPairs(expected, actual) : LocationShift.BetweenSamples(expected, actual);
         var margin = ensemble.Expected.Margins[metric.Name];
-        var location = Equivalence.Test(shift, margin, EnsembleLevels.EquivalenceAt(ensemble.Ensemble, look));
+        var alpha = EnsembleLevels.EquivalenceAt(ensemble.Ensemble, look);
+        var location = metric.Direction == MetricDirection.Neutral
+            ? Equivalence.Test(shift, margin, alpha)
+            : Equivalence.NotWorse(shift, margin, alpha, metric.Direction == MetricDirection.LowerIsBetter);
         var shiftP = Math.Min(1, 2 * Math.Min(shift.PAbove(0), shift.PBelow(0)));
         return new(
             metric,
             margin,
             location,
-            paired ? PairedShape.Of(expected, actual, AllowedShift.OfOne(location, margin, shiftP), swaps) : KolmogorovSmirnov.Compare(expected, actual),
+            ShapeOf(metric, expected, actual, paired, AllowedShift.OfOne(location, margin, shiftP), swaps),
             shiftP,
             SpreadOf(expected, actual, paired));
     }
+
+    // What got better has another distribution for that; which one does not matter.
+    private static KolmogorovSmirnovResult ShapeOf(MetricDescription metric, double[] expected, double[] actual, bool paired, double allowed, PermutationPlan swaps) =>
+        metric.Direction != MetricDirection.Neutral ? KolmogorovSmirnov.Compare(expected, actual) with { P = 1 }
+        : paired ? PairedShape.Of(expected, actual, allowed, swaps)
+        : KolmogorovSmirnov.Compare(expected, actual);
 
     /// <summary>The spread that the number of seeds has to beat; 0 where nothing varies.</summary>
     public static double SpreadOf(double[] expected, double[] actual, bool paired) => paired

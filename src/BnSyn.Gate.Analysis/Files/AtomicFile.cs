@@ -3,7 +3,7 @@ using System.Text;
 namespace BnSyn.Gate.Analysis.Files;
 
 /// <summary>
-/// Writes a file so that a reader, and whoever ends the process at any moment, finds either the old file or the new one.
+/// Writes a file so that a reader finds either the old file or the new one, whenever the process ends.
 /// </summary>
 public static class AtomicFile
 {
@@ -18,7 +18,7 @@ public static class AtomicFile
     /// <summary>Writes bytes; <paramref name="beforeRename"/> is where a test ends the process.</summary>
     /// <param name="path">The file; its folder is made where it is missing.</param>
     /// <param name="content">The whole content.</param>
-    /// <param name="beforeRename">Called when the new content stands beside the old one.</param>
+    /// <param name="beforeRename">Called when the new content is written beside the old one.</param>
     /// <exception cref="IOException">The file system refuses.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content, Action? beforeRename = null)
     {

@@ -11,7 +11,7 @@ namespace BnSyn.Gate.Analysis.Files;
 /// </summary>
 internal static class Leftovers
 {
-    private static readonly Regex Pattern = new(@"^\..+\.(?<process>[0-9]{1,9})\.tmp$", RegexOptions.CultureInvariant);
+    private static readonly Regex Pattern = new(@"^\..+\.(?<process>[0-9]{1,9})\.tmp\z", RegexOptions.CultureInvariant);
 
     // Of a process's start and of a file's time on the coarsest file systems.
     private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(3);
@@ -31,7 +31,20 @@ internal static class Leftovers
         }
     }
 
-    /// <summary>Removes the temporary files of processes that are gone. What cannot be removed harms nobody and stays.</summary>
+    /// <summary>Removes those of a folder and of the folders in it, where expected values lie beside their baseline.</summary>
+    public static void RemoveBelow(string folder)
+    {
+        Remove(folder);
+        try
+        {
+            Array.ForEach(Directory.GetDirectories(folder), Remove);
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+        }
+    }
+
+    /// <summary>Removes the temporary files of processes that are gone. What cannot be removed is harmless and stays.</summary>
     public static void Remove(string folder)
     {
         try

@@ -9,6 +9,7 @@ namespace BnSyn.Gate.Analysis.Gains;
 public static class GainsOfScenario
 {
     private const string NotTimed = "nothing was timed";
+    private const string OfAProcess = "the backend has a process of its own, whose allocations are not counted";
 
     /// <summary>The gains of every backend that was run.</summary>
     /// <param name="scenario">The measurements.</param>
@@ -38,9 +39,13 @@ public static class GainsOfScenario
             RealTimeFactor = wallPerStep.Then(seconds => seconds / step),
             SynapticEventsPerSecond = Timed(scenario, backend, timing => timing.Seconds).With(events, (seconds, count) => count / seconds),
             UpdatesPerSecond = wallPerStep.With(synapses, (seconds, count) => count / seconds),
-            AllocatedBytesPerStep = MedianPerStep(scenario, backend, timing => timing.AllocatedBytes),
+            AllocatedBytesPerStep = scenario.Description.ProcessBackends.Any(process => process.Name == backend)
+                ? Figure.Without(OfAProcess)
+                : MedianPerStep(scenario, backend, timing => timing.AllocatedBytes),
             SetupSeconds = Memory(scenario, backend, memory => memory.SetupSeconds),
-            AllocatedBytes = Memory(scenario, backend, memory => memory.AllocatedBytes),
+            AllocatedBytes = scenario.Memory.Any(memory => memory.Backend == backend && memory.PeakResidentBytes is not null)
+                ? Figure.Without(OfAProcess)
+                : Memory(scenario, backend, memory => memory.AllocatedBytes),
             LiveBytes = live,
             BytesPerSynapse = live.With(synapses, (bytes, count) => bytes / count),
             DenseFormulaBytes = elements.With(synapses, (n, _) => MemoryFormulas.Dense(n)),

@@ -4,7 +4,7 @@ namespace BnSyn.Gate.Analysis.Gains;
 
 /// <summary>
 /// Counts of one backend. What the observed runs did and what the timed stretches did stay apart: a network is rarely as
-/// active early as it is late, so that one cannot stand for the other.
+/// active early as it is late, so that one cannot replace the other.
 /// </summary>
 internal sealed class RunCounts(ScenarioMeasurement scenario, string backend)
 {

@@ -15,6 +15,9 @@ internal sealed record Series
     /// <summary>What the runs share so that they can be compared: a machine, an environment class, or <c>any</c>.</summary>
     public required string Where { get; init; }
 
+    /// <summary>Whether its values are shares of what is allowed, so that a change is their difference and not relative to how little was used before.</summary>
+    public bool IsShare { get; init; }
+
     /// <summary>The runs that gave a finite value, in their order.</summary>
     public required IReadOnlyList<PastVerdict> Runs { get; init; }
 

@@ -21,6 +21,7 @@ internal static class SeriesCollector
             var same = all.FindAll(run => Scenario(run, name)!.ParameterHash == latest);
             findings.AddRange(Mixed(name, all.Count - same.Count, all.Count));
             series.AddRange(Metrics(name, same));
+            series.AddRange(Shares(name, same));
             series.AddRange(Gains(name, same));
         }
 
@@ -52,6 +53,14 @@ internal static class SeriesCollector
         where value is not null
         group (Run: run, value.Value) by (quantity, gains.Backend, Where: quantity.NeedsOneMachine ? run.Machine : run.Content.Measured.EnvironmentClass) into values
         select Of(scenario, $"{values.Key.quantity.Name} ({values.Key.Backend})", values.Key.quantity.Unit, values.Key.Where, values);
+
+    private static IEnumerable<Series> Shares(string scenario, List<PastVerdict> runs) =>
+        from run in runs
+        let past = Scenario(run, scenario)!
+        from share in PastShare.Of(run.Content, scenario)
+        group (Run: run, share.Value) by (share.Name, Where: past.EnvironmentClass) into values
+        orderby values.Key.Name, values.Key.Where
+        select Of(scenario, values.Key.Name, "1", values.Key.Where, values) with { IsShare = true };
 
     private static Series Of(string scenario, string name, string unit, string where, IEnumerable<(PastVerdict Run, double Value)> values)
     {

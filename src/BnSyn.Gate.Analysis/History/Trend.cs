@@ -24,6 +24,9 @@ public sealed record Trend
     /// <summary>What each series shows.</summary>
     public required IReadOnlyList<TrendRow> Rows { get; init; }
 
+    /// <summary>The values that the rows are about.</summary>
+    internal IReadOnlyList<Series> Series { get; init; } = [];
+
     /// <summary>Files that are left out, and changes beyond the threshold.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record Trend
             Threshold = threshold,
             Runs = runs.Count,
             Rows = rows,
+            Series = series,
             Findings = [.. unused, .. mixed, .. TooShort(runs, series), .. FindingCondenser.Condense([.. rows.Where(row => row.IsBeyondThreshold).Select(row => TrendFinding.Of(row, threshold, fail))])],
         };
     }

@@ -24,8 +24,11 @@ public sealed record TrendRow(string Scenario, string Series, string Unit, strin
     /// <summary>Whether the change is beyond the threshold.</summary>
     public bool IsBeyondThreshold { get; init; }
 
-    /// <summary>(after - before) / |before|; infinite where something came of nothing.</summary>
-    public double RelativeChange => RelativeTo(Before ?? 0, After ?? 0);
+    /// <summary>Whether the values are shares of what is allowed.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>(after - before) / |before|; infinite where something came of nothing. Of shares of what is allowed the difference.</summary>
+    public double RelativeChange => IsShare ? (After ?? 0) - (Before ?? 0) : RelativeTo(Before ?? 0, After ?? 0);
 
     private static double RelativeTo(double before, double after) =>
         before.Equals(after) ? 0 : (after - before) / Math.Abs(before);

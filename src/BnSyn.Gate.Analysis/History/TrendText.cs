@@ -50,21 +50,18 @@ public static class TrendText
         var found = trend.Rows.Where(row => row.Kind is TrendKind.Changed or TrendKind.Creeping).ToList();
         if (found.Count > 0)
         {
-            MarkdownTable.Append(text, ["scenario", "series", "what", "before:", "after:", "unit", "change:", "p:", "where", "when"], found.Select(Row));
+            MarkdownTable.Append(text, ["series", "what", "before:", "after:", "change:", "p:", "where and when"], found.Select(Row));
         }
     }
 
     private static string[] Row(TrendRow row) =>
     [
-        row.Scenario,
-        row.Series,
+        $"{row.Scenario}: {row.Series}",
         (row.Kind == TrendKind.Changed ? "change" : "creep") + (row.IsBeyondThreshold ? "" : " below the threshold"),
         NumberText.Rounded(row.Before!.Value),
-        NumberText.Rounded(row.After!.Value),
-        row.Unit,
+        NumberText.WithUnit(NumberText.Rounded(row.After!.Value), row.Unit),
         Change(row),
         NumberText.Rounded(row.P, 2),
-        row.Where,
-        row.Place,
+        $"{row.Where}, {row.Place}",
     ];
 }

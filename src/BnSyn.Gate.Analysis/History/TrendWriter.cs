@@ -2,10 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.History;
 
-/// <summary>Writes <c>trend.md</c> and <c>trend.json</c>.</summary>
+/// <summary>Writes <c>trend.md</c>, <c>trend.html</c> with a picture of what changed, and <c>trend.json</c>.</summary>
 public static class TrendWriter
 {
     private const int SchemaVersion = 1;
@@ -20,7 +21,7 @@ public static class TrendWriter
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>Writes both files, each atomically.</summary>
+    /// <summary>Writes the files, each atomically.</summary>
     /// <param name="trend">The trend.</param>
     /// <param name="folder">The folder that gets them.</param>
     /// <returns>A finding where the file system refuses; else nothing.</returns>
@@ -31,6 +32,7 @@ public static class TrendWriter
         try
         {
             AtomicFile.Write(Path.Combine(folder, "trend.md"), TrendText.Markdown(trend));
+            AtomicFile.Write(Path.Combine(folder, "trend.html"), Page(trend));
             AtomicFile.Write(Path.Combine(folder, "trend.json"), JsonSerializer.SerializeToUtf8Bytes(
                 new
                 {
@@ -49,5 +51,14 @@ public static class TrendWriter
         {
             return [Finding.Of(HistoryDiagnostics.Unwritable, ("file", folder), ("problem", exception.Message))];
         }
+    }
+
+    private static string Page(Trend trend)
+    {
+        var contents = new List<(string Id, string Words)>();
+        var pictures = TrendPictures.Of(trend).Select((drawn, at) => PictureHtml.Of(drawn.Picture, drawn.Scenario, at + 1)).ToList();
+        var body = MarkdownHtml.Of(TrendText.Markdown(trend), contents)
+            + (pictures.Count > 0 ? $"<h2 id=\"pictures\">Pictures</h2>\n<div class=\"pictures\">\n{string.Concat(pictures)}</div>\n" : "");
+        return HtmlPage.Of("Physics gate: trend", trend.ExitCode == 0 ? "passed" : "inconclusive", contents, body);
     }
 }

@@ -11,8 +11,8 @@ namespace BnSyn.Gate.Analysis.Kinds;
 /// <param name="ofRuns">What is wrong with runs by themselves.</param>
 internal sealed class ContestedRuns(IReadOnlyList<Finding> ofRuns)
 {
-    private readonly HashSet<(string Scenario, string Backend, ulong Seed)> _twoAnswers = Of(ofRuns, PhysicsDiagnostics.NotDeterministic);
-    private readonly HashSet<(string Scenario, string Backend, ulong Seed)> _ended = Of(ofRuns, PhysicsDiagnostics.UnexpectedFault);
+    private readonly HashSet<(string Scenario, string Backend, ulong Seed)> _twoAnswers = Of(ofRuns, diagnostic => diagnostic == PhysicsDiagnostics.NotDeterministic);
+    private readonly HashSet<(string Scenario, string Backend, ulong Seed)> _ended = Of(ofRuns, ProcessDiagnostics.IsUnexpectedEnd);
 
     /// <summary>Whether a run gave two answers.</summary>
     public bool HasTwoAnswers(string scenario, string backend, ulong seed) => _twoAnswers.Contains((scenario, backend, seed));
@@ -34,15 +34,15 @@ internal sealed class ContestedRuns(IReadOnlyList<Finding> ofRuns)
         }
 
         var run = (subject.Scenario, backend, seed);
-        return finding.Diagnostic == PhysicsDiagnostics.UnexpectedFault
+        return ProcessDiagnostics.IsUnexpectedEnd(finding.Diagnostic)
             ? _twoAnswers.Contains(run)
             : _ended.Contains(run) || (finding.Effect == Outcome.Drift && _twoAnswers.Contains(run));
     }
 
-    private static HashSet<(string Scenario, string Backend, ulong Seed)> Of(IReadOnlyList<Finding> ofRuns, Diagnostic diagnostic) =>
+    private static HashSet<(string Scenario, string Backend, ulong Seed)> Of(IReadOnlyList<Finding> ofRuns, Func<Diagnostic, bool> isOfThem) =>
     [
         .. from finding in ofRuns
-           where finding.Diagnostic == diagnostic
+           where isOfThem(finding.Diagnostic)
            select (finding.Subject!.Scenario, finding.Subject.Backend!, finding.Subject.Seed!.Value),
     ];
 

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Causes;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Outcomes;
@@ -16,6 +17,12 @@ public sealed record GateResult
 
     /// <summary>The findings as MSBuild shows them: one per code, scenario and kind of comparison.</summary>
     public required IReadOnlyList<Finding> Condensed { get; init; }
+
+    /// <summary>What is behind the findings that decide anything, the worst first.</summary>
+    internal IReadOnlyList<Cause> Causes { get; init; } = [];
+
+    /// <summary>What a build prints, and how many errors it only counts.</summary>
+    public ToldFindings Told => ToldFindings.Of(Condensed, Causes);
 
     /// <summary>What each kind of comparison came to.</summary>
     internal IReadOnlyList<KindResult> Kinds { get; init; } = [];
@@ -46,5 +53,10 @@ public sealed record GateResult
     {
         Findings = [.. Findings.Where(finding => finding.Diagnostic != diagnostic)],
         Condensed = [.. Condensed.Where(finding => finding.Diagnostic != diagnostic)],
+        Causes =
+        [
+            .. Causes.Select(cause => cause with { Findings = [.. cause.Findings.Where(finding => finding.Diagnostic != diagnostic)] })
+                .Where(cause => cause.Findings.Count > 0),
+        ],
     };
 }

@@ -15,6 +15,9 @@ internal interface IKind
     /// <summary>Its sections of the report.</summary>
     IReadOnlyList<ReportSection> Sections { get; }
 
+    /// <summary>What it draws of a scenario in <c>report.html</c>.</summary>
+    IReadOnlyList<PictureSource> Pictures => [];
+
     /// <summary>Those of its rules that judge runs by themselves.</summary>
     IReadOnlyList<IRunRule> OfRuns => [];
 

@@ -23,4 +23,13 @@ internal abstract record KindResult
 
     /// <summary>The scenarios in which a value was compared.</summary>
     public IReadOnlySet<string> Compared { get; init; } = new HashSet<string>();
+
+    /// <summary>What one of <see cref="Outcomes"/> is called in the report's first line.</summary>
+    public virtual string NameOfOne => "comparison";
+
+    /// <summary>What each of its comparisons came to that is not of single runs: the scenario, what was compared, and the outcome.</summary>
+    public virtual IEnumerable<(string Scenario, string Name, Outcome Outcome)> ByOutcome => [];
+
+    /// <summary>What <c>verdict.json</c> says of the kind, by key; nothing where only findings tell of it.</summary>
+    public virtual IEnumerable<KeyValuePair<string, object?>> InVerdict => [];
 }

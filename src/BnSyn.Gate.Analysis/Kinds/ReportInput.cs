@@ -1,5 +1,7 @@
+using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.PerSeed.Pairs;
 using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Requests;
 
@@ -10,6 +12,13 @@ internal sealed record ReportInput(GateRequest Request, MeasurementSet Measureme
 {
     /// <summary>What a refresh would make of the scenarios that fail.</summary>
     public IReadOnlyList<ReceivedBaseline> Received { get; init; } = [];
+
+    /// <summary>Whether the report is to be short: then a section counts what it need not name.</summary>
+    public bool IsShort { get; init; }
+
+    /// <summary>Speed, memory and energy by scenario and backend, without probes: these take a moment, and are not timed.</summary>
+    public IReadOnlyList<BackendGains> Gains { get; } = [.. Result.Gains.Where(gains =>
+        !Measurements.Scenarios.Any(scenario => scenario.Description.Name == gains.Scenario && scenario.Description.Family is not null))];
 
     /// <summary>What all comparisons of a kind in a scenario came to; <see langword="null"/> where there are none.</summary>
     public Outcome? OutcomeOf(string scenario, Against against)
@@ -27,6 +36,10 @@ internal sealed record ReportInput(GateRequest Request, MeasurementSet Measureme
         scenario.Description.Family is not null
         && !Result.Findings.Any(finding => finding.Subject?.Scenario == scenario.Description.Name)
         && new[] { Against.Reference, Against.Baseline }.All(against => OutcomeOf(scenario.Description.Name, against) is null or Outcome.Identical or Outcome.Equivalent);
+
+    /// <summary>Every run of a scenario beside what is expected of it.</summary>
+    public IEnumerable<RunPair> PairsOf(JudgedScenario scenario) =>
+        new Pairer(Request, Measurements.Machine).Pairs(scenario.Scenario, Result.Case.Baselines.Of(scenario.Name));
 
     /// <summary>The comparisons of a kind in a scenario.</summary>
     public IEnumerable<Comparison> ComparisonsOf(string scenario, Against against) =>

@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Analysis.Kinds;
 
-/// <summary>Where a section of a kind of comparison stands in the report; those of one place follow one another as their kinds do.</summary>
+/// <summary>Where a section of a kind of comparison is placed in the report; those of one place follow one another as their kinds do.</summary>
 internal enum ReportPlace
 {
     /// <summary>After the table of scenarios: what comparisons came to.</summary>

@@ -14,6 +14,24 @@ public sealed record FaultMeasurement(string Kind, string Message, int Step)
     /// <summary>The kind of fault where a process ended before it answered.</summary>
     public const string ProcessExit = "ProcessExit";
 
+    /// <summary>The kind of fault where a backend's own process was not started.</summary>
+    public const string ProcessNotStarted = "ProcessNotStarted";
+
+    /// <summary>The kind of fault where a backend's own process ended before it answered, or not as it must.</summary>
+    public const string ProcessEnded = "ProcessEnded";
+
+    /// <summary>The kind of fault where a backend's own process did not answer in time.</summary>
+    public const string ProcessSilent = "ProcessSilent";
+
+    /// <summary>The kind of fault where a backend's own process speaks another version of the protocol.</summary>
+    public const string ProcessOfOtherVersion = "ProcessOfOtherVersion";
+
+    /// <summary>The kind of fault where what a backend's own process said is no answer.</summary>
+    public const string ProcessGarbled = "ProcessGarbled";
+
+    /// <summary>The kind of fault where something that a backend's own process started outlives it.</summary>
+    public const string ProcessLeftRunning = "ProcessLeftRunning";
+
     /// <summary>Where the run was, as the end of a sentence; empty where that was not noted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string Place { get; init; } = "";
@@ -30,7 +48,7 @@ public sealed record FaultMeasurement(string Kind, string Message, int Step)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string Trace { get; init; } = "";
 
-    /// <summary>Where the run was, whoever noted it.</summary>
+    /// <summary>Where the run was, as its own process or the gate noted it.</summary>
     /// <returns>The end of a sentence.</returns>
     public string Where() =>
         Place.Length > 0 ? Place

@@ -4,14 +4,15 @@ using BnSyn.Gate.Analysis.Scenarios;
 namespace BnSyn.Gate.Analysis.Measurements;
 
 /// <summary>
-/// What types alone do not say of a file of measurements: no list holds null, no digest is null, every run stands once, and every
+/// What types alone do not say of a file of measurements: no list holds null, no digest is null, every run is there once, and every
 /// scenario is one that the gate would have run. Judging may then rely on it.
 /// </summary>
 internal static class MeasurementCheck
 {
-    private const string Digests = "digests";
+    // Their members are there by name only.
+    private static readonly string[] Named = [".digests", ".recordings"];
 
-    /// <summary>The first place that holds a null where a value must stand; <see langword="null"/> where none does.</summary>
+    /// <summary>The first place that holds a null where a value must be; <see langword="null"/> where none does.</summary>
     public static string? ProblemOf(JsonElement file) => NullIn(file, "") is { } place ? $"{place} is null" : null;
 
     /// <summary>The first mistake in a scenario; <see langword="null"/> where there is none.</summary>
@@ -37,9 +38,9 @@ internal static class MeasurementCheck
     {
         JsonValueKind.Array => element.EnumerateArray().Select((item, index) => Inside(item, $"{path}[{index}]", mayBeNull: false)).FirstOrDefault(place => place is not null),
 
-        // A member may be absent and so may be null, unless its type says otherwise; a digest is a member by name only.
+        // A member may be absent and so may be null, unless its type says otherwise; a digest or a recording is a member by name only.
         JsonValueKind.Object => element.EnumerateObject()
-            .Select(member => Inside(member.Value, $"{path}.{member.Name}".TrimStart('.'), mayBeNull: !path.EndsWith("." + Digests, StringComparison.Ordinal)))
+            .Select(member => Inside(member.Value, $"{path}.{member.Name}".TrimStart('.'), mayBeNull: !Named.Any(named => path.EndsWith(named, StringComparison.Ordinal))))
             .FirstOrDefault(place => place is not null),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Timing.Facts;
 
 namespace BnSyn.Gate.Analysis.Measurements;
@@ -31,6 +32,13 @@ public sealed record MeasurementSet
 
     /// <summary>Full paths of files that the engine had loaded and that are none of its inputs, sorted.</summary>
     public IReadOnlyList<string> LoadedWithoutInput { get; init; } = [];
+
+    /// <summary>
+    /// The assemblies that backends loaded in the place of the engine's own, by folder and name; <see langword="null"/> where no scenario
+    /// declares such a backend.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OtherVersion>? OtherVersions { get; init; }
 
     /// <summary>The machine that measured.</summary>
     public required MachineDescription Machine { get; init; }

@@ -5,7 +5,7 @@ internal static class RunBits
 {
     /// <summary>The first thing that differs, and how; <see langword="null"/> where nothing does.</summary>
     public static (string Observable, string Problem)? FirstDifference(RunMeasurement first, RunMeasurement second) =>
-        Fault(first, second) ?? Metric(first, second) ?? Digest(first, second) ?? Trail(first, second);
+        Fault(first, second) ?? Metric(first, second) ?? Digest(first, second) ?? Watched(first, second) ?? Samples(first, second) ?? Recording(first, second) ?? Trail(first, second);
 
     /// <summary>Whether nothing differs.</summary>
     public static bool AreSame(RunMeasurement first, RunMeasurement second) => FirstDifference(first, second) is null;
@@ -34,6 +34,28 @@ internal static class RunBits
             .FirstOrDefault(name => first.Digests.GetValueOrDefault(name) != second.Digests.GetValueOrDefault(name));
         return name is null ? null : ("digest " + name, "differs");
     }
+
+    private static (string, string)? Watched(RunMeasurement first, RunMeasurement second) =>
+        (first.Watched ?? []).Zip(second.Watched ?? []).FirstOrDefault(pair => pair.First != pair.Second) is { First: { } quantity }
+            ? (quantity.Quantity, "differs on some step")
+            : null;
+
+    private static (string, string)? Samples(RunMeasurement first, RunMeasurement second) =>
+        first.Distributions is { } distributions && second.Distributions is { } others
+        && distributions.FirstOrDefault(entry => !(others.GetValueOrDefault(entry.Key)?.IsSame(entry.Value) ?? false)) is { Key: { } name }
+            ? ("distribution " + name, "differs")
+            : null;
+
+    // Every bit that was recorded is in the digest, whatever of it is kept.
+    private static (string, string)? Recording(RunMeasurement first, RunMeasurement second)
+    {
+        var (one, two) = (first.Recordings ?? [], second.Recordings ?? []);
+        var name = one.Keys.Union(two.Keys, StringComparer.Ordinal).FirstOrDefault(name => one.GetValueOrDefault(name)?.Digest != two.GetValueOrDefault(name)?.Digest);
+        return name is null ? null : (name, $"{Words(one.GetValueOrDefault(name))} and then {Words(two.GetValueOrDefault(name))}");
+    }
+
+    private static string Words(RecordingMeasurement? recording) =>
+        recording is null ? "is not recorded" : $"has the digest {recording.Digest[..Math.Min(8, recording.Digest.Length)]} of {Diagnostics.NumberText.Of(recording.Count)} entries";
 
     private static (string, string)? Trail(RunMeasurement first, RunMeasurement second) =>
         first.Trail.AsSpan().SequenceEqual(second.Trail) ? null : ("trail of states", "differs");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BnSyn.Gate.Analysis.Distributions.Facts;
 
 namespace BnSyn.Gate.Analysis.Measurements;
 
@@ -50,6 +51,21 @@ public sealed record RunMeasurement
     [JsonIgnore]
     public IReadOnlyList<ulong> StateHashes { get; init; } = [];
 
+    /// <summary>Samples by distribution; <see langword="null"/> where none is declared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<string, RunDistribution>? Distributions { get; init; }
+
+    /// <summary>The quantities that it reported on every step; <see langword="null"/> where none is declared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WatchedQuantity>? Watched { get; init; }
+
+    /// <summary>Fields and series by name; <see langword="null"/> where the scenario declares none, and for the runs of an ensemble.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<string, RecordingMeasurement>? Recordings { get; init; }
+
     /// <summary>Names that the simulation reported more than once or that the scenario does not declare.</summary>
     public IReadOnlyList<string> Misreported { get; init; } = [];
+
+    /// <summary>A field or a series; <see langword="null"/> where it was not recorded.</summary>
+    internal RecordingMeasurement? RecordingOf(string name) => Recordings?.GetValueOrDefault(name);
 }

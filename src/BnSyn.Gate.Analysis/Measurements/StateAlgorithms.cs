@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Analysis.Measurements;
 
-/// <summary>The names of what makes digests and trails of a simulation's states. Whoever changes one of them changes its name.</summary>
+/// <summary>The names of what makes digests and trails of a simulation's states. A change of one of them needs a new name.</summary>
 public static class StateAlgorithms
 {
     /// <summary>SHA-256 of the words of the last state, little-endian, in the order in which they are traced.</summary>

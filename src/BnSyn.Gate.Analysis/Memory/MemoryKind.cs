@@ -13,6 +13,8 @@ internal sealed class MemoryKind : IKind
 
     public IReadOnlyList<ReportSection> Sections => [new(ReportPlace.Costs, MemorySection.Append)];
 
+    public IReadOnlyList<PictureSource> Pictures => [MemoryPictures.Of];
+
     public KindResult Judge(GateCase gate)
     {
         var scenarios = gate.Measurements.Scenarios;

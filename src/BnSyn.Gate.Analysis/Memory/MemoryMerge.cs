@@ -23,6 +23,12 @@ internal static class MemoryMerge
         {
             var before = old?.Memory.GetValueOrDefault(backend);
             var measured = scenario.Memory.FirstOrDefault(memory => memory.Backend == backend);
+            if (measured is { PeakResidentBytes: not null })
+            {
+                // Pages that a system gives to a process are no figure of the code: they are shown, and never accepted.
+                continue;
+            }
+
             if (before is not null && (measured is null || IsSame(before, measured, scenario)))
             {
                 merged[backend] = before;

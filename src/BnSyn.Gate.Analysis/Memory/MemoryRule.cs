@@ -23,20 +23,20 @@ internal static class MemoryRule
            where baselines.ContainsKey(scenario.Description.Name)
            let accepted = baselines[scenario.Description.Name].Content.Memory
            from memory in scenario.Memory
-           where accepted.ContainsKey(memory.Backend)
+           where memory.PeakResidentBytes is null && accepted.ContainsKey(memory.Backend)
            from result in Decide(scenario, memory, accepted[memory.Backend], machine)
            select result,
     ];
 
     /// <summary>More memory than accepted, and memory of which a fresh process gives another figure.</summary>
     /// <param name="results">What was decided.</param>
-    /// <param name="baselines">Where the accepted figures stand.</param>
+    /// <param name="baselines">Where the accepted figures are.</param>
     public static IEnumerable<Finding> FindMore(IReadOnlyList<MemoryResult> results, LoadedBaselines baselines) =>
         [.. Find(MemoryDiagnostics.MoreMemory, results, baselines, MemoryDecision.More), .. FindTwoAnswers(results)];
 
     /// <summary>Memory that was saved is news, and so is memory that cannot be compared.</summary>
     /// <param name="results">What was decided.</param>
-    /// <param name="baselines">Where the accepted figures stand.</param>
+    /// <param name="baselines">Where the accepted figures are.</param>
     public static IEnumerable<Finding> FindNews(IReadOnlyList<MemoryResult> results, LoadedBaselines baselines) =>
         [.. Find(MemoryDiagnostics.LessMemory, results, baselines, MemoryDecision.Less), .. FindIncomparable(results)];
 

@@ -12,8 +12,7 @@ internal static class MemorySection
 
     private static readonly GainsColumn[] Columns =
     [
-        new("scenario", gains => gains.Scenario),
-        new("backend", gains => gains.Backend),
+        GainsColumn.Where,
         GainsColumn.Bytes("allocated (measured):", gains => gains.AllocatedBytes),
         GainsColumn.Bytes("live (measured):", gains => gains.LiveBytes),
         GainsColumn.Of("B/synapse (measured):", gains => gains.BytesPerSynapse) with { IsOptional = true },
@@ -30,9 +29,26 @@ internal static class MemorySection
         }
 
         text.Append("## Memory\n\nMeasured, each in a process of its own: managed bytes allocated during construction, and those live after it.");
-        text.Append(Dense.IsShown(input.Result.Gains) ? " Formulas, not measured: dense N^2 x 8 B; CSR nnz x 12 B + (N + 1) x 4 B.\n\n" : "\n\n");
-        GainsTable.Append(text, input.Result.Gains, Columns);
+        text.Append(Dense.IsShown(input.Gains) ? " Formulas, not measured: dense N^2 x 8 B; CSR nnz x 12 B + (N + 1) x 4 B.\n\n" : "\n\n");
+        GainsTable.Append(text, input.Gains, Columns);
+        AppendProcesses(text, input);
         AppendJudged(text, input);
+    }
+
+    private static void AppendProcesses(StringBuilder text, ReportInput input)
+    {
+        string[][] rows =
+        [
+            .. from scenario in input.Measurements.Scenarios
+               from memory in scenario.Memory
+               where memory.PeakResidentBytes is not null
+               select new[] { scenario.Description.Name, memory.Backend, NumberText.Of(memory.LiveBytes), NumberText.Of(memory.PeakResidentBytes!.Value) },
+        ];
+        if (rows.Length > 0)
+        {
+            text.Append("Backends with a process of their own, after construction, as the process says; shown and not compared:\n\n");
+            MarkdownTable.Append(text, ["scenario", "backend", "live resident (B):", "peak resident (B):"], rows);
+        }
     }
 
     private static void AppendJudged(StringBuilder text, ReportInput input)

@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Analysis.Mutants;
 
 /// <summary>A list of mutants by their texts: those that a person declares equivalent, or those that survived an earlier run.</summary>
 /// <param name="File">Full path; empty where there is none.</param>
-/// <param name="Entries">The mutants with the line on which each stands.</param>
+/// <param name="Entries">The mutants with the line of each.</param>
 public sealed record MutantList(string File, IReadOnlyList<(MutantKey Key, string Reason, int Line)> Entries)
 {
     /// <summary>No list.</summary>

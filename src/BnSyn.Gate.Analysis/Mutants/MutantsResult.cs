@@ -90,7 +90,7 @@ public sealed record MutantsResult
                 yield return Finding.Of(MutantDiagnostics.StaleEquivalent, ("mutator", key.Mutator), ("before", key.Before), ("after", key.After), ("source", key.File)) with { Location = place };
             }
 
-            // The same text may stand in a file several times: the declaration holds for those that are not seen.
+            // The same text may occur in a file several times: the declaration holds for those that are not seen.
             if (meant.Count > 0 && meant.TrueForAll(mutant => Tried.TryGetValue(mutant.Number, out var tried) && tried.IsSeen))
             {
                 var seen = Tried[meant[0].Number];

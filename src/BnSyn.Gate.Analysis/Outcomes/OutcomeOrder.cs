@@ -14,5 +14,6 @@ internal static class OutcomeOrder
         outcomes.Select(outcome => (Outcome?)outcome).Aggregate((Outcome?)null, (all, next) => all is { } a ? Worse(a, next!.Value) : next)
         ?? Outcome.Inconclusive;
 
-    private static int Rank(Outcome outcome) => Array.IndexOf(FromBestToWorst, outcome);
+    /// <summary>A number that grows from the best to the worst.</summary>
+    public static int Rank(Outcome outcome) => Array.IndexOf(FromBestToWorst, outcome);
 }

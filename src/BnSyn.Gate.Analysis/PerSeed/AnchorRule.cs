@@ -13,7 +13,8 @@ internal sealed class AnchorRule : IPairRule
             var band = ToleranceBand.Of(metric);
             if (band.Holds(actual, expected)
                 && pair.Anchor?.Metrics.GetValueOrDefault(metric.Name) is { } bySeed
-                && bySeed.TryGetValue(pair.Actual.Seed, out var first) && !band.Holds(actual, first))
+                && bySeed.TryGetValue(pair.Actual.Seed, out var first) && !band.Holds(actual, first)
+                && !pair.IsBetter(metric, actual, first))
             {
                 // A warning when a refresh accepts it; on every later run it only informs, or no run after an accepted
                 // change would ever be clean.

@@ -21,23 +21,31 @@ internal static class DivergenceSection
         }
 
         text.Append("## First difference of states\n\nBoth runs were made again up to the first diverging step. An ulp is the distance to the next floating-point number.\n\n");
-        MarkdownTable.Append(text, ["scenario", "backend", "against", "seed:", "step:", "first", "expected:", "actual:", "ulp:", "elements that differ:", "also"], rows);
+        MarkdownTable.Append(text, ["run", "against", "step:", "first", "expected:", "actual:", "elements that differ:"], rows);
+        AppendOthers(text, input);
     }
 
     private static string[] Row(string scenario, StateDifference difference) => difference.Problem.Length > 0
-        ? [scenario, difference.Backend, DifferenceText.Other(difference.Against), NumberText.Of(difference.Seed), "", difference.Problem, "", "", "", "", ""]
+        ? [Run(scenario, difference), DifferenceText.Other(difference.Against), "", difference.Problem, "", "", ""]
         :
         [
-            scenario,
-            difference.Backend,
+            Run(scenario, difference),
             DifferenceText.Other(difference.Against),
-            NumberText.Of(difference.Seed),
             NumberText.Of((long)difference.Step),
             difference.Place,
             difference.Expected,
-            difference.Actual,
-            difference.Ulps is { } ulps ? NumberText.Of(ulps) : "",
+            difference.Ulps is { } ulps ? $"{difference.Actual} ({NumberText.Of(ulps)} ulp)" : difference.Actual,
             $"{NumberText.Of(difference.Differing)} of {NumberText.Of(difference.Elements)}",
-            string.Join(", ", difference.Also),
         ];
+
+    private static string Run(string scenario, StateDifference difference) => $"{scenario}, {difference.Backend}, seed {NumberText.Of(difference.Seed)}";
+
+    private static void AppendOthers(StringBuilder text, ReportInput input)
+    {
+        var others = (from scenario in input.Measurements.Scenarios
+                      from difference in scenario.StateDifferences
+                      where difference.Also.Count > 0
+                      select $"- {MarkdownTable.Cell(Run(scenario.Description.Name, difference))}: at that step also {MarkdownTable.Cell(string.Join(", ", difference.Also))}\n").ToList();
+        text.AppendJoin("", others).Append(others.Count > 0 ? "\n" : "");
+    }
 }

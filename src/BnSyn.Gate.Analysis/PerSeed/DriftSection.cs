@@ -24,7 +24,7 @@ internal static class DriftSection
             text.Append($"### {scenario.Key}\n\n");
             MarkdownTable.Append(
                 text,
-                ["metric", "backend", "against", "seed:", "expected:", "actual:", "difference:", "unit", "tolerance:", "first diverging step:"],
+                ["metric", "backend and seed", "against", "expected:", "actual:", "difference:", "tolerance:"],
                 scenario.OrderBy(finding => finding.Subject!.Observable, StringComparer.Ordinal).Select(Row));
         }
     }
@@ -34,16 +34,13 @@ internal static class DriftSection
         var (subject, difference) = (finding.Subject!, finding.Difference!);
         return
         [
-            subject.Observable!,
-            subject.Backend!,
-            subject.Against == Against.Reference ? "reference" : "baseline",
-            NumberText.Of(subject.Seed!.Value),
+            NumberText.NameWithUnit(subject.Observable!, difference.Unit),
+            $"{subject.Backend}, {NumberText.Of(subject.Seed!.Value)}{(finding.FirstDivergingStep is { } step ? $", from step {NumberText.Of((long)step)}" : "")}",
+            AgainstWord.Of(subject.Against),
             NumberText.Of(difference.Expected),
             NumberText.Of(difference.Actual),
             Difference(difference),
-            difference.Unit,
             difference.Tolerance,
-            finding.FirstDivergingStep is { } step ? NumberText.Of((long)step) : "unknown",
         ];
     }
 

@@ -4,12 +4,12 @@ using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
 namespace BnSyn.Gate.Analysis.PerSeed;
 
-/// <summary>A metric of class Exact is the same number on one class of machines.</summary>
+/// <summary>A metric of class Exact that has no direction is the same number on one class of machines.</summary>
 internal sealed class ExactMetricRule : IPairRule
 {
     public IEnumerable<Finding> Judge(RunPair pair)
     {
-        var exact = pair.Metrics().Where(entry => entry.Metric.Conformance == ConformanceClass.Exact && pair.Expected.IsOfRunsClass);
+        var exact = pair.Metrics().Where(entry => entry.Metric.Conformance == ConformanceClass.Exact && !pair.HasDirection(entry.Metric) && pair.Expected.IsOfRunsClass);
         foreach (var (metric, actual, expected) in exact.Where(entry => !entry.Actual.Equals(entry.Expected)))
         {
             yield return pair.Find(

@@ -10,23 +10,24 @@ internal static class PairJudge
     /// <summary>Applies every rule about pairs.</summary>
     public static JudgedPair Judge(RunPair pair)
     {
-        List<Finding> findings = [.. PairRules.OfPairs.SelectMany(rule => rule.Judge(pair))];
-        if (!findings.Any(finding => finding.Effect is not null))
+        List<Finding> findings = [.. PairRules.OfPairs.Concat(PairRules.OfRecordings).SelectMany(rule => rule.Judge(pair))];
+        if (!findings.Any(finding => finding.Effect is not (null or Outcome.Equivalent)))
         {
             findings.AddRange(PairRules.OfSoundPairs.SelectMany(rule => rule.Judge(pair)));
         }
 
         var compared = pair.Metrics().Count();
+        var isShown = pair.ComparesAnything || (pair.Scenario.AgreementSteps > 0 && pair.HorizonProblem is null);
         var outcome = findings.Where(finding => finding.Effect is not null)
-            .Aggregate(WithoutFindings(pair.Identity(), compared), (worst, finding) => OutcomeOrder.Worse(worst, finding.Effect!.Value));
+            .Aggregate(WithoutFindings(pair.Identity(), isShown), (worst, finding) => OutcomeOrder.Worse(worst, finding.Effect!.Value));
         return new(pair, new(pair.Scenario.Name, pair.Actual.Backend, pair.Expected.Against, pair.Actual.Seed, outcome, pair.FirstDivergingStep, compared), findings);
     }
 
-    // Same digests are the strongest statement; tolerances can show equivalence; with neither nothing was shown.
-    private static Outcome WithoutFindings(BitIdentity identity, int compared) => (identity, compared) switch
+    // Same digests are the strongest statement; tolerances and a horizon of agreement can show equivalence; with neither nothing was shown.
+    private static Outcome WithoutFindings(BitIdentity identity, bool isShown) => (identity, isShown) switch
     {
         (BitIdentity.Same, _) => Outcome.Identical,
-        (_, > 0) => Outcome.Equivalent,
+        (_, true) => Outcome.Equivalent,
         _ => Outcome.Inconclusive,
     };
 }

@@ -3,7 +3,7 @@ using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.PerSeed;
 
-/// <summary>Codes BNG3011 to BNG3013, BNG3015 and BNG3016: one run and what it is expected to give.</summary>
+/// <summary>Codes BNG3011 to BNG3013, BNG3015, BNG3016, BNG3030, BNG3031, BNG3036 and BNG3037: one run and what it is expected to give.</summary>
 public static class PerSeedDiagnostics
 {
     /// <summary>Metric drifts.</summary>
@@ -41,6 +41,34 @@ public static class PerSeedDiagnostics
         "{scenario}: seed {seed} ({backend}) differs from the {against} in its bits, but every value is within its tolerance; {divergence}",
         "Find what changed the rounding, or refresh the baseline to accept it. PhysicsGateRequire=Identical makes this an error.");
 
+    /// <summary>Metric got worse.</summary>
+    public static readonly Diagnostic MetricWorse = new(
+        "BNG3030", DiagnosticSeverity.Error, Outcome.Drift,
+        "Metric got worse",
+        "{scenario}: {problem}: {observable} of seed {seed} ({backend}) is {actual}, {against} {expected}{change}, tolerance {tolerance}; {divergence}",
+        "Find the change that costs more; if it is meant, refresh the baseline with a reason.");
+
+    /// <summary>Metric got better.</summary>
+    public static readonly Diagnostic MetricBetter = new(
+        "BNG3031", DiagnosticSeverity.Message, Outcome.Equivalent,
+        "Metric got better",
+        "{scenario}: {problem}: {observable} of seed {seed} ({backend}) is {actual}, {against} {expected}{change}, tolerance {tolerance}",
+        "Refresh the baseline to lock it in: until then the gate allows it to get as bad again.");
+
+    /// <summary>Runs part too early.</summary>
+    public static readonly Diagnostic HorizonBroken = new(
+        "BNG3036", DiagnosticSeverity.Error, Outcome.Drift,
+        "Runs part too early",
+        "{scenario}: seed {seed} ({backend}) must have the states of the {against} for {steps} steps, but they differ before; {divergence}",
+        "Find the change at the first diverging step; if the new physics is meant, refresh the baseline with a reason.");
+
+    /// <summary>Agreement unknown.</summary>
+    public static readonly Diagnostic HorizonUnknown = new(
+        "BNG3037", DiagnosticSeverity.Error, Outcome.Inconclusive,
+        "Agreement unknown",
+        "{scenario}: seed {seed} ({backend}) must have the states of the {against} for {steps} steps, which cannot be said: {problem}",
+        "Implement ITracedSimulation; on a class of machines without values of its own, refresh the baseline there.");
+
     internal static readonly Diagnostic[] Rows =
     [
         MetricDrifts,
@@ -48,5 +76,9 @@ public static class PerSeedDiagnostics
         ExactDigestDiffers,
         FaultDiffers,
         NotIdentical,
+        MetricWorse,
+        MetricBetter,
+        HorizonBroken,
+        HorizonUnknown,
     ];
 }

@@ -14,6 +14,8 @@ internal sealed class PerSeedKind : IKind
 
     public IReadOnlyList<ReportSection> Sections => [new(ReportPlace.Drift, DriftSection.Append), new(ReportPlace.Drift, DivergenceSection.Append)];
 
+    public IReadOnlyList<PictureSource> Pictures => [TrailPictures.Of, MetricPictures.Of];
+
     public KindResult Judge(GateCase gate)
     {
         var pairer = new Pairer(gate.Request, gate.Measurements.Machine);
@@ -28,7 +30,7 @@ internal sealed class PerSeedKind : IKind
                 .ToLookup(entry => entry.Name, entry => entry.Finding, StringComparer.Ordinal),
             AfterRules = [.. OtherClassRule.Find(all)],
             Outcomes = [.. comparisons.Select(comparison => comparison.Outcome)],
-            Compared = all.Where(pair => pair.Metrics().Any()).Select(pair => pair.Scenario.Name).ToHashSet(StringComparer.Ordinal),
+            Compared = all.Where(pair => pair.ComparesAnything).Select(pair => pair.Scenario.Name).ToHashSet(StringComparer.Ordinal),
         };
     }
 

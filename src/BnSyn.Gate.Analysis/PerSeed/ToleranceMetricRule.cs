@@ -4,12 +4,12 @@ using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
 namespace BnSyn.Gate.Analysis.PerSeed;
 
-/// <summary>A metric of class Tolerance differs by no more than max(atol, rtol*max(|a|,|b|)).</summary>
+/// <summary>A metric of class Tolerance that has no direction differs by no more than max(atol, rtol*max(|a|,|b|)).</summary>
 internal sealed class ToleranceMetricRule : IPairRule
 {
     public IEnumerable<Finding> Judge(RunPair pair)
     {
-        foreach (var (metric, actual, expected) in pair.Metrics().Where(entry => entry.Metric.Conformance == ConformanceClass.Tolerance && pair.Expected.IsOfRunsClass))
+        foreach (var (metric, actual, expected) in pair.Metrics().Where(entry => entry.Metric.Conformance == ConformanceClass.Tolerance && !pair.HasDirection(entry.Metric) && pair.Expected.IsOfRunsClass))
         {
             var band = ToleranceBand.Of(metric);
             if (band.Holds(actual, expected))

@@ -20,9 +20,10 @@ internal sealed class UnknownClassRule : IPairRule
         let isExact = entry.Metric.Conformance == ConformanceClass.Exact
         let band = ToleranceBand.Of(entry.Metric)
         where isExact ? !entry.Actual.Equals(entry.Expected) : !band.Holds(entry.Actual, entry.Expected)
+        where !pair.IsBetter(entry.Metric, entry.Actual, entry.Expected)
         let tolerance = isExact ? "exact" : band.Describe(entry.Actual, entry.Expected, entry.Metric.Unit)
-        select Find(
-            pair, entry.Metric.Name, [BackendFields.MetricsKey, entry.Metric.Name, NumberText.Of(pair.Actual.Seed)],
+        select pair.FindOfUnknownClass(
+            entry.Metric.Name, [BackendFields.MetricsKey, entry.Metric.Name, NumberText.Of(pair.Actual.Seed)],
             NumberText.Of(entry.Actual), $"{NumberText.WithUnit(NumberText.Of(entry.Expected), entry.Metric.Unit)}, {tolerance}") with
         {
             Difference = new(entry.Expected, entry.Actual, entry.Metric.Unit, tolerance, isExact ? double.PositiveInfinity : band.Excess(entry.Actual, entry.Expected)),
@@ -33,19 +34,15 @@ internal sealed class UnknownClassRule : IPairRule
         where digest.IsExact
             && pair.Actual.Digests.TryGetValue(digest.Name, out var actual)
             && pair.Expected.Digests.TryGetValue(digest.Name, out var expected) && actual != expected
-        select Find(
-            pair, digest.Name, [BackendFields.DigestsKey, NumberText.Of(pair.Actual.Seed), digest.Name],
+        select pair.FindOfUnknownClass(
+            digest.Name, [BackendFields.DigestsKey, NumberText.Of(pair.Actual.Seed), digest.Name],
             ExactDigestRule.Short(pair.Actual.Digests[digest.Name]), ExactDigestRule.Short(pair.Expected.Digests[digest.Name]) + ", exact");
 
     private static IEnumerable<Finding> Fault(RunPair pair) => pair.Scenario.ExpectedFault is not null && pair.Fault != pair.Expected.Fault
-        ? [Find(pair, "the end of the run", [BackendFields.FaultsKey, NumberText.Of(pair.Actual.Seed)], FaultRule.Describe(pair.Fault), FaultRule.Describe(pair.Expected.Fault))]
+        ? [pair.FindOfUnknownClass("the end of the run", [BackendFields.FaultsKey, NumberText.Of(pair.Actual.Seed)], FaultRule.Describe(pair.Fault), FaultRule.Describe(pair.Expected.Fault))]
         : [];
 
     private static IEnumerable<Finding> EveryBit(RunPair pair) => pair.Require == RequiredOutcome.Identical
-        ? [Find(pair, "every bit", [BackendFields.DigestsKey, NumberText.Of(pair.Actual.Seed)], "not the same", "the same, as PhysicsGateRequire asks")]
+        ? [pair.FindOfUnknownClass("every bit", [BackendFields.DigestsKey, NumberText.Of(pair.Actual.Seed)], "not the same", "the same, as PhysicsGateRequire asks")]
         : [];
-
-    private static Finding Find(RunPair pair, string observable, string[] place, string actual, string expected) => pair.Find(
-        BaselineDiagnostics.UnknownClass, observable, place,
-        ("actual", actual), ("expected", expected), ("class", pair.EnvironmentClass), ("known", string.Join(", ", pair.Expected.KnownClasses)));
 }

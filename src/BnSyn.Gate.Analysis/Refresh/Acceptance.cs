@@ -83,6 +83,7 @@ public sealed class Acceptance(string baselineDirectory, string reason, string r
                     Classes = new(StringComparer.Ordinal),
 
                     // Only a refresh measures it: where none did, what was known before is known still.
+                    RoundingFloor = part.Whole.RoundingFloor ?? baseline?.RoundingFloor,
                     Sensitivity = part.Whole.Sensitivity.Count > 0 ? part.Whole.Sensitivity : baseline?.Sensitivity ?? new(KeyOrder.Instance),
                 };
     }
@@ -95,7 +96,7 @@ public sealed class Acceptance(string baselineDirectory, string reason, string r
 
     private RefreshResult Write(List<(Baseline? Before, Baseline After)> merged)
     {
-        Leftovers.Remove(directory.Path);
+        Leftovers.RemoveBelow(directory.Path);
         List<Finding> findings = [];
         List<string> changes = [];
         try
@@ -106,7 +107,7 @@ public sealed class Acceptance(string baselineDirectory, string reason, string r
                 var difference = BaselineDifference.Between(before, after);
                 if (difference.Count > 0)
                 {
-                    AtomicFile.Write(directory.FileOf(after.Scenario), BaselineWriter.Write(after));
+                    BaselineStore.Write(directory.FileOf(after.Scenario), after);
                     findings.Add(Finding.Of(ReceivedDiagnostics.Accepted, ("changes", $"{difference.Count} change{(difference.Count == 1 ? "" : "s")}, because: {reason}")) with
                     {
                         Subject = new(after.Scenario),

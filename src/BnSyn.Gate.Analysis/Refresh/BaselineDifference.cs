@@ -1,6 +1,8 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Distributions;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.PerSeed;
 
@@ -35,11 +37,22 @@ internal static class BaselineDifference
             .. Word("step seconds", NumberText.Of(before.StepSeconds), NumberText.Of(after.StepSeconds)),
             .. Entries("parameter ", before.Parameters, after.Parameters, parameter => NumberText.WithUnit(parameter.Value, parameter.Unit)),
             .. Entries("metric ", before.Metrics, after.Metrics, Describe),
+            .. Entries("field ", before.Fields, after.Fields, text => text),
+            .. Entries("series ", before.Series, after.Series, text => text),
             .. Entries("backend ", before.Backends, after.Backends, backend => backend.IdenticalTo is { } other ? "identical to " + other : "values of its own"),
             .. after.Backends.Keys.Where(before.Backends.ContainsKey).SelectMany(backend => Values(before, after, backend)),
+            .. DistributionDifference.Between(before.Distributions, after.Distributions),
             .. EnsembleDifference.Between(before.Ensemble, after.Ensemble),
             .. Entries("energy of ", before.Energy, after.Energy, energy => energy.Describe()),
             .. Entries("memory of ", before.Memory, after.Memory, memory => memory.Describe()),
+            .. Word("rounding floor", Describe(before.RoundingFloor), Describe(after.RoundingFloor)),
+            .. (after.RoundingFloor?.Metrics ?? []).SelectMany(metric => (before.RoundingFloor?.Metrics.GetValueOrDefault(metric.Key) ?? []) is { Count: > 0 } old
+                ? Entries($"rounding floor of {metric.Key}, seed ", Named(old), Named(metric.Value), NumberText.Of)
+                : []),
+            .. (after.RoundingFloor?.Recordings ?? []).SelectMany(recording => before.RoundingFloor?.Recordings.GetValueOrDefault(recording.Key) is { } old
+                ? Entries($"rounding floor of {recording.Key} ({recording.Value.Of}), seed ", Named(old.BySeed), Named(recording.Value.BySeed), NumberText.Of)
+                    .Concat(Word($"rounding floor of {recording.Key}", old.Of, recording.Value.Of))
+                : []),
             .. Entries("sensitivity, tier ", before.Sensitivity, after.Sensitivity, Describe),
             .. after.Sensitivity.Keys.Where(before.Sensitivity.ContainsKey).SelectMany(tier => Entries(
                 $"detectable size ({tier}) of ", before.Sensitivity[tier].DetectableSizes, after.Sensitivity[tier].DetectableSizes, NumberText.Percent)),
@@ -59,9 +72,21 @@ internal static class BaselineDifference
             .. now.Metrics.Keys.Where(old.Metrics.ContainsKey).SelectMany(name =>
                 Metric(name, backend, after.Metrics[name].Unit, old.Metrics[name], now.Metrics[name])),
             .. Entries($"fault ({backend}), seed ", Named(old.Faults), Named(now.Faults), fault => $"{fault.Kind} at step {fault.Step}"),
+            .. Recordings(backend, old.Recordings, now.Recordings),
             .. BackendBits.Between(backend, old, now, before.Provenance.TrailAlgorithm != after.Provenance.TrailAlgorithm),
         ];
     }
+
+    private static IEnumerable<string> Recordings(
+        string backend, SortedDictionary<string, SortedDictionary<ulong, BaselineRecording>> before, SortedDictionary<string, SortedDictionary<ulong, BaselineRecording>> after) =>
+        from name in after.Keys.Union(before.Keys, StringComparer.Ordinal).Order(KeyOrder.Instance)
+        let old = before.GetValueOrDefault(name) ?? []
+        let now = after.GetValueOrDefault(name) ?? []
+        from seed in now.Keys.Union(old.Keys).Order()
+        let was = old.GetValueOrDefault(seed)
+        let value = now.GetValueOrDefault(seed)
+        where was is null || value is null || !was.IsSame(value)
+        select $"{name}, seed {seed} ({backend}): {(value is null ? "gone" : was is null ? "added" : was.Csv == value.Csv ? "other bits, expected values as before" : "other expected values")}";
 
     private static IEnumerable<string> Metric(string name, string backend, string unit, SortedDictionary<ulong, double> before, SortedDictionary<ulong, double> after) =>
         from value in after
@@ -74,6 +99,8 @@ internal static class BaselineDifference
 
     private static string Describe(BaselineMetric metric) =>
         metric.Describe() + (metric.ToleranceReason.Length > 0 ? ": " + metric.ToleranceReason : "") + (metric.Margin is { } margin ? ": " + margin.Reason : "");
+
+    private static string Describe(BaselineFloor? floor) => floor is null ? "(none)" : $"{string.Join(", ", floor.Metrics.Keys.Concat(floor.Recordings.Keys))} ({floor.Measured})";
 
     private static string Describe(BaselineTier tier) =>
         $"false alarms {NumberText.Percent(tier.FalseAlarmRate)} of {tier.Gates} gates from {tier.DrawnFrom} seeds, {tier.DetectableSizes.Count} perturbations";

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.PerSeed;
@@ -8,6 +9,7 @@ using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Scenarios;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Tables;
+using BnSyn.Gate.Analysis.Tolerances;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 
@@ -18,7 +20,7 @@ namespace BnSyn.Gate.Analysis.Refresh;
 internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurements, string date)
 {
     /// <summary>The new baseline of a scenario; a run that did not measure the reference's ensemble keeps the old one.</summary>
-    public Baseline Merge(ScenarioMeasurement scenario, Baseline? old, ScenarioSensitivity? sensitivity, bool keepsEnsemble = false)
+    public Baseline Merge(ScenarioMeasurement scenario, Baseline? old, ScenarioSensitivity? sensitivity, bool keepsEnsemble = false, ScenarioTolerances? tolerances = null)
     {
         var description = scenario.Description;
         var environmentClass = new Pairer(request, measurements.Machine).EnvironmentClassOf(description);
@@ -49,6 +51,7 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
             Backends = backends,
             Classes = isUnchanged ? before!.Classes : new(StringComparer.Ordinal),
             Anchor = Anchor(IsSamePhysics(old, description) ? old!.Anchor : null, backends[description.Backends[0]].Metrics),
+            RoundingFloor = FloorMerge.Of(tolerances, IsSamePhysics(old, description) ? old!.RoundingFloor : null, description),
             Sensitivity = sensitivity is null ? new(KeyOrder.Instance) : SensitivityMerge.Of(sensitivity),
             Provenance = Provenance(environmentClass),
         };
@@ -62,11 +65,16 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
         && old!.EnvironmentClass == description.EnvironmentClass
         && old.Seeds.SequenceEqual(description.Seeds.Order())
         && old.Metrics.Keys.Order(StringComparer.Ordinal).SequenceEqual(description.Metrics.Select(metric => metric.Name).Order(StringComparer.Ordinal))
+        && old.Distributions.Keys.Order(StringComparer.Ordinal).SequenceEqual(description.Distributions.Select(distribution => distribution.Name).Order(StringComparer.Ordinal))
+        && old.Fields.Keys.SequenceEqual(RecordingDeclarations.OfFields(description).Keys, StringComparer.Ordinal)
+        && old.Series.Keys.SequenceEqual(RecordingDeclarations.OfSeries(description).Keys, StringComparer.Ordinal)
         && old.Backends.Keys.Order(StringComparer.Ordinal).SequenceEqual(ScenarioBackends.PerSeed(description).Order(StringComparer.Ordinal))
             ? old with
             {
                 Purpose = description.Purpose,
                 Metrics = new(description.Metrics.ToDictionary(metric => metric.Name, BaselineMetric.Of), KeyOrder.Instance),
+                Fields = RecordingDeclarations.OfFields(description),
+                Series = RecordingDeclarations.OfSeries(description),
             }
             : null;
 

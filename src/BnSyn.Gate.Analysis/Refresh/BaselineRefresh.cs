@@ -10,6 +10,7 @@ using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Tables;
+using BnSyn.Gate.Analysis.Tolerances;
 
 namespace BnSyn.Gate.Analysis.Refresh;
 
@@ -23,6 +24,7 @@ public static class BaselineRefresh
     /// <param name="committed">The baselines until now. A file that cannot be read refuses as well: its anchor and its other machines' digests would be lost unseen.</param>
     /// <param name="sensitivity">What the gate was found to see; a scenario without an entry gets a baseline that says nothing of it.</param>
     /// <param name="clock">Gives the date for the provenance.</param>
+    /// <param name="tolerances">What rounding was found to make of the tolerances; a scenario without an entry keeps the floor that it has.</param>
     /// <returns>Refusals, or what was changed.</returns>
     internal static RefreshResult Run(
         GateRequest request,
@@ -30,12 +32,13 @@ public static class BaselineRefresh
         IReadOnlyList<JudgedScenario> scenarios,
         LoadedBaselines committed,
         IReadOnlyList<ScenarioSensitivity> sensitivity,
-        TimeProvider clock)
+        TimeProvider clock,
+        IReadOnlyList<ScenarioTolerances>? tolerances = null)
     {
         ArgumentNullException.ThrowIfNull(sensitivity);
         ArgumentNullException.ThrowIfNull(clock);
         var directory = committed.Directory;
-        List<Finding> refusals = [.. RefreshRefusals.Of(request, measurements, scenarios), .. committed.Findings, .. sensitivity.SelectMany(scenario => scenario.Condensed)];
+        List<Finding> refusals = [.. RefreshRefusals.Of(request, measurements, scenarios), .. committed.Findings, .. sensitivity.SelectMany(scenario => scenario.Condensed), .. Refusing(request, tolerances)];
         if (refusals.Count > 0)
         {
             return new() { Findings = refusals, Changes = [] };
@@ -45,9 +48,14 @@ public static class BaselineRefresh
         var merged = scenarios
             .Select(scenario => (Judged: scenario, scenario.Scenario, Before: committed.Of(scenario.Name)?.Content))
             .Select(entry => (entry.Judged, entry.Scenario, entry.Before, After: new BaselineMerge(request, measurements, date).Merge(
-                entry.Scenario, entry.Before, sensitivity.FirstOrDefault(found => found.Description.Name == entry.Judged.Name))))
+                entry.Scenario, entry.Before, sensitivity.FirstOrDefault(found => found.Description.Name == entry.Judged.Name),
+                tolerances: tolerances?.FirstOrDefault(found => found.Measurement.Description.Name == entry.Judged.Name))))
             .ToList();
-        refusals = [.. merged.SelectMany(entry => KindTable.All.SelectMany(kind => kind.Refuse(entry.Judged, entry.After, directory.FileOf(entry.After.Scenario))))];
+        refusals =
+        [
+            .. merged.SelectMany(entry => KindTable.All.SelectMany(kind => kind.Refuse(entry.Judged, entry.After, directory.FileOf(entry.After.Scenario)))),
+            .. merged.SelectMany(entry => FindingCondenser.Condense(FloorRefusals.Of(entry.Judged.Scenario.Description, entry.After, directory.FileOf(entry.After.Scenario)))),
+        ];
         if (refusals.Count > 0)
         {
             return new() { Findings = refusals, Changes = [] };
@@ -65,8 +73,8 @@ public static class BaselineRefresh
         }
 
         // Here too, because nothing may have changed and nothing be written.
-        Leftovers.Remove(directory.Path);
-        List<Finding> findings = [];
+        Leftovers.RemoveBelow(directory.Path);
+        List<Finding> findings = [.. tolerances?.SelectMany(scenario => scenario.Condensed) ?? []];
         List<string> changes = [];
         foreach (var (after, difference, creep) in changed)
         {
@@ -83,6 +91,12 @@ public static class BaselineRefresh
         return new() { Findings = findings, Changes = changes };
     }
 
+    // A warning that the build makes an error of must not leave a new baseline behind either.
+    private static IEnumerable<Finding> Refusing(GateRequest request, IReadOnlyList<ScenarioTolerances>? tolerances) =>
+        (tolerances ?? []).SelectMany(scenario => scenario.Condensed)
+            .Where(finding => finding.Severity == DiagnosticSeverity.Error || request.WarningsAsErrors.Contains(finding.Diagnostic.Code, StringComparer.Ordinal))
+            .Select(finding => finding with { Severity = DiagnosticSeverity.Error });
+
     /// <summary>What refuses a refresh of these scenarios whatever their runs give.</summary>
     /// <param name="scenarios">What is declared.</param>
     /// <returns>None where only the runs can tell.</returns>
@@ -93,7 +107,7 @@ public static class BaselineRefresh
         var file = directory.FileOf(baseline.Scenario);
         try
         {
-            AtomicFile.Write(file, BaselineWriter.Write(baseline));
+            BaselineStore.Write(file, baseline);
             var changes = $"{facts} change{(facts == 1 ? "" : "s")}, because: {request.RefreshReason}";
             return [Finding.Of(RefreshDiagnostics.Refreshed, ("changes", changes)) with { Subject = new(baseline.Scenario), Location = new(file, 1, 1) }];
         }

@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Baselines;
-using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Requests;
 
@@ -19,12 +18,12 @@ internal static class ReceivedFolder
         var proposed = received.Where(entry => entry.Proposed is not null).ToDictionary(entry => folder.FileOf(entry.Scenario), entry => entry.Proposed!, StringComparer.Ordinal);
         foreach (var file in folder.Files().Where(file => !proposed.ContainsKey(file)))
         {
-            File.Delete(file);
+            BaselineStore.Delete(file);
         }
 
         foreach (var (file, baseline) in proposed)
         {
-            AtomicFile.Write(file, BaselineWriter.Write(baseline));
+            BaselineStore.Write(file, baseline);
         }
 
         if (proposed.Count == 0 && Directory.Exists(folder.Path) && !Directory.EnumerateFileSystemEntries(folder.Path).Any())

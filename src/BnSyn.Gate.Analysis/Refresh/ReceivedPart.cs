@@ -32,7 +32,7 @@ internal sealed record ReceivedPart(LoadedBaseline File, Baseline Whole, string 
         && SaysOfScenario(baseline) == SaysOfScenario(Whole)
         && ClassMerge.AreSame(Values, ClassMerge.ValuesOf(baseline, EnvironmentClass));
 
-    /// <summary>What has to agree between two files of one scenario before their values can stand beside one another.</summary>
+    /// <summary>What has to agree between two files of one scenario before their values can be put side by side.</summary>
     public static string SaysOfScenario(Baseline baseline) => string.Join(
         '\n',
         [
@@ -40,6 +40,7 @@ internal sealed record ReceivedPart(LoadedBaseline File, Baseline Whole, string 
             baseline.EnvironmentClass,
             string.Join(' ', baseline.Seeds),
             string.Join(' ', baseline.Backends.Keys),
+            .. baseline.Fields.Concat(baseline.Series).Select(recording => $"{recording.Key}: {recording.Value}"),
             .. baseline.Metrics.Select(metric => $"{metric.Key}: {metric.Value.Describe()}"),
         ]);
 }

@@ -7,10 +7,10 @@ namespace BnSyn.Gate.Analysis.Refresh;
 
 /// <summary>
 /// Seals baselines as they are: for a value that was edited on purpose, for a merge that a person looked through, and for files of the
-/// version before seals. Nothing is measured; the reason stands in the provenance. All of the files, or none.
+/// version before seals. Nothing is measured; the reason is kept in the provenance. All of the files, or none.
 /// </summary>
 /// <param name="reason">Why the content is right as it is.</param>
-/// <param name="isContinuousIntegration">Whether nobody is there who looks at it.</param>
+/// <param name="isContinuousIntegration">Whether it runs in continuous integration, where no one reviews a seal.</param>
 /// <param name="allowInContinuousIntegration">Whether it is sealed nevertheless.</param>
 public sealed class Sealing(string reason, bool isContinuousIntegration, bool allowInContinuousIntegration)
 {
@@ -35,7 +35,7 @@ public sealed class Sealing(string reason, bool isContinuousIntegration, bool al
 
         return refusals.Count > 0
             ? new() { Findings = refusals, Changes = [] }
-            : new() { Findings = [.. read.Where(file => file.Broken.Count > 0).Select(Seal)], Changes = [] };
+            : new() { Findings = [.. read.Where(file => file.Broken.Count > 0 || file.Edited.Count > 0).Select(Seal)], Changes = [] };
     }
 
     private IEnumerable<Finding> OfRequest()
@@ -57,7 +57,7 @@ public sealed class Sealing(string reason, bool isContinuousIntegration, bool al
         var broken = file.Broken.Select(part => part.EnvironmentClass).ToHashSet(StringComparer.Ordinal);
         var sealedNow = content with
         {
-            Provenance = broken.Contains("") ? content.Provenance with { SealReason = reason } : content.Provenance,
+            Provenance = broken.Contains("") || file.Edited.Count > 0 ? content.Provenance with { SealReason = reason } : content.Provenance,
             Classes = new(
                 content.Classes.ToDictionary(
                     entry => entry.Key,
@@ -66,9 +66,9 @@ public sealed class Sealing(string reason, bool isContinuousIntegration, bool al
         };
         try
         {
-            AtomicFile.Write(path, BaselineWriter.Write(sealedNow));
+            BaselineStore.Write(path, sealedNow);
             BaselineSchema.Renew(new BaselineDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
-            return Finding.Of(SealDiagnostics.Sealed, ("places", string.Join(" and ", file.Broken.Select(part => part.Place))), ("reason", reason)) with
+            return Finding.Of(SealDiagnostics.Sealed, ("places", string.Join(" and ", [.. file.Broken.Select(part => part.Place), .. file.Edited.Select(Path.GetFileName)])), ("reason", reason)) with
             {
                 Subject = new(content.Scenario),
                 Location = new(path, 1, 1),

@@ -21,14 +21,12 @@ internal static class DeterminismSection
         text.Append("Runs that were repeated, each repetition but the first in a fresh process, and how many gave another answer than most of them did, to the last bit. ");
         text.Append($"The interval holds the engine's own rate with {NumberText.Percent(AnswerRate.Confidence)} confidence. ");
         text.Append("Runs that were asked again because of what they gave have no rate: they were not chosen at random.\n\n");
-        MarkdownTable.Append(text, ["scenario", "backend", "seed:", "threads", "why", "runs:", "other answers:", "rate:", "interval:"], rates.Select(Row));
+        MarkdownTable.Append(text, ["run", "threads", "why", "runs:", "other answers:", "rate:", "interval:"], rates.Select(Row));
     }
 
     private static string[] Row(AnswerRate rate) =>
     [
-        rate.Scenario,
-        rate.Backend,
-        NumberText.Of(rate.Seed),
+        $"{rate.Scenario}, {rate.Backend}, seed {NumberText.Of(rate.Seed)}",
         rate.Threads == 0 ? "the engine's choice" : NumberText.Of((long)rate.Threads),
         rate.IsAskedAgain ? "asked again" : "planned",
         NumberText.Of((long)rate.Runs),

@@ -16,23 +16,17 @@ internal static class FindingsSection
         }
 
         text.Append("## Findings\n\n");
-        foreach (var finding in input.Result.Condensed.OrderByDescending(finding => finding.Severity))
+        var told = input.IsShort ? input.Result.Told : new(input.Result.Condensed, 0);
+        foreach (var finding in told.Findings.OrderByDescending(finding => finding.Severity))
         {
-            text.Append($"- **{Severity(finding.Severity)} [{finding.Diagnostic.Code}]({finding.Diagnostic.HelpLink})** ");
+            text.Append($"- **{SeverityWord.Of(finding.Severity)} [{finding.Diagnostic.Code}]({finding.Diagnostic.HelpLink})** ");
             text.Append($"{Place(finding)}{MarkdownTable.Cell(finding.Message)}. {finding.Diagnostic.Remedy}\n");
         }
 
-        text.Append('\n');
+        text.Append(told.Untold > 0 ? $"- {NumberText.Of((long)told.Untold)} more errors, in report.html.\n\n" : "\n");
     }
 
     // The name only: the report is the same wherever the repository lies.
     private static string Place(Finding finding) =>
         finding.Location is { Line: > 0 } location ? $"`{Path.GetFileName(location.File)}({location.Line},{location.Column})`: " : "";
-
-    private static string Severity(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => "Error",
-        DiagnosticSeverity.Warning => "Warning",
-        _ => "Message",
-    };
 }

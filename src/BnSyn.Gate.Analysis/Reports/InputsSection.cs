@@ -5,7 +5,7 @@ using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
-/// <summary>The files that the engine was made of or could read, folded: a missing one can be seen.</summary>
+/// <summary>The files that the engine was made of or could read, folded once: a missing one can be seen.</summary>
 internal static class InputsSection
 {
     public static void Append(StringBuilder text, ReportInput input)
@@ -17,8 +17,9 @@ internal static class InputsSection
         }
 
         text.Append("## Inputs\n\nA change of one of these runs the gate again.\n\n");
-        text.Append($"<details><summary>{NumberText.Of((long)inputs.Count)} files, {NumberText.Of(inputs.Sum(file => file.Bytes))} B</summary>\n\n");
+        var extent = $"{NumberText.Of((long)inputs.Count)} files, {NumberText.Of(inputs.Sum(file => file.Bytes))} B";
+        text.Append(input.IsShort ? $"{extent}.\n\n" : $"<details><summary>{extent}</summary>\n\n");
         MarkdownTable.Append(text, ["file", "size (B):", "SHA-256"], inputs.Select(file => new[] { file.Name, NumberText.Of(file.Bytes), file.Sha256 }));
-        text.Append("</details>\n\n");
+        text.Append(input.IsShort ? "" : "</details>\n\n");
     }
 }

@@ -6,9 +6,14 @@ using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
-/// <summary>The observables of every scenario, by seed, as the first backend that was run gave them; of a probe only where it fails.</summary>
+/// <summary>
+/// The observables of every scenario, by seed, as the first backend that was run gave them; of a probe only where it fails. Of more seeds
+/// than a table has room for the extremes, and all of them in <c>verdict.json</c>'s measurements.
+/// </summary>
 internal static class MetricsSection
 {
+    private const int MostSeeds = 4;
+
     public static void Append(StringBuilder text, ReportInput input)
     {
         var shown = input.Measurements.Scenarios.Where(scenario => scenario.Backends.Count > 0 && !input.IsQuietProbe(scenario)).ToList();
@@ -16,7 +21,8 @@ internal static class MetricsSection
         foreach (var scenario in shown)
         {
             text.Append($"### {scenario.Description.Name} ({scenario.Backends[0]})\n\n");
-            string[] headings = ["metric", "unit", .. scenario.Seeds.Select(seed => $"seed {seed}:"), "bounds", "compared"];
+            string[] seeds = scenario.Seeds.Count <= MostSeeds ? [.. scenario.Seeds.Select(seed => $"seed {seed}:")] : [$"smallest of {scenario.Seeds.Count} seeds:", "largest:"];
+            string[] headings = ["metric", .. seeds, "bounds", "compared"];
             MarkdownTable.Append(text, headings, scenario.Description.Metrics.Select(metric => Row(scenario, metric)));
             AppendFaults(text, scenario);
         }
@@ -24,9 +30,8 @@ internal static class MetricsSection
 
     private static string[] Row(ScenarioMeasurement scenario, MetricDescription metric) =>
     [
-        metric.Name,
-        metric.Unit,
-        .. scenario.Seeds.Select(seed => Run(scenario, seed) is { } run && run.Metrics.TryGetValue(metric.Name, out var value) ? NumberText.Rounded(value, 6) : "not reported"),
+        NumberText.NameWithUnit(metric.Name, metric.Unit),
+        .. Values(scenario, metric.Name),
         string.Join("; ", scenario.Description.Invariants.Where(invariant => invariant.Metric == metric.Name).Select(Bounds)),
         metric.Conformance switch
         {
@@ -35,6 +40,13 @@ internal static class MetricsSection
             _ => $"{NumberText.WithUnit(NumberText.Of(metric.AbsoluteTolerance), metric.Unit)} or {NumberText.Percent(metric.RelativeTolerance)}",
         },
     ];
+
+    private static IEnumerable<string> Values(ScenarioMeasurement scenario, string metric)
+    {
+        double?[] values = [.. scenario.Seeds.Select(seed => Run(scenario, seed) is { } run && run.Metrics.TryGetValue(metric, out var value) ? value : (double?)null)];
+        return (values.Length <= MostSeeds ? values : Array.Exists(values, value => value is null) ? [null, null] : [values.Min(), values.Max()])
+            .Select(value => value is { } number ? NumberText.Rounded(number, 6) : "not reported");
+    }
 
     private static string Bounds(InvariantDescription invariant) =>
         $"[{NumberText.Rounded(invariant.Minimum, 6)}, {NumberText.Rounded(invariant.Maximum, 6)}]";

@@ -5,7 +5,7 @@ using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
-/// <summary>What the run left out, so that nobody takes its silence for an answer.</summary>
+/// <summary>What the run left out: silence must not be taken for an answer.</summary>
 internal static class NotDoneSection
 {
     public static void Append(StringBuilder text, ReportInput input)
@@ -61,7 +61,8 @@ internal static class NotDoneSection
             }
         }
 
-        foreach (var scenario in scenarios.Where(scenario => scenario.Description is { Seeds.Count: < 2, Ensemble: null }))
+        // A probe is one realisation by intention.
+        foreach (var scenario in scenarios.Where(scenario => scenario.Description is { Seeds.Count: < 2, Ensemble: null, Family: null }))
         {
             yield return $"{scenario.Description.Name}: one seed only; it shows one realisation, not the regime.";
         }

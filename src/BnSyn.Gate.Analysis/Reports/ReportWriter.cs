@@ -4,13 +4,15 @@ using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Refresh;
 using BnSyn.Gate.Analysis.Refresh.Facts;
+using BnSyn.Gate.Analysis.Reports.Exports;
+using BnSyn.Gate.Analysis.Reports.Parts;
 using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
 /// <summary>
-/// Stage 9 (Report): writes <c>measurements.json</c>, <c>verdict.json</c>, <c>report.md</c>, <c>report.html</c>
-/// and, where a scenario fails, the folder <c>received</c>.
+/// Stage 9 (Report): writes <c>measurements.json</c>, <c>verdict.json</c>, <c>report.md</c>, <c>report.html</c>, <c>junit.xml</c>,
+/// <c>findings.sarif</c> and, where a scenario fails, the folder <c>received</c>.
 /// </summary>
 public static class ReportWriter
 {
@@ -25,19 +27,15 @@ public static class ReportWriter
         ArgumentNullException.ThrowIfNull(request);
         var received = ReceivedBaselines.Of(result);
         var input = new ReportInput(request, measurements, result, refresh) { Received = received };
-        var markdown = MarkdownReport.Write(input);
-        try
+        return ReportFolder.Write(request, folder =>
         {
-            MeasurementFile.Write(Path.Combine(request.ReportDirectory, MeasurementFile.FileName), measurements);
-            AtomicFile.Write(Path.Combine(request.ReportDirectory, VerdictFile.FileName), VerdictFile.Write(input));
-            AtomicFile.Write(Path.Combine(request.ReportDirectory, "report.md"), markdown);
-            AtomicFile.Write(Path.Combine(request.ReportDirectory, "report.html"), HtmlReport.Write(input, markdown));
+            MeasurementFile.Write(Path.Combine(folder, MeasurementFile.FileName), measurements);
+            AtomicFile.Write(Path.Combine(folder, VerdictFile.FileName), VerdictFile.Write(input));
+            AtomicFile.Write(Path.Combine(folder, "report.md"), MarkdownReport.WriteShort(input));
+            AtomicFile.Write(Path.Combine(folder, JUnitFile.FileName), JUnitFile.Write(result));
+            AtomicFile.Write(Path.Combine(folder, SarifFile.FileName), SarifFile.Write(input));
+            AtomicFile.Write(Path.Combine(folder, "report.html"), HtmlReport.Write(input));
             ReceivedFolder.Write(request, received);
-            return [];
-        }
-        catch (Exception exception) when (FileProblem.Is(exception))
-        {
-            return [Finding.Of(GateDiagnostics.ReportsUnwritable, ("file", request.ReportDirectory), ("problem", exception.Message))];
-        }
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using BnSyn.Gate.Analysis.Causes;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
@@ -7,71 +8,74 @@ using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
-/// <summary>One row per scenario: what it is, and what its comparisons came to. Probes that hold share the row of their family.</summary>
+/// <summary>What the comparisons of each scenario came to: one row each, and one for the probes of a family that came to the same.</summary>
 internal static class ScenariosSection
 {
+    /// <summary>A tolerance that is there for rounding alone is left by so much that the number says nothing.</summary>
+    private const double MostTold = 1000;
+
     public static void Append(StringBuilder text, ReportInput input)
     {
+        var kinds = input.Result.Kinds.Where(kind => kind.ByOutcome.Any()).ToList();
+        var rows = input.Measurements.Scenarios
+            .Select(scenario => new Row(input, kinds, scenario))
+            .GroupBy(row => row.Family is { } family ? (family, string.Join('|', row.Outcomes)) : (row.Name, ""))
+            .OrderBy(group => group.First().Family is not null)
+            .ToList();
+        var hasFarthest = rows.SelectMany(group => group).Any(row => row.Farthest is not null);
         text.Append("## Scenarios\n\n");
         MarkdownTable.Append(
             text,
-            ["scenario", "purpose", "steps:", "step (ms):", "seeds", "backends", "against reference", "against baseline", "first diverging step:"],
-            input.Measurements.Scenarios.Where(scenario => !input.IsQuietProbe(scenario)).Select(scenario => Row(input, scenario))
-                .Concat(input.Measurements.Scenarios.Where(input.IsQuietProbe).GroupBy(scenario => scenario.Description.Family!, StringComparer.Ordinal).Select(family => Row(input, family))));
+            ["scenario", "against reference", "against baseline", .. kinds.Select(kind => kind.NameOfOne + "s"), .. Farthest(hasFarthest, "farthest"), "first diverging step:"],
+            rows.Select(group => Cells([.. group], hasFarthest)));
     }
 
-    private static string[] Row(ReportInput input, IGrouping<string, ScenarioMeasurement> family) =>
+    private static string[] Cells(List<Row> rows, bool hasFarthest) =>
     [
-        $"{family.Key} ({family.Count()})",
-        "Probes: " + string.Join(", ", family.Select(scenario => scenario.Description.Name)) + ".",
-        Range([.. family.Select(scenario => (double)scenario.Description.Steps)]),
-        Range([.. family.Select(scenario => scenario.Description.StepSeconds * 1000)]),
-        string.Join(", ", family.SelectMany(scenario => scenario.Seeds).Distinct().Order()),
-        string.Join(", ", family.SelectMany(scenario => scenario.Backends).Distinct(StringComparer.Ordinal)),
-        Worst(input, family, Against.Reference),
-        Worst(input, family, Against.Baseline),
-        "none",
+        rows.Count == 1 ? rows[0].Name : $"{rows[0].Family} ({NumberText.Of((long)rows.Count)})",
+        .. rows[0].Outcomes,
+        .. Farthest(hasFarthest, rows.MaxBy(row => row.Farthest?.Difference!.Excess ?? -1)!.Farthest is { } farthest ? Words(farthest) : ""),
+        rows.Min(row => row.FirstStep) is { } first ? NumberText.Of((long)first) : "none",
     ];
 
-    private static string Worst(ReportInput input, IEnumerable<ScenarioMeasurement> family, Against against)
-    {
-        var outcomes = family.Select(scenario => input.OutcomeOf(scenario.Description.Name, against)).OfType<Outcomes.Outcome>().ToList();
-        return Outcome(outcomes.Count == 0 ? null : OutcomeOrder.Worst(outcomes));
-    }
+    // A column of its own only where a metric left its tolerance.
+    private static string[] Farthest(bool isShown, string cell) => isShown ? [cell] : [];
 
-    private static string Range(IReadOnlyList<double> values)
+    private static string Words(Finding finding) => finding.Subject!.Observable + finding.Difference!.Excess switch
     {
-        var (lowest, highest) = (values.Min(), values.Max());
-        return lowest == highest ? NumberText.Rounded(lowest) : $"{NumberText.Rounded(lowest)} to {NumberText.Rounded(highest)}";
-    }
-
-    private static string[] Row(ReportInput input, ScenarioMeasurement scenario)
-    {
-        var name = scenario.Description.Name;
-        return
-        [
-            name,
-            scenario.Description.Purpose,
-            NumberText.Of((long)scenario.Description.Steps),
-            NumberText.Rounded(scenario.Description.StepSeconds * 1000),
-            string.Join(", ", scenario.Seeds),
-            string.Join(", ", scenario.Backends),
-            Outcome(input.OutcomeOf(name, Against.Reference)),
-            Outcome(input.OutcomeOf(name, Against.Baseline)),
-            FirstStep(input, name),
-        ];
-    }
-
-    private static string Outcome(Outcome? outcome) => outcome switch
-    {
-        null => "not compared",
-        Outcomes.Outcome.Identical or Outcomes.Outcome.Equivalent => OutcomeWord.Of(outcome.Value),
-        { } other => $"**{OutcomeWord.Of(other)}**",
+        > MostTold and < double.PositiveInfinity => $": over {NumberText.Of((long)MostTold)} tolerances",
+        var times when double.IsFinite(times) => $": {NumberText.Rounded(times, 2)} tolerances",
+        _ => ": exact, and differs",
     };
 
-    private static string FirstStep(ReportInput input, string scenario)
+    /// <summary>A scenario, as its row shows it.</summary>
+    private sealed class Row(ReportInput input, List<KindResult> kinds, ScenarioMeasurement scenario)
     {
-        var step = input.Result.Comparisons.Where(comparison => comparison.Scenario == scenario).Min(comparison => comparison.FirstDivergingStep);
-        return step is { } first ? NumberText.Of((long)first) : "none";
+        public string Name => scenario.Description.Name;
+
+        public string? Family => scenario.Description.Family;
+
+        /// <summary>One cell for each expectation, then one for each kind.</summary>
+        public IReadOnlyList<string> Outcomes { get; } =
+        [
+            Word(input.OutcomeOf(scenario.Description.Name, Against.Reference)),
+            Word(input.OutcomeOf(scenario.Description.Name, Against.Baseline)),
+            .. kinds.Select(kind => Word([.. kind.ByOutcome.Where(entry => entry.Scenario == scenario.Description.Name).Select(entry => entry.Outcome)])),
+        ];
+
+        /// <summary>The metric that is farthest outside its tolerance.</summary>
+        public Finding? Farthest { get; } = Cause.FarthestOf(input.Result.Findings.Where(finding => finding.Subject?.Scenario == scenario.Description.Name));
+
+        public int? FirstStep { get; } =
+            input.Result.Comparisons.Where(comparison => comparison.Scenario == scenario.Description.Name).Min(comparison => comparison.FirstDivergingStep);
+
+        private static string Word(List<Outcome> outcomes) => outcomes.Count == 0 ? "" : Word(OutcomeOrder.Worst(outcomes));
+
+        private static string Word(Outcome? outcome) => outcome switch
+        {
+            null => "not compared",
+            Outcome.Identical or Outcome.Equivalent => OutcomeWord.Of(outcome.Value),
+            { } other => $"**{OutcomeWord.Of(other)}**",
+        };
     }
 }

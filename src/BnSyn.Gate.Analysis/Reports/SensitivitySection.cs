@@ -22,7 +22,7 @@ internal static class SensitivitySection
         text.Append($"Detectable: the size of each perturbation that {NumberText.Percent(DetectionCurve.NeededRate)} of the comparisons see.\n\n");
         MarkdownTable.Append(
             text,
-            ["scenario", "tier", "gates:", "false alarms:", "at most:", "perturbations:", "detectable, median:", "detectable, worst:"],
+            ["scenario", "tier", "false alarms:", "perturbations:", "detectable, median:", "detectable, worst:"],
             input.Result.Sensitivity.Select(Row));
         foreach (var scenario in input.Measurements.Scenarios.Where(scenario => scenario.Description.Family is null).Select(scenario => scenario.Description.Name)
             .Except(input.Result.Sensitivity.Select(entry => entry.Scenario), StringComparer.Ordinal))
@@ -38,9 +38,7 @@ internal static class SensitivitySection
         [
             entry.Scenario,
             entry.Tier,
-            NumberText.Of((long)entry.Gates),
-            NumberText.Percent(entry.FalseAlarmRate),
-            NumberText.Percent(entry.FalseAlarmBound),
+            $"{NumberText.Percent(entry.FalseAlarmRate)} of {NumberText.Of((long)entry.Gates)} gates, at most {NumberText.Percent(entry.FalseAlarmBound)}",
             sizes.Count > 0 ? NumberText.Of((long)sizes.Count) : FigureCell.Absent,
             sizes.Count > 0 ? NumberText.Percent(sizes[sizes.Count / 2].Value) : FigureCell.Absent,
             sizes.Count > 0 ? $"{NumberText.Percent(sizes[^1].Value)} ({sizes[^1].Key})" : FigureCell.Absent,

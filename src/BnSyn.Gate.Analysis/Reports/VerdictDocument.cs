@@ -1,12 +1,10 @@
 using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Determinism;
-using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Analysis.Reports;
 
@@ -39,11 +37,8 @@ internal sealed record VerdictDocument
     /// <summary>The properties that left a part out; <see langword="null"/> for none.</summary>
     public string? Filtered => Run is { } run && Filters(run.Request) is { Length: > 0 } filters ? filters : null;
 
-    /// <summary>Every comparison of single runs.</summary>
-    public IReadOnlyList<Comparison>? Comparisons => Run?.Result.Comparisons;
-
-    /// <summary>Every comparison of ensembles.</summary>
-    public IReadOnlyList<EnsembleComparison>? Ensembles => Run?.Result.Ensembles;
+    /// <summary>What is behind the findings that decide anything, the worst first; <see langword="null"/> where none does.</summary>
+    public IEnumerable<VerdictCause>? Causes => Run?.Result.Causes is { Count: > 0 } causes ? causes.Select(VerdictCause.Of) : null;
 
     /// <summary>Every finding.</summary>
     public IEnumerable<VerdictFinding>? Findings => Run?.Result.Findings.Select(VerdictFinding.Of);
@@ -57,14 +52,15 @@ internal sealed record VerdictDocument
     /// <summary>How often a run that was made again gave another answer; <see langword="null"/> where none was.</summary>
     public IReadOnlyList<AnswerRate>? Determinism => Run?.Measurements.Scenarios.SelectMany(AnswerRate.Of).ToList() is { Count: > 0 } rates ? rates : null;
 
-    /// <summary>Times against another commit's; <see langword="null"/> where none were compared.</summary>
-    public IReadOnlyList<TimingResult>? Timing => Run?.Result.Timing is { Count: > 0 } timing ? timing : null;
-
     /// <summary>When, where and of what the run was.</summary>
     public required VerdictOrigin Measured { get; init; }
 
     /// <summary>What was measured.</summary>
     public required IReadOnlyList<VerdictScenario> Scenarios { get; init; }
+
+    /// <summary>What each kind of comparison says of itself, under keys of its own after all others.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, object?> OfKinds { get; init; } = [];
 
     /// <summary>What is to be written of a run.</summary>
     public static VerdictDocument Of(ReportInput input) => new()
@@ -75,6 +71,7 @@ internal sealed record VerdictDocument
         Gains = input.Result.Gains,
         Measured = VerdictOrigin.Of(input.Measurements),
         Scenarios = [.. input.Measurements.Scenarios.Select(scenario => VerdictScenario.Of(input, scenario))],
+        OfKinds = new(input.Result.Kinds.SelectMany(kind => kind.InVerdict), StringComparer.Ordinal),
     };
 
     private static string Filters(GateRequest request) => string.Join(", ", new (string Name, bool IsSet)[]

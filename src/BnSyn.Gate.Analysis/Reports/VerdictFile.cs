@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Kinds;
 
 namespace BnSyn.Gate.Analysis.Reports;
@@ -11,21 +10,10 @@ internal static class VerdictFile
     /// <summary>The file's name in the report folder.</summary>
     public const string FileName = "verdict.json";
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
-    private static readonly JsonSerializerOptions Reading = new(Options) { RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Reading = new(JsonFile.ReportOfAnyNumber) { RespectNullableAnnotations = true };
 
     /// <summary>Writes the file's bytes; the same input always gives the same ones.</summary>
-    public static byte[] Write(ReportInput input) => JsonSerializer.SerializeToUtf8Bytes(VerdictDocument.Of(input), Options);
+    public static byte[] Write(ReportInput input) => JsonSerializer.SerializeToUtf8Bytes(VerdictDocument.Of(input), JsonFile.ReportOfAnyNumber);
 
     /// <summary>The version of a file's shape; <see langword="null"/> where it says none. Files of another version may differ in everything else.</summary>
     /// <param name="root">The whole file.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BnSyn.Gate.Analysis.Requests;
 
 /// <summary>A file that the scenarios' process can read, as the build found it.</summary>
-/// <param name="Name">What it is called wherever the build stands.</param>
+/// <param name="Name">What it is called in whatever folder the build is.</param>
 /// <param name="Path">Its full path here.</param>
 /// <param name="Bytes">Its size, in B.</param>
 /// <param name="Sha256">The SHA-256 of its content, 64 lower-case hexadecimal digits.</param>

@@ -15,7 +15,7 @@ public sealed record GateRequest
     /// <summary>Full path of the assembly with the scenarios.</summary>
     public string ScenarioAssembly { get; init; } = "";
 
-    /// <summary>Assemblies that may stand outside the scenario assembly's folder, by full path.</summary>
+    /// <summary>Assemblies that may be outside the scenario assembly's folder, by full path.</summary>
     public IReadOnlyList<string> ProbePaths { get; init; } = [];
 
     /// <summary>The files that the engine's processes can read; empty where no build says so.</summary>
@@ -53,6 +53,9 @@ public sealed record GateRequest
 
     /// <summary>The tiers that a sensitivity run shows its perturbations to.</summary>
     public SensitivityTiers SensitivityTiers { get; init; }
+
+    /// <summary>Whether <c>PhysicsTolerances</c> also makes the physics wrong, to say what each tolerance sees.</summary>
+    public bool TolerancesSeePhysics { get; init; }
 
     /// <summary>The longest that measuring may take.</summary>
     public TimeSpan TimeBudget { get; init; }
@@ -113,6 +116,9 @@ public sealed record GateRequest
 
     /// <summary>Whether to accept what was measured as the new baseline.</summary>
     public bool RefreshBaselines { get; init; }
+
+    /// <summary>Whether a refresh measures the rounding floor of each tolerance, or keeps the one that the baseline has.</summary>
+    public RoundingFloorUse RoundingFloor { get; init; }
 
     /// <summary>Why the baseline changes; required for a refresh.</summary>
     public string RefreshReason { get; init; } = "";

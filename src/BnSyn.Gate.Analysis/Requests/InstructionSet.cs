@@ -69,6 +69,11 @@ public sealed record InstructionSet(string Name, Architecture Architecture, IRea
     public static IEnumerable<string> Names() =>
         [PortableName, NativeName, .. All.Where(set => set.Architecture == RuntimeInformation.ProcessArchitecture).Select(set => set.Name)];
 
+    /// <summary>Every set that this machine has beside the one that a process gets with the switches here.</summary>
+    /// <returns>From the widest to the narrowest; none on an architecture without rows.</returns>
+    public IReadOnlyList<InstructionSet> OthersHere() =>
+        [.. All.Where(set => set.Architecture == RuntimeInformation.ProcessArchitecture && set.IsHere && set.Name != NameHere)];
+
     // 0 is the widest. What has no row, as "native" and the set of an architecture without rows, comes before all of them.
     private static int Rank(string name) => Find(name) is { } row ? All.ToList().IndexOf(row) : -1;
 

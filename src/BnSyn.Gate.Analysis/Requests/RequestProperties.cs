@@ -62,6 +62,7 @@ internal static class RequestProperties
         Row("PhysicsGateRefreshBaselines", "false", PropertyParsers.Flag, (request, value) => request with { RefreshBaselines = value }),
         Row<string>("PhysicsGateRefreshReason", "", PropertyParsers.Text, (request, value) => request with { RefreshReason = value }),
         Row("PhysicsGateAllowRefreshInCI", "false", PropertyParsers.Flag, (request, value) => request with { AllowRefreshInCI = value }),
+        Row("PhysicsGateRoundingFloor", "Keep", PropertyParsers.Choice(("Keep", RoundingFloorUse.Keep), ("Measure", RoundingFloorUse.Measure)), (request, value) => request with { RoundingFloor = value }),
     ];
 
     /// <summary>What only a sensitivity run asks for.</summary>
@@ -69,6 +70,7 @@ internal static class RequestProperties
     [
         Row<IReadOnlyList<string>>("PhysicsGatePerturbations", "", PropertyParsers.Names, (request, value) => request with { Perturbations = value }),
         Row("PhysicsGateSensitivityTiers", "Exact", PropertyParsers.Choice(("Exact", SensitivityTiers.Exact), ("All", SensitivityTiers.All)), (request, value) => request with { SensitivityTiers = value }),
+        Row("PhysicsGateTolerancesPhysics", "true", PropertyParsers.Flag, (request, value) => request with { TolerancesSeePhysics = value }),
     ];
 
     /// <summary>What only a run of mutants asks for.</summary>

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
@@ -22,7 +23,8 @@ internal sealed class MovingMetricRule : IGateRule
             yield break;
         }
 
-        var still = description.Metrics.Where(metric => metric.Conformance != ConformanceClass.Exact && IsStill(runs, metric.Name)).Select(metric => metric.Name).ToList();
+        var still = description.Metrics.Where(metric => metric.Conformance != ConformanceClass.Exact && IsStill(runs, metric.Name)).Select(metric => metric.Name)
+            .Concat(RecordingTables.DeclaredBy(description).Select(recording => recording.Name).Where(name => IsStillRecorded(runs, name))).ToList();
         if (still.Count > 0)
         {
             yield return Finding.Of(SensitivityDiagnostics.NeverMoves, ("metrics", string.Join(", ", still)), ("seeds", NumberText.Of((long)runs.Count))) with
@@ -35,7 +37,11 @@ internal sealed class MovingMetricRule : IGateRule
     private static bool StatesDiffer(List<RunMeasurement> runs) =>
         runs.Select(run => run.Digests.GetValueOrDefault(DigestDescription.State)).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1;
 
+    private static bool IsStillRecorded(List<RunMeasurement> runs, string name) =>
+        runs.TrueForAll(run => run.RecordingOf(name) is not null) && runs.Select(run => run.RecordingOf(name)!.Digest).Distinct(StringComparer.Ordinal).Count() == 1;
+
+    // Work that is counted may be the same for every seed by its nature.
     private static bool IsStill(List<RunMeasurement> runs, string metric) =>
-        runs.TrueForAll(run => run.Metrics.ContainsKey(metric))
+        runs.TrueForAll(run => run.Metrics.ContainsKey(metric) && !run.Counts.ContainsKey(metric))
         && runs.Select(run => BitConverter.DoubleToInt64Bits(run.Metrics[metric])).Distinct().Count() == 1;
 }

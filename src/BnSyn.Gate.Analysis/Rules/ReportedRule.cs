@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 
@@ -43,6 +44,8 @@ internal sealed class ReportedRule : IRunRule
             .Select(metric => RunFinding.Of(PhysicsDiagnostics.NotReported, scenario, run, metric.Name, ("kind", "metric"))),
         .. scenario.Description.Digests.Where(digest => !run.Digests.ContainsKey(digest.Name))
             .Select(digest => RunFinding.Of(PhysicsDiagnostics.NotReported, scenario, run, digest.Name, ("kind", "digest"))),
+        .. RecordingTables.DeclaredBy(scenario.Description).Where(recording => run.RecordingOf(recording.Name) is null)
+            .Select(recording => RunFinding.Of(PhysicsDiagnostics.NotReported, scenario, run, recording.Name, ("kind", recording.Kind))),
     ];
 
     private static IEnumerable<Finding> Misreported(ScenarioMeasurement scenario, RunMeasurement run) =>

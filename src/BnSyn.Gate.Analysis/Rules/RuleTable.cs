@@ -13,18 +13,21 @@ internal static class RuleTable
     [
         new ReportedRule(),
         new FiniteRule(),
+        new RecordingRule(),
         new UnexpectedFaultRule(),
         new ExpectedFaultRule(),
         new TimedFaultRule(),
         new DeterminismRule(),
         new ActivityRule(),
         new InvariantRule(),
+        new StepInvariantRule(),
+        new RelationRule(),
     ];
 
     /// <summary>The rules among them that hold for the runs of an ensemble too, which keep no bits and are not repeated.</summary>
     public static readonly IRunRule[] OfEnsembleRuns =
     [
-        .. OfRuns.Where(rule => rule is ReportedRule or FiniteRule or UnexpectedFaultRule or ActivityRule or InvariantRule),
+        .. OfRuns.Where(rule => rule is ReportedRule or FiniteRule or UnexpectedFaultRule or ActivityRule or InvariantRule or StepInvariantRule or RelationRule),
     ];
 
     /// <summary>Rules about what a scenario and its baseline declare.</summary>
@@ -37,6 +40,9 @@ internal static class RuleTable
         new UnpairedBackendRule(),
         new UnpairedDigestRule(),
         new MetricDeclarationRule(),
+        new UnpairedRecordingRule(),
+        new RecordingDeclarationRule(),
+        new RecordingShapeRule(),
     ];
 
     /// <summary>Rules about the whole run.</summary>
@@ -44,8 +50,10 @@ internal static class RuleTable
     [
         new MissingBaselineRule(),
         new StaleBaselineRule(),
+        new StaleCsvRule(),
         new NothingComparedRule(),
         new NoInputRule(),
+        new OtherVersionRule(),
         new MovingMetricRule(),
     ];
 }

@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Analysis.Scenarios;
 
-/// <summary>Checks what a scenario promises of its backends' allocations: a promise about nobody is never broken.</summary>
+/// <summary>Checks what a scenario promises of its backends' allocations: a promise about a backend that does not exist is never broken.</summary>
 internal static class AllocationCheck
 {
     /// <summary>One sentence per mistake.</summary>

@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Analysis.Scenarios;
 /// <summary>Checks what a scenario declares about perturbations.</summary>
 internal static class PerturbationCheck
 {
-    private static readonly Regex Name = new("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Name = new(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant);
 
     /// <summary>One sentence per mistake.</summary>
     public static IEnumerable<string> Problems(ScenarioDescription scenario) =>

@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Analysis.Scenarios;
 
-/// <summary>Checks what a probe declares: a promise that no one looks at is never broken.</summary>
+/// <summary>Checks what a probe declares: a promise that is not checked is never broken.</summary>
 internal static class ProbeCheck
 {
     /// <summary>One sentence per mistake.</summary>

@@ -7,8 +7,10 @@ namespace BnSyn.Gate.Analysis.Scenarios;
 public static class ScenarioDescriptionCheck
 {
     /// <summary>Names are file names and keys: what is safe on every file system and needs no escaping.</summary>
-    internal static readonly Regex ScenarioName = new("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
-    private static readonly Regex ObservableName = new("^[a-z0-9]+([_-][a-z0-9]+)*$", RegexOptions.CultureInvariant);
+    internal static readonly Regex ScenarioName = new(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant);
+
+    /// <summary>What a run reports has a name that is a key.</summary>
+    internal static readonly Regex ObservableName = new(@"^[a-z0-9]+([_-][a-z0-9]+)*\z", RegexOptions.CultureInvariant);
 
     /// <summary>Checks one description.</summary>
     /// <param name="description">What <see cref="IPhysicsScenario.Describe"/> returned.</param>
@@ -22,7 +24,11 @@ public static class ScenarioDescriptionCheck
 
     /// <summary>One sentence per mistake.</summary>
     internal static IEnumerable<string> Problems(ScenarioDescription scenario) =>
-        [.. RunProblems(scenario), .. NameProblems(scenario), .. scenario.Metrics.SelectMany(MetricProblems), .. ReferenceProblems(scenario), .. EnsembleCheck.Problems(scenario), .. PerturbationCheck.Problems(scenario), .. AllocationCheck.Problems(scenario), .. ProbeCheck.Problems(scenario)];
+        [
+            .. RunProblems(scenario), .. NameProblems(scenario), .. scenario.Metrics.SelectMany(MetricProblems), .. ReferenceProblems(scenario), .. EnsembleCheck.Problems(scenario),
+            .. PerturbationCheck.Problems(scenario), .. AllocationCheck.Problems(scenario), .. ProbeCheck.Problems(scenario), .. InvariantCheck.Problems(scenario), .. DistributionCheck.Problems(scenario),
+            .. ProcessCheck.Problems(scenario), .. VersionCheck.Problems(scenario), .. RecordingCheck.Problems(scenario), .. scenario.Fields.SelectMany(FieldCheck.Problems), .. scenario.Series.SelectMany(SeriesCheck.Problems),
+        ];
 
     private static IEnumerable<string> RunProblems(ScenarioDescription scenario)
     {

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Ensembles;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Scenarios;
 
 namespace BnSyn.Gate.Analysis.Sensitivity;
 
@@ -39,6 +40,7 @@ internal static class EnsembleCases
                 Metrics = new(metrics.ToDictionary(metric => metric.Name, metric => new SortedDictionary<ulong, double>(values[metric.Name].ToDictionary())), KeyOrder.Instance),
             },
             Actual = EnsembleCase.ValuesOf(actual, metrics),
+            OtherTests = DistributionCheck.TestsOf(measurement.Description),
             Locate = _ => null,
         };
     }

@@ -12,7 +12,7 @@ namespace BnSyn.Gate.Analysis.Sensitivity;
 /// <param name="Size">By how much.</param>
 /// <param name="Alarms">Whether the gate says so.</param>
 /// <param name="HasOtherBits">Whether anything differs at all.</param>
-/// <param name="Observables">The metrics and digests that told it.</param>
+/// <param name="Observables">The metrics, digests, series, fields and distributions that told it.</param>
 internal sealed record PerturbationDetection(
     string Tier, string Perturbation, double Size, bool Alarms, bool HasOtherBits, IReadOnlyList<string> Observables)
 {

@@ -14,7 +14,11 @@ internal static class SensitivityFindings
             .DistinctBy(run => run.Perturbation, StringComparer.Ordinal).ToList();
         // The exact tier must see what it is shown. What an ensemble overlooks inside its margins is meant so, unless it is all there is.
         var tier = SensitivityMeasurement.IsOfEnsemblesOnly(measurement.Description) ? EnsembleTier.TierName : ExactTier.TierName;
-        var whole = curves.Where(curve => curve.Tier == tier && !broken.Any(run => run.Perturbation == curve.Perturbation));
+        // What only shows in how samples are distributed is seen there.
+        var all = curves.Where(curve => !broken.Any(run => run.Perturbation == curve.Perturbation)).ToList();
+        var whole = all.Where(curve => curve.Tier == tier || (curve.Tier == DistributionTier.TierName && !all.Exists(other => other.Tier == tier && other.Perturbation == curve.Perturbation)))
+            .Where(curve => curve.Tier == DistributionTier.TierName
+                || !all.Exists(other => other.Tier == DistributionTier.TierName && other.Perturbation == curve.Perturbation && OfCurve(other) is null));
         Finding[] findings =
         [
             .. falseAlarms.Where(entry => entry.IsOverBudget).Select(OverBudget),

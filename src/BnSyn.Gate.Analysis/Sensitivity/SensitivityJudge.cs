@@ -11,7 +11,7 @@ namespace BnSyn.Gate.Analysis.Sensitivity;
 /// </summary>
 /// <param name="request">What the user asked for.</param>
 /// <param name="machine">The machine that measured.</param>
-/// <param name="progress">Told how many gates were drawn, which takes minutes for ensembles; <see langword="null"/> where nobody waits.</param>
+/// <param name="progress">Told how many gates were drawn, which takes minutes for ensembles; <see langword="null"/> where no one is watching.</param>
 /// <param name="cache">Knows what was counted before; <see langword="null"/> where everything is counted.</param>
 public sealed class SensitivityJudge(GateRequest request, MachineDescription machine, IProgress<string>? progress = null, FalseAlarmCache? cache = null)
 {
@@ -27,6 +27,7 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
         [
             .. IsPerSeed(measurement) ? measurement.Perturbed.Select(run => PerturbationDetection.Of(run, Pair(measurement, run.Run))) : [],
             .. OfEnsembles(measurement),
+            .. DistributionTier.Detections(measurement),
         ];
         FalseAlarms[] falseAlarms = [.. Tiers(measurement).Select(tier => Count(measurement.Description.Name, tier))];
         var curves = Curves(measurement.Description, detections);
@@ -37,7 +38,7 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
             Seeds = measurement.Seeds,
             FalseAlarms = falseAlarms,
             Curves = curves,
-            Observables = Observables(detections.Where(detection => detection.Tier == detections[0].Tier)),
+            Observables = Observables(detections.Where(detection => detection.Tier == detections[0].Tier || detection.Tier == DistributionTier.TierName)),
             Findings = [.. SensitivityFindings.Of(measurement, falseAlarms, curves).Select(Place)],
         };
     }
@@ -77,7 +78,7 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
 
     private static List<DetectionCurve> Curves(ScenarioDescription description, List<PerturbationDetection> detections) =>
     [
-        .. from tier in new[] { ExactTier.TierName, EnsembleTier.TierName }
+        .. from tier in new[] { ExactTier.TierName, EnsembleTier.TierName, DistributionTier.TierName }
            from perturbation in description.Perturbations
            let bySize = detections.Where(detection => detection.Tier == tier && detection.Perturbation == perturbation.Name).ToLookup(detection => detection.Size)
            where bySize.Count > 0

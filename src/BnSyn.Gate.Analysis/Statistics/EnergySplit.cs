@@ -27,7 +27,7 @@ internal sealed class EnergySplit
     /// <summary>The size of the terms that are added, against which rounding is judged.</summary>
     public double Scale => total / first / (rowSums.Length - first);
 
-    /// <summary>The distance between the rows that stand first in <paramref name="labels"/> and the others.</summary>
+    /// <summary>The distance between the rows that come first in <paramref name="labels"/> and the others.</summary>
     public double DistanceOf(ReadOnlySpan<int> labels)
     {
         var (withinFirst, fromFirst) = (0.0, 0.0);

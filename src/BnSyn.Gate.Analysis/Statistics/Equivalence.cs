@@ -47,4 +47,24 @@ public static class Equivalence
             Math.Max(shift.PAbove(-margin), shift.PBelow(margin)),
             Math.Min(1, 2 * Math.Min(shift.PAbove(margin), shift.PBelow(-margin))));
     }
+
+    /// <summary>Tests one side of a shift: is a candidate shown to be no worse than its reference by a margin, or worse?</summary>
+    /// <param name="shift">The shift of a candidate against its reference.</param>
+    /// <param name="margin">The smallest shift that matters, above 0, in the metric's unit.</param>
+    /// <param name="alpha">The level of each one-sided test, between 0 and 0.5.</param>
+    /// <param name="lowerIsBetter">Whether a shift upwards is the worse one.</param>
+    /// <returns>Outcome and p-values; a false Equivalent and a false Drift each have a probability of at most alpha.</returns>
+    public static EquivalenceResult NotWorse(LocationShift shift, double margin, double alpha, bool lowerIsBetter)
+    {
+        ArgumentNullException.ThrowIfNull(shift);
+        SampleCheck.Probability(alpha, nameof(alpha), below: 0.5);
+        SampleCheck.Positive(margin, nameof(margin));
+        var interval = shift.Interval(1 - (2 * alpha));
+        var (best, worst) = lowerIsBetter ? (interval.Lower, interval.Upper) : (-interval.Upper, -interval.Lower);
+        return new(
+            worst < margin ? Outcome.Equivalent : best > margin ? Outcome.Drift : Outcome.Inconclusive,
+            interval,
+            lowerIsBetter ? shift.PBelow(margin) : shift.PAbove(-margin),
+            lowerIsBetter ? shift.PAbove(margin) : shift.PBelow(-margin));
+    }
 }

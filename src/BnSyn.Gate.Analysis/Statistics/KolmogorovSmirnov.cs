@@ -4,7 +4,7 @@ namespace BnSyn.Gate.Analysis.Statistics;
 public static class KolmogorovSmirnov
 {
     /// <summary>
-    /// The lattice has a point per pair of values; above this many the limiting law stands in. Its p-value is too large, by about
+    /// The lattice has a point per pair of values; above this many the limiting law is used. Its p-value is too large, by about
     /// 5 % of itself where both samples are large and by up to 40 % where one has twenty values.
     /// </summary>
     private const long LargestLattice = 4_000_000;

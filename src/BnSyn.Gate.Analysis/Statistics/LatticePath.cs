@@ -49,7 +49,7 @@ internal sealed class LatticePath
 
     /// <summary>The share of all paths that get at least so far from the diagonal.</summary>
     /// <remarks>
-    /// A path that stands at (right, up) came from the left with probability right/(right+up). Adding chances of having reached
+    /// A path that is at (right, up) came from the left with probability right/(right+up). Adding chances of having reached
     /// the distance, instead of subtracting those of not having, keeps small p-values exact.
     /// </remarks>
     public double ChanceOfReaching(long distance)

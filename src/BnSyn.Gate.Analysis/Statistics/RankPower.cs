@@ -5,7 +5,7 @@ namespace BnSyn.Gate.Analysis.Statistics;
 /// <summary>What the rank tests can show with so many seeds, before anything is measured.</summary>
 /// <remarks>
 /// By asymptotic relative efficiency: a rank test with n seeds is worth a t-test with n times the efficiency (Noether, G. E. 1987,
-/// "Sample size determination for some common nonparametric tests", JASA 82, 645-647). Student's law stands in for the noncentral
+/// "Sample size determination for some common nonparametric tests", JASA 82, 645-647). Student's law replaces the noncentral
 /// one (Phillips, K. F. 1990, "Power of the two one-sided tests procedure in bioequivalence", Journal of Pharmacokinetics and
 /// Biopharmaceutics 18, 137-144). The efficiency is one of shifts that are small against the spread. Few seeds can show only large
 /// ones, for which no efficiency holds for every law: the plan is then up to 3 % of power too sure, as docs/statistics.md shows.

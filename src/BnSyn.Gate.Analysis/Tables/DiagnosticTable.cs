@@ -15,11 +15,16 @@ public static class DiagnosticTable
         .. RefreshDiagnostics.Rows,
         .. ReceivedDiagnostics.Rows,
         .. SealDiagnostics.Rows,
+        .. RecordingDiagnostics.Rows,
         .. PhysicsDiagnostics.Rows,
+        .. InvariantDiagnostics.Rows,
         .. KindTable.All.SelectMany(kind => kind.Diagnostics),
         .. SensitivityDiagnostics.Rows,
+        .. ToleranceDiagnostics.Rows,
         .. HistoryDiagnostics.Rows,
         .. MutantDiagnostics.Rows,
         .. GateDiagnostics.Rows,
+        .. ProcessDiagnostics.Rows,
+        .. TestingDiagnostics.Rows,
     ];
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Tables;
 
@@ -16,12 +15,12 @@ public static class DiagnosticsDocument
         text.Append("| code | severity | verdict | title |\n|---|---|---|---|\n");
         foreach (var row in DiagnosticTable.All)
         {
-            text.Append($"| [{row.Code}](#{Anchor(row)}) | {SeverityOf(row)} | {VerdictOf(row)} | {row.Title} |\n");
+            text.Append($"| [{row.Code}](#{Anchor(row)}) | {SeverityWord.Of(row.Severity)} | {DiagnosticWords.VerdictOf(row)} | {row.Title} |\n");
         }
 
         foreach (var row in DiagnosticTable.All)
         {
-            text.Append($"\n## {row.Code}\n\n**{row.Title}** ({SeverityOf(row)}; verdict: {VerdictOf(row)}).\n\n");
+            text.Append($"\n## {row.Code}\n\n**{row.Title}** ({SeverityWord.Of(row.Severity)}; verdict: {DiagnosticWords.VerdictOf(row)}).\n\n");
             text.Append($"> {row.Template.Replace("<", "&lt;", StringComparison.Ordinal)}\n\n{row.Remedy}\n");
         }
 
@@ -29,20 +28,4 @@ public static class DiagnosticsDocument
     }
 
     private static string Anchor(Diagnostic row) => "bng" + row.Code[3..];
-
-    private static string SeverityOf(Diagnostic row) => row.Severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "message",
-    };
-
-    private static string VerdictOf(Diagnostic row) => row.Effect switch
-    {
-        null => "unchanged",
-        Outcome.Identical or Outcome.Equivalent => nameof(Verdict.Passed),
-        Outcome.Drift => nameof(Verdict.Drift),
-        Outcome.Inconclusive => nameof(Verdict.Inconclusive),
-        _ => nameof(Verdict.Invalid),
-    };
 }

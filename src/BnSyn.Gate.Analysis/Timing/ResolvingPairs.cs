@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Analysis.Timing;
 /// <summary>How many pairs would have decided, if the next ones spread as these did: intervals shrink with the root of the number.</summary>
 internal static class ResolvingPairs
 {
-    /// <summary>Nobody buys more; a shift that lies on the margin needs arbitrarily many.</summary>
+    /// <summary>The most that are advised; a shift that lies on the margin needs arbitrarily many.</summary>
     public const int Most = 10_000;
 
     /// <summary>Estimates them.</summary>

@@ -7,4 +7,7 @@ internal sealed record TimingJudgement : KindResult
 {
     /// <summary>This build against another commit's, by series; empty where the request names none.</summary>
     public required IReadOnlyList<TimingResult> Results { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<KeyValuePair<string, object?>> InVerdict => Results.Count > 0 ? [new("timing", Results)] : [];
 }

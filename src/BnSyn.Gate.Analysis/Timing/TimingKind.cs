@@ -12,6 +12,8 @@ internal sealed class TimingKind : IKind
 
     public IReadOnlyList<ReportSection> Sections => [new(ReportPlace.Costs, TimingSection.Append), new(ReportPlace.Costs, SpeedSection.Append)];
 
+    public IReadOnlyList<PictureSource> Pictures => [TimingPictures.Of];
+
     public KindResult Judge(GateCase gate)
     {
         var results = gate.Measurements.Comparison is { } comparison ? SlowdownRule.Decide(comparison, gate.Request.TimingMargin) : [];

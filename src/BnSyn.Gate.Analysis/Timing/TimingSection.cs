@@ -23,7 +23,7 @@ internal static class TimingSection
         text.Append($"with a false-alarm rate of at most {NumberText.Percent(TimingLevel.FalseAlarm)} for all rows together (Holm).\n\n");
         MarkdownTable.Append(
             text,
-            ["scenario", "backend", "ratio:", "interval:", "noise floor:", "pairs:", "planned:", "p (slower):", "decision"],
+            ["scenario and backend", "ratio:", "interval:", "noise floor:", "pairs:", "p (slower):", "decision"],
             input.Result.Timing.Select(Row));
         text.Append(comparison.IsSameEngine ? "Both builds have the same code: the rows show what this machine makes of no difference at all.\n\n" : "");
         text.Append($"Took {NumberText.Rounded(timing.UsedSeconds, 3)} s of a budget of {NumberText.Rounded(timing.BudgetSeconds, 3)} s; order of processes from seed {NumberText.Of((long)timing.OrderSeed)}.\n\n");
@@ -31,13 +31,11 @@ internal static class TimingSection
 
     private static string[] Row(TimingResult result) =>
     [
-        result.Scenario,
-        result.Backend,
+        $"{result.Scenario}, {result.Backend}",
         TimingText.Ratio(result.Ratio),
         TimingText.Interval(result.Ratio),
         TimingText.Interval(result.NoiseFloor),
-        NumberText.Of((long)result.Pairs),
-        NumberText.Of((long)result.PairsPlanned),
+        $"{NumberText.Of((long)result.Pairs)} of {NumberText.Of((long)result.PairsPlanned)}",
         result.Ratio is null ? FigureCell.Absent : NumberText.Rounded(result.AdjustedP, 2),
         Decision(result),
     ];

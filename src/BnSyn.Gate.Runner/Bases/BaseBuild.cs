@@ -14,7 +14,7 @@ internal static class BaseBuild
     private const string Written = "PhysicsGateOutput";
 
     /// <summary>Builds it.</summary>
-    /// <param name="commit">Where the project stands.</param>
+    /// <param name="commit">Where the project is.</param>
     /// <param name="worktree">The base's files.</param>
     /// <param name="configuration">The build configuration.</param>
     /// <param name="properties">Global properties, each as <c>Name=Value</c> with MSBuild's escapes.</param>

@@ -3,7 +3,7 @@ using BnSyn.Gate.Analysis.Timing;
 
 namespace BnSyn.Gate.Runner.Bases;
 
-/// <summary>The commit to compare with, and where the project stands in its repository.</summary>
+/// <summary>The commit to compare with, and where the project is in its repository.</summary>
 /// <param name="Commit">The merge base's full name.</param>
 /// <param name="Root">The top folder of the working tree, in the spelling of the project's path.</param>
 /// <param name="Project">The project file relative to it.</param>

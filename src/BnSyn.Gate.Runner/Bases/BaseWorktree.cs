@@ -28,7 +28,7 @@ internal sealed class BaseWorktree(GitFolder git, string directory, string commi
         {
             Directory.CreateDirectory(directory);
 
-            // The folder may stand in a repository around this one, which has no part in it.
+            // The folder may be in a repository around this one, which has no part in it.
             File.WriteAllText(Path.Combine(directory, ".gitignore"), "*\n");
             foreach (var other in Directory.EnumerateDirectories(directory).Where(folder => folder != Folder))
             {

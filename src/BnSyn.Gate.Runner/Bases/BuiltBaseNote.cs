@@ -7,7 +7,7 @@ namespace BnSyn.Gate.Runner.Bases;
 
 /// <summary>Remembers a built base, so that the next gate need not build it: with all that it was built of and every file that it left.</summary>
 /// <param name="file">The note.</param>
-/// <param name="circumstances">What another build could differ in: properties, SDK and gate.</param>
+/// <param name="circumstances">What another build could differ in: properties, SDK, gate, the files above and the environment.</param>
 internal sealed class BuiltBaseNote(string file, IReadOnlyList<string> circumstances)
 {
     private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };

@@ -1,3 +1,4 @@
+using System.Collections;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Requests;
@@ -46,7 +47,13 @@ internal sealed record PreparedBase(string Commit, BuiltBase Built)
 
         var properties = BaseProperties.Of(request.BuildProperties, commit.Root, worktree.Folder);
         var sdk = ChildProcess.Run(worktree.Folder, "", ChildProcess.Dotnet, ["--version"], cancellation).Output.Trim();
-        var note = new BuiltBaseNote(Path.Combine(request.CompareDirectory, $"{commit.Commit}.json"), ["Configuration=" + request.Configuration, .. properties, sdk, GateVersion.Text]);
+        if (Surroundings(request.CompareDirectory) is not { } surroundings)
+        {
+            return Refused(request, Finding.Of(
+                TimingDiagnostics.NoWorktree, ("base", commit.Commit), ("file", request.CompareDirectory), ("problem", "a file above the folder, such as Directory.Build.props, cannot be read")));
+        }
+
+        var note = new BuiltBaseNote(Path.Combine(request.CompareDirectory, $"{commit.Commit}.json"), ["Configuration=" + request.Configuration, .. properties, sdk, GateVersion.Text, .. surroundings]);
         if (note.Read() is { } before)
         {
             progress.Report($"base: {commit.Commit} was built before");
@@ -76,6 +83,18 @@ internal sealed record PreparedBase(string Commit, BuiltBase Built)
         {
             new BaseWorktree(new GitFolder(commit.Root, CancellationToken.None), request.CompareDirectory, commit.Commit).Remove();
             throw;
+        }
+    }
+
+    private static IReadOnlyList<string>? Surroundings(string folder)
+    {
+        try
+        {
+            return BaseSurroundings.Of(folder, Environment.GetEnvironmentVariables().Cast<DictionaryEntry>());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

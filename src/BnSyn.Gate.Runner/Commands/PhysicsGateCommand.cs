@@ -19,16 +19,23 @@ internal static class PhysicsGateCommand
         Verb("run", $"Measures, judges and reports; refreshes the baselines where the request says so. {ExitCodeHelp}", new RunVerb()),
         Verb("judge", $"Judges and reports the measurements of an earlier run again. {ExitCodeHelp}", new JudgeVerb()),
         Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. {ExitCodeHelp}", new SensitivityVerb()),
+        Verb("tolerances", "Measures what rounding alone makes of each observable, by moving the initial state by a last place and by taking instructions away, and what each tolerance still sees. Exit codes: 0 measured, 64 usage, 125 a tolerance is below the rounding floor or cannot be measured.", new TolerancesVerb()),
         Verb("mutants", "Finds what the gate overlooks: makes the engine's source wrong in one place at a time, in a copy, and tries which of these the gate passes with. Exit codes: 0 tried, 1 one survives that did not before, 64 usage, 125 invalid.", new MutantsVerb()),
         ObserveCommand.Create(),
         MemoryCommand.Create(),
         GainsCommand.Create(),
+        GrowthCommand.Create(),
         SampleCommand.Create(),
         StateCommand.Create(),
         InitCommand.Create(),
         AcceptCommand.Create(),
         SealCommand.Create(),
         TrendCommand.Create(),
+        ConformanceCommand.Create(),
+        ShowCommand.Create(),
+        DiffCommand.Create(),
+        OpenCommand.Create(),
+        ExplainCommand.Create(),
     };
 
     /// <summary>Says what is wrong with a command line.</summary>

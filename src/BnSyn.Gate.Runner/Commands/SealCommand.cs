@@ -6,7 +6,7 @@ using BnSyn.Gate.Runner.Output;
 
 namespace BnSyn.Gate.Runner.Commands;
 
-/// <summary>The verb <c>seal</c>: lets baselines stand as they are, with a reason, where their content and their seal disagree.</summary>
+/// <summary>The verb <c>seal</c>: accepts baselines as they are, with a reason, where their content and their seal disagree.</summary>
 internal static class SealCommand
 {
     /// <summary>What the common servers set; the same as in BnSyn.Gate.Sdk.props.</summary>

@@ -26,7 +26,7 @@ internal static class TrendCommand
             Description = "The smallest relative change that is warned of. The default, 0.05, is three standard errors between the medians of five runs that spread by 2 %.",
         };
         var fail = new Option<bool>("--fail") { Description = "Ends with 1 where a change is beyond the threshold." };
-        var output = new Option<DirectoryInfo>("--output") { Description = "The folder that gets trend.md and trend.json; none are written without it." };
+        var output = new Option<DirectoryInfo>("--output") { Description = "The folder that gets trend.md, trend.html and trend.json; none are written without it." };
         var command = new Command("trend", "Looks for changes and slow creep in the verdicts of earlier runs. Exit codes: 0 done, 1 a change with --fail, 2 too few runs, 64 usage, 125 no history.")
         {
             source, threshold, fail, output,

@@ -20,6 +20,13 @@ internal sealed class ProbePaths(IEnumerable<string> paths, IReadOnlyList<string
     /// <returns>A full path, or <see langword="null"/>.</returns>
     public string? Managed(string name) => Best(_byName[name + ".dll"]);
 
+    /// <summary>The file of an assembly's translations.</summary>
+    /// <param name="name">Their simple name.</param>
+    /// <param name="culture">The culture, which is also the name of the folder that the file is in.</param>
+    /// <returns>A full path, or <see langword="null"/>.</returns>
+    public string? Translated(string name, string culture) =>
+        _byName[name + ".dll"].FirstOrDefault(path => string.Equals(Path.GetFileName(Path.GetDirectoryName(path)), culture, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The file of a native library.</summary>
     /// <param name="name">What the engine calls it: with or without what the system puts before and behind a library's name.</param>
     /// <returns>A full path, or <see langword="null"/>.</returns>

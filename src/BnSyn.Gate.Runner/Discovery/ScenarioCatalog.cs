@@ -29,7 +29,7 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
             var assembly = new ScenarioLoadContext(path, built.ProbePaths).LoadFromAssemblyPath(path);
             types = [.. assembly.GetExportedTypes().Where(IsScenario).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
-            // Reads attributes, whose types may stand in packages as well.
+            // Reads attributes, whose types may be in packages as well.
             engine = EngineOf(assembly);
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or TypeLoadException or NotSupportedException)
@@ -39,16 +39,17 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
 
         return types.Length == 0
             ? Refused(Finding.Of(RequestDiagnostics.NoScenario, ("file", path)))
-            : Describe(engine, types);
+            : Describe(engine, types, built);
     }
 
-    private static Checked<ScenarioCatalog> Describe(EngineDescription engine, Type[] types)
+    private static Checked<ScenarioCatalog> Describe(EngineDescription engine, Type[] types, BuiltEngine built)
     {
+        var elsewhere = new BackendsElsewhere(built);
         var findings = new List<Finding>();
         var scenarios = new SortedDictionary<string, DescribedScenario>(StringComparer.Ordinal);
         foreach (var type in types)
         {
-            var described = TryDescribe(type, out var problem);
+            var described = Described(type, out var problem);
             if (described is null)
             {
                 findings.Add(Finding.Of(RequestDiagnostics.ScenarioUnconstructible, ("type", type.FullName!), ("problem", problem)));
@@ -58,13 +59,15 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
             foreach (var scenario in described)
             {
                 var name = scenario.Description.Name;
-                findings.AddRange(ScenarioDescriptionCheck.Check(scenario.Description));
-                if (!scenarios.TryAdd(name, scenario))
+                var mistakes = ScenarioDescriptionCheck.Check(scenario.Description);
+                findings.AddRange(mistakes);
+                var complete = mistakes.Count > 0 ? scenario : elsewhere.Complete(scenario, type, findings);
+                if (!scenarios.TryAdd(name, complete))
                 {
                     findings.Add(Finding.Of(
                         RequestDiagnostics.DuplicateScenario,
                         ("scenario", name),
-                        ("first", scenarios[name].Scenario.GetType().FullName!),
+                        ("first", RoutedScenario.TypeOf(scenarios[name].Scenario).FullName!),
                         ("second", scenario.Scenario.GetType().FullName!)));
                 }
             }
@@ -75,7 +78,11 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
             : new Checked<ScenarioCatalog>(new ScenarioCatalog(engine, [.. scenarios.Values]), []);
     }
 
-    private static List<DescribedScenario>? TryDescribe(Type type, out string problem)
+    /// <summary>The scenarios of one class.</summary>
+    /// <param name="type">A scenario, or a source of some.</param>
+    /// <param name="problem">Why there are none.</param>
+    /// <returns>At least one; <see langword="null"/> where there is none.</returns>
+    public static IReadOnlyList<DescribedScenario>? Described(Type type, out string problem)
     {
         try
         {

@@ -18,7 +18,7 @@ namespace BnSyn.Gate.Runner.Divergences;
 /// </summary>
 /// <param name="request">Names the engine.</param>
 /// <param name="baselines">What was accepted.</param>
-/// <param name="other">The engine of another commit, whose run stands for the baseline's; <see langword="null"/> where there is none.</param>
+/// <param name="other">The engine of another commit, whose run replaces the baseline's; <see langword="null"/> where there is none.</param>
 /// <param name="time">What is left of the gate's budget.</param>
 /// <param name="progress">Told what is being done.</param>
 internal sealed class DivergencePhase(GateRequest request, LoadedBaselines baselines, BuiltEngine? other, TimeLeft time, IProgress<string> progress)

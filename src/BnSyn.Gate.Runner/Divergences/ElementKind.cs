@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Runner.Divergences;
 
-/// <summary>What the elements of a quantity are; the numbers stand in files that live as long as one gate.</summary>
+/// <summary>What the elements of a quantity are; the numbers are in files that live as long as one gate.</summary>
 internal enum ElementKind : byte
 {
     /// <summary>The end of a state, no quantity.</summary>

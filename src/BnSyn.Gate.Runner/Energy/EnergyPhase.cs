@@ -48,7 +48,7 @@ internal sealed class EnergyPhase
         }
 
         // One window holds many runs where a run is short: counters that are read between them would lose the update under way.
-        var mostRuns = scenario.Description.IsSerial ? 1 : (int)Math.Clamp(MemoryShare * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Math.Max(liveBytes, 1), 1, MostRuns);
+        var mostRuns = scenario.Description.IsSerial || scenario.Description.ProcessBackends.Any(process => process.Name == backend) ? 1 : (int)Math.Clamp(MemoryShare * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Math.Max(liveBytes, 1), 1, MostRuns);
         for (var runs = 1; ;)
         {
             var (joules, seconds) = Window(scenario, backend, safeSteps, runs);

@@ -29,7 +29,7 @@ internal sealed class ProcessEnd
     public bool Decide() => Interlocked.Exchange(ref _isDecided, 1) == 0;
 
     /// <summary>Ends the process without a verdict.</summary>
-    /// <param name="why">The findings that say why; none where nobody listens any more.</param>
+    /// <param name="why">The findings that say why; none where the parent no longer listens.</param>
     public void Now(params IReadOnlyList<Finding> why)
     {
         if (Decide())

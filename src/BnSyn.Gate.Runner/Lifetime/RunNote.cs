@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace BnSyn.Gate.Runner.Lifetime;
 
 /// <summary>
-/// Where a run is: for the fault that ends it, and for whoever asks what was running when its process ended or did not come back.
+/// Where a run is: for the fault that ends it, and for the gate, which tells what was running when a process ended or did not come back.
 /// </summary>
 internal sealed class RunNote : IDisposable
 {

@@ -131,7 +131,7 @@ internal static class RunNotes
         }
         catch (ObjectDisposedException)
         {
-            // A run that nobody waits for any more.
+            // A run that is no longer waited for.
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BnSyn.Gate.Runner.Foreign;
 
 namespace BnSyn.Gate.Runner.Lifetime;
 
@@ -8,6 +9,8 @@ internal static class ThisProcess
     /// <summary>Ends it at once: what an engine would do at the end of the process is not waited for.</summary>
     public static void Kill()
     {
+        // They would go on without anything that knows of them.
+        ChildWatch.EndAll();
         using var process = Process.GetCurrentProcess();
         process.Kill();
     }

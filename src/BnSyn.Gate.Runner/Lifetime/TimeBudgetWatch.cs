@@ -10,7 +10,7 @@ namespace BnSyn.Gate.Runner.Lifetime;
 /// </summary>
 internal sealed class TimeBudgetWatch : IDisposable
 {
-    /// <summary>The longest that a wait takes, 24 days; nobody waits for longer ones either.</summary>
+    /// <summary>The longest wait that a timer takes, 24 days; a longer budget never ends.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
     private readonly Deadline _deadline;

@@ -74,7 +74,7 @@ internal sealed class Measurer(GateRequest request, LoadedBaselines baselines, M
     private static ScenarioMeasurement With(ScenarioMeasurement measurement, IReadOnlyList<MemoryAnswer> memory, GainsAnswer answer) =>
         answer.Fault is not null ? measurement with { TimedFault = answer.Fault } : measurement with
         {
-            Memory = [.. measurement.Backends.Select((backend, place) => new MemoryMeasurement(backend, memory[place].LiveBytes, memory[place].AllocatedBytes, answer.SetupSeconds[place]))],
+            Memory = [.. measurement.Backends.Select((backend, place) => new MemoryMeasurement(backend, memory[place].LiveBytes, memory[place].AllocatedBytes, answer.SetupSeconds[place]) { PeakResidentBytes = memory[place].PeakResidentBytes })],
             Timings = answer.Rounds.Timings,
             TimedCounts = answer.Rounds.Counts,
             TimedStates = [.. TimedStates.Of(measurement.Description, answer.Rounds.Ends, FirstSeed(measurement))],

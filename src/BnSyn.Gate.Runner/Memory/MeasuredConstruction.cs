@@ -1,4 +1,5 @@
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Observing;
 
@@ -21,6 +22,11 @@ internal static class MeasuredConstruction
         note.Enter("while it was built to measure its memory");
         try
         {
+            if (scenario.Describe().ProcessBackends.Any(process => process.Name == order.Backend))
+            {
+                return OfProcess((ForeignSimulation)scenario.Create(order.Backend, order.Seed));
+            }
+
             var (allocated, live) = ConstructionMemory.Measure(() => scenario.Create(order.Backend, order.Seed), scenario.Describe().IsSerial);
             return new(allocated, live, Fault: null);
         }
@@ -28,5 +34,12 @@ internal static class MeasuredConstruction
         {
             return new(0, 0, FaultOf.Exception(exception, step: -1, note.Place));
         }
+    }
+
+    private static MemoryAnswer OfProcess(ForeignSimulation built)
+    {
+        using var simulation = built;
+        var (live, peak) = simulation.Memory();
+        return new(0, live, Fault: null) { PeakResidentBytes = peak };
     }
 }

@@ -8,6 +8,9 @@ namespace BnSyn.Gate.Runner.Memory;
 /// <param name="Fault">What kept them from being measured; <see langword="null"/> where they were.</param>
 internal sealed record MemoryAnswer(long AllocatedBytes, long LiveBytes, FaultMeasurement? Fault)
 {
+    /// <summary>The most that a backend's own process had in memory, in bytes; <see langword="null"/> of a backend in the gate's process.</summary>
+    public long? PeakResidentBytes { get; init; }
+
     /// <summary>The kind of fault where the process did not find what to construct.</summary>
     public const string NoScenario = "NoScenario";
 

@@ -44,7 +44,7 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
 
     private Checked<MutantsResult> Try(MutatedEngine engine, MutantSelection selection, MutantList equivalent, MutantList known, CancellationToken cancellation)
     {
-        // The engine is the copy's, and what nobody asks twice is answered once.
+        // The engine is the copy's, and each run is made once.
         var request = asked with { ScenarioAssembly = engine.Plain.Assembly, ProbePaths = engine.Plain.ProbePaths, Inputs = [], DeterminismRuns = 2, MeasureGains = false, CompareTo = "", RefreshBaselines = false };
         var catalog = ScenarioCatalog.Load(engine.Plain);
         if (catalog.Value is null)

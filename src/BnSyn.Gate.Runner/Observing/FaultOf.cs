@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Runner.Foreign;
 
 namespace BnSyn.Gate.Runner.Observing;
 
@@ -18,6 +19,12 @@ internal static partial class FaultOf
     /// <returns>The fault.</returns>
     public static FaultMeasurement Exception(Exception exception, int step, string place)
     {
+        if (exception is ForeignFaultException foreign)
+        {
+            // What is no answer is never the fault that a scenario expects.
+            return new(foreign.Kind, foreign.Message, foreign.IsOfEngine ? step : -1) { Place = place };
+        }
+
         var innermost = exception.GetBaseException();
         return new(exception.GetType().Name, exception.Message, step)
         {
@@ -27,6 +34,9 @@ internal static partial class FaultOf
             Trace = Path().Replace(exception.ToString(), " in $1").ReplaceLineEndings("\n"),
         };
     }
+
+    /// <summary>What the fault of an exception is called.</summary>
+    public static string KindOf(Exception exception) => (exception as ForeignFaultException)?.Kind ?? exception.GetType().Name;
 
     // The framework's own frames on top say only what was called with a bad argument.
     private static string FrameOf(Exception exception)

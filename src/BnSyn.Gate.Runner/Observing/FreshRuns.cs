@@ -73,7 +73,7 @@ internal sealed class FreshRuns(GateRequest request, RunProgress progress, Engin
         IEnumerable<int[]> left = shares;
         if (request.ParallelRuns == 0 && shares.Any(share => footprint.Needs.Of(runs[share[0]].Pair) is null))
         {
-            // Nobody has seen a run of this engine: the first shows what one needs.
+            // No run of this engine was seen yet: the first shows what one needs.
             Ask(runs, results, shares[0], cancellation);
             left = shares.Skip(1);
         }

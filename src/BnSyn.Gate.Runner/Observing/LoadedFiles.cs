@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Tasks.Inputs;
 
 namespace BnSyn.Gate.Runner.Observing;
@@ -22,7 +23,7 @@ internal static class LoadedFiles
         string[] ofTheGate = [AppContext.BaseDirectory, Path.GetDirectoryName(typeof(object).Assembly.Location)!, Path.GetDirectoryName(Environment.ProcessPath) ?? AppContext.BaseDirectory];
         return
         [
-            .. Assemblies().Concat(Mapped())
+            .. Assemblies().Concat(Mapped()).Concat(ForeignFiles.All)
                 .Where(path => !InputFiles.ComputesNothing(path) && !OfTheSystem.Concat(ofTheGate).Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
@@ -50,14 +51,7 @@ internal static class LoadedFiles
     private static IEnumerable<string> Assemblies() =>
         AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic).Select(assembly => assembly.Location).Where(path => path.Length > 0);
 
-    // Address, permissions, offset, device, inode and, where there is a file, its path. Into a file that is shared and writable
-    // something is written, as the gate's own notes are: a result.
-    private static IEnumerable<string> Mapped() => File.Exists(Mappings)
-        ? File.ReadLines(Mappings)
-            .Where(line => line.Split(' ', 3) is not [_, [_, 'w', _, 's'], _])
-            .Select(line => line.IndexOf('/', StringComparison.Ordinal) is >= 0 and var at ? line[at..] : "")
-            .Where(path => path.Length > 0 && !path.EndsWith(" (deleted)", StringComparison.Ordinal))
-        : [];
+    private static IEnumerable<string> Mapped() => File.Exists(Mappings) ? MappedFiles.In(File.ReadLines(Mappings)) : [];
 
     private static string HashOf(string path)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Plans;
 
@@ -22,7 +23,8 @@ internal static class ObservedRun
     private static RunMeasurement Make(PlannedRun plan, StateHash? hash, Action built, CancellationToken cancellation)
     {
         var description = plan.Scenario.Description;
-        var recorder = new ObservationRecorder(description);
+        using var recorder = new ObservationRecorder(description, plan.KeepsRows ? RecordingDepth.Rows : plan.KeepsBits ? RecordingDepth.Digest : RecordingDepth.Nothing);
+        var watch = new WatchRecorder(description.StepInvariants);
         var trail = new Trail(hash is null ? 0 : description.Steps + 1, plan.IsTimedToo);
         var completed = 0;
         FaultMeasurement? fault = null;
@@ -31,8 +33,9 @@ internal static class ObservedRun
         {
             note.Enter("while it was built");
             using var simulation = plan.Create();
-            fault = simulation is ITracedSimulation traced
-                ? AdvanceTraced(traced, description.Steps, hash, trail, note, built, ref completed, cancellation)
+            var watched = description.StepInvariants.Count > 0 ? simulation as IWatchedSimulation : null;
+            fault = watched is not null || simulation is ITracedSimulation or IRecordedSimulation
+                ? AdvanceStepwise(new(simulation, recorder, watched, watch, hash, trail), description.Steps, note, built, ref completed, cancellation)
                 : AdvanceAtOnce(simulation, plan, note, built, ref completed, cancellation);
             note.Enter("while it was observed");
             simulation.Observe(recorder);
@@ -60,24 +63,25 @@ internal static class ObservedRun
             Metrics = recorder.Metrics,
             Digests = recorder.Digests,
             Counts = recorder.Counts,
+            Recordings = recorder.Recordings(),
             Trail = [.. trail.Bytes],
             StateHashes = trail.States,
-            Misreported = recorder.Misreported,
+            Distributions = recorder.Distributions,
+            Watched = watch.Quantities,
+            Misreported = [.. recorder.Misreported, .. watch.Misreported],
         };
     }
 
-    private static FaultMeasurement? AdvanceTraced(
-        ITracedSimulation simulation,
+    private static FaultMeasurement? AdvanceStepwise(
+        SeenSimulation simulation,
         int steps,
-        StateHash? hash,
-        Trail trail,
         RunNote note,
         Action built,
         ref int completed,
         CancellationToken cancellation)
     {
         note.Enter("while its built state was traced");
-        Trace(simulation, hash, trail, isLast: false);
+        simulation.See(isLast: false);
         while (completed < steps)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -96,22 +100,10 @@ internal static class ObservedRun
                 built();
             }
 
-            Trace(simulation, hash, trail, isLast: completed == steps);
+            simulation.See(isLast: completed == steps);
         }
 
         return null;
-    }
-
-    private static void Trace(ITracedSimulation simulation, StateHash? hash, Trail trail, bool isLast)
-    {
-        if (hash is null)
-        {
-            simulation.Trace(UnseenState.Instance);
-            return;
-        }
-
-        hash.Trace(simulation, isLast);
-        trail.Add(hash);
     }
 
     private static FaultMeasurement? AdvanceAtOnce(ISimulation simulation, PlannedRun plan, RunNote note, Action built, ref int completed, CancellationToken cancellation)
@@ -127,8 +119,8 @@ internal static class ObservedRun
         }
         catch (Exception exception)
         {
-            var isExpected = exception.GetType().Name == plan.Scenario.Description.ExpectedFault;
-            return FaultOf.Exception(exception, step: 0, isExpected ? note.Place : StepOf(exception, plan, note, cancellation));
+            var isKnown = ForeignFaultException.IsOfProcess(exception) || FaultOf.KindOf(exception) == plan.Scenario.Description.ExpectedFault;
+            return FaultOf.Exception(exception, step: 0, isKnown ? note.Place : StepOf(exception, plan, note, cancellation));
         }
     }
 
@@ -148,10 +140,42 @@ internal static class ObservedRun
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            return exception.GetType() == fault.GetType() ? note.Place : atOnce;
+            return FaultOf.KindOf(exception) == FaultOf.KindOf(fault) ? note.Place : atOnce;
         }
 
         return $"{atOnce} (and not when they are taken one by one)";
+    }
+
+    /// <summary>A simulation that is looked at before its first step and after every one: at its bits, at what it records and at what must keep within bounds.</summary>
+    private sealed class SeenSimulation(ISimulation simulation, ObservationRecorder recorder, IWatchedSimulation? watched, WatchRecorder watch, StateHash? hash, Trail trail)
+    {
+        public void Advance(int steps) => simulation.Advance(steps);
+
+        public void See(bool isLast)
+        {
+            if (simulation is ITracedSimulation traced)
+            {
+                Trace(traced, isLast);
+            }
+
+            (simulation as IRecordedSimulation)?.Record(recorder);
+            if (watched is not null)
+            {
+                watch.Next(watched);
+            }
+        }
+
+        private void Trace(ITracedSimulation traced, bool isLast)
+        {
+            if (hash is null)
+            {
+                traced.Trace(UnseenState.Instance);
+                return;
+            }
+
+            hash.Trace(traced, isLast);
+            trail.Add(hash);
+        }
     }
 
     /// <summary>What is kept of every step.</summary>

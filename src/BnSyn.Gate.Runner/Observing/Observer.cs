@@ -46,7 +46,7 @@ internal sealed class Observer(GateRequest request, IProgress<string> progress, 
         var results = observed.Results.ToArray();
         Keep(results, observed.Unfinished, Unfinished(observed, runs, fresh, cancellation));
 
-        // Nobody knows what they would have done: the process ended before they began.
+        // What they would have done is unknown: the process ended before they began.
         int[] rest = [.. Enumerable.Range(0, runs.Count).Where(place => results[place] is null)];
         Keep(results, rest, fresh.Make([.. rest.Select(place => runs[place])], cancellation));
         return [.. results.Select(result => result!)];

@@ -42,7 +42,7 @@ internal sealed class RunAdmission
             return true;
         }
 
-        // What is being built shows only a part of its need; of a pair that nobody has seen, nobody knows how small a part.
+        // What is being built shows only a part of its need; for a pair that was not seen yet, how small a part is unknown.
         if (_needs.Of(pair) is not { } need || _going.Any(run => !run.IsBuilt && !_needs.IsSeen(run.Pair)))
         {
             return false;

@@ -12,42 +12,42 @@ internal sealed class UnseenState : IStateSink
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<double> values)
     {
-        // Nobody looks at it.
+        // Not looked at.
     }
 
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<int> values)
     {
-        // Nobody looks at it.
+        // Not looked at.
     }
 
     /// <inheritdoc/>
     public void Write(string name, ReadOnlySpan<double> values)
     {
-        // Nobody looks at it.
+        // Not looked at.
     }
 
     /// <inheritdoc/>
     public void Write(string name, ReadOnlySpan<float> values)
     {
-        // Nobody looks at it.
+        // Not looked at.
     }
 
     /// <inheritdoc/>
     public void Write(string name, ReadOnlySpan<int> values)
     {
-        // Nobody looks at it.
+        // Not looked at.
     }
 
     /// <inheritdoc/>
     public void Write(string name, ReadOnlySpan<long> values)
     {
-        // Nobody looks at it.
+        // Not looked at.
     }
 
     /// <inheritdoc/>
     public void Write(string name, ReadOnlySpan<bool> values)
     {
-        // Nobody looks at it.
+        // Not looked at.
     }
 }

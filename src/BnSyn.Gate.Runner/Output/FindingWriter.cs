@@ -34,13 +34,7 @@ internal sealed class FindingWriter(bool forMSBuild)
 
     private static string Canonical(Finding finding)
     {
-        var severity = finding.Severity switch
-        {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "message",
-        };
         var place = finding.Location is { } at ? at.Line > 0 ? $"{at.File}({at.Line},{at.Column}): " : $"{at.File}: " : "";
-        return $"{place}{severity} {finding.Diagnostic.Code}: {finding.Message}";
+        return $"{place}{SeverityWord.Of(finding.Severity)} {finding.Diagnostic.Code}: {finding.Message}";
     }
 }

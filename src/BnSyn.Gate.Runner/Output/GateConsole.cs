@@ -2,7 +2,7 @@ namespace BnSyn.Gate.Runner.Output;
 
 /// <summary>
 /// The gate's own standard output and error. An engine runs in the same process: what it prints goes to standard error, where
-/// nobody takes it for a finding, and a console that it closes is its own.
+/// it is not taken for a finding, and a console that it closes is its own.
 /// </summary>
 internal static class GateConsole
 {

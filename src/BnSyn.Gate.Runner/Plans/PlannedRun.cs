@@ -22,16 +22,22 @@ internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulon
     /// <summary>Whether the same realisation is timed later, so that the states of every step are compared with it.</summary>
     public bool IsTimedToo => KeepsBits && Repetition == 0 && Seed == Scenario.Seeds[0];
 
+    /// <summary>Whether values of its fields and series are compared with others; a repetition shows whether it has the same bits.</summary>
+    public bool KeepsRows => KeepsBits && Repetition == 0 && !Scenario.Description.EnsembleBackends.Contains(Backend, StringComparer.Ordinal);
+
     /// <summary>Where it is made, and why.</summary>
     public RunOrigin Origin { get; init; }
 
     /// <summary>The number of threads that it is to use; 0 for the engine's choice.</summary>
     public int Threads { get; init; }
 
+    /// <summary>What its process is to use, where that is another set than a gate gives it; else <see langword="null"/>.</summary>
+    public InstructionSet? Instructions { get; init; }
+
     /// <summary>What its process may use.</summary>
     /// <param name="request">Says what an engine may use that does not promise its bits.</param>
     /// <returns>The instruction set.</returns>
-    public InstructionSet InstructionsOf(GateRequest request) => request.InstructionsOf(Scenario.Description);
+    public InstructionSet InstructionsOf(GateRequest request) => Instructions ?? request.InstructionsOf(Scenario.Description);
 
     /// <summary>Builds the run's simulation.</summary>
     /// <returns>A simulation before its first step.</returns>

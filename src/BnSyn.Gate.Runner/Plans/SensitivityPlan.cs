@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Discovery;
 
 namespace BnSyn.Gate.Runner.Plans;
 
@@ -27,7 +28,7 @@ internal sealed record SensitivityPlan(IReadOnlyList<(PlannedScenario Scenario, 
             .. request.Perturbations.Except(declared, StringComparer.Ordinal)
                 .Select(name => Finding.Of(SensitivityDiagnostics.UnknownPerturbation, ("value", name), ("valid", string.Join(", ", declared)))),
             .. chosen.Where(entry => entry.Perturbations.Count > 0 && entry.Scenario.Scenario is not IPerturbableScenario)
-                .Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NotPerturbable, ("type", entry.Scenario.Scenario.GetType().FullName!)))),
+                .Select(entry => About(entry.Scenario, Finding.Of(SensitivityDiagnostics.NotPerturbable, ("type", RoutedScenario.TypeOf(entry.Scenario.Scenario).FullName!)))),
         ];
         var isRefused = request.RefreshBaselines && untried.Count > 0 && request.WarningsAsErrors.Contains(SensitivityDiagnostics.NoPerturbation.Code, StringComparer.Ordinal);
         if (errors.Length == 0 && (isRefused || (mustTry && untried.Count == chosen.Count)))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Tasks;
@@ -53,7 +54,8 @@ internal static class ChildProcess
     public static ChildOutcome Follow(
         string verb, string order, IReadOnlyDictionary<string, string> variables, Action<string> onLine, CancellationToken cancellation, Action<Process>? started = null)
     {
-        using var process = Start(OfGate(verb), variables);
+        var lineage = LeftProcesses.NewMark();
+        using var process = Start(OfGate(verb), new Dictionary<string, string>(variables, StringComparer.Ordinal) { [LeftProcesses.LineageVariable] = lineage });
         started?.Invoke(process);
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var last = new Queue<string>();
@@ -77,6 +79,12 @@ internal static class ChildProcess
         }
 
         process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            // A process that was ended could not end those of backends that it had started.
+            LeftProcesses.Sweep(lineage);
+        }
+
         relay.Join();
         cancellation.ThrowIfCancellationRequested();
         return new(process.ExitCode, "", string.Join('\n', last)) { Running = RunNotes.Take(process.Id) };

@@ -12,7 +12,7 @@ internal static class SolutionHook
     /// <summary>What MSBuild imports into every solution of a folder.</summary>
     public const string FileName = "Directory.Solution.targets";
 
-    /// <summary>The target, as it stands in the file.</summary>
+    /// <summary>The target, as it is in the file.</summary>
     public const string Target = """
           <!-- Runs the gate of every project of the solution that has one, and builds those alone. Written by physics-gate init. -->
           <Target Name="PhysicsGate">

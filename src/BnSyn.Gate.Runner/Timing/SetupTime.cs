@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Runner.Plans;
 using MathNet.Numerics.Statistics;
 
@@ -22,6 +23,6 @@ internal static class SetupTime
         GC.Collect();
         var start = Stopwatch.GetTimestamp();
         using var simulation = scenario.Scenario.Create(backend, scenario.Seeds[0]);
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return simulation is ForeignSimulation foreign ? foreign.CreatedSeconds : Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Timing.Facts;
+using BnSyn.Gate.Runner.Foreign;
 
 namespace BnSyn.Gate.Runner.Timing;
 
@@ -32,8 +33,16 @@ internal sealed class TimedSimulation : IDisposable
     public TimingMeasurement Time(int round, int steps)
     {
         _steps = steps;
+        var before = (_simulation as ForeignSimulation)?.AdvancedSeconds ?? 0;
         var (seconds, allocated) = _timer.Time();
         _stepsDone += steps;
+        if (_simulation is ForeignSimulation foreign)
+        {
+            // What is allocated here is the protocol's.
+            var inside = foreign.AdvancedSeconds - before;
+            return new TimingMeasurement(Backend, round, steps, inside, AllocatedBytes: 0) { OutsideSeconds = Math.Max(0, seconds - inside) };
+        }
+
         return new TimingMeasurement(Backend, round, steps, seconds, allocated);
     }
 

@@ -87,7 +87,7 @@ internal static class TimingPhase
 
     private static TimedCounts Counts(PlannedScenario scenario, string backend, TimedSimulation simulation)
     {
-        var recorder = new ObservationRecorder(scenario.Description);
+        using var recorder = new ObservationRecorder(scenario.Description);
         simulation.Observe(recorder);
         return new TimedCounts(backend, recorder.Counts);
     }

@@ -11,6 +11,6 @@ internal sealed class JudgeVerb : IVerb
     /// <inheritdoc/>
     public int Run(GateRequest request, GateFrame frame, CancellationToken cancellation) =>
         frame.Accept(MeasurementFile.Read(Path.Combine(request.ReportDirectory, MeasurementFile.FileName))) is { } measurements
-            ? GateTelling.Tell(frame, request, new GateStages(request, measurements).Run(sensitivity: null, TimeProvider.System), [])
+            ? GateTelling.Tell(frame, request, new GateStages(request, measurements).Run(sensitivity: null, TimeProvider.System), [], [])
             : ExitCodes.Invalid;
 }

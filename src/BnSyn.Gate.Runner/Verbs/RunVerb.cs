@@ -1,11 +1,14 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis;
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
+using BnSyn.Gate.Analysis.Tolerances;
 using BnSyn.Gate.Runner.Bases;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Divergences;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Machine;
@@ -28,8 +31,13 @@ internal sealed class RunVerb : IVerb
             return ExitCodes.Invalid;
         }
 
-        return Measure(request, prepared, frame, cancellation) is var (stages, sensitivity)
-            ? GateTelling.Tell(frame, request, stages.Run(sensitivity, TimeProvider.System), sensitivity)
+        if (request is { RoundingFloor: RoundingFloorUse.Measure, RefreshBaselines: false })
+        {
+            frame.Tell([Finding.Of(ToleranceDiagnostics.OnlyInRefresh)]);
+        }
+
+        return Measure(request, prepared, frame, cancellation) is var (stages, sensitivity, tolerances)
+            ? GateTelling.Tell(frame, request, stages.Run(sensitivity, TimeProvider.System, tolerances), sensitivity, tolerances)
             : ExitCodes.Invalid;
     }
 
@@ -55,10 +63,16 @@ internal sealed class RunVerb : IVerb
         var stages = new GateStages(request, set, baselines);
         if (!request.RefreshBaselines || stages.RefusesRefresh)
         {
-            return new(stages, []);
+            return new(stages, [], []);
         }
 
-        return SensitivityMeasuring.Measure(request, engine.Plan, set.Scenarios, frame, cancellation) is { } sensitivity ? new(stages, sensitivity) : null;
+        if (SensitivityMeasuring.Measure(request, engine.Plan, set.Scenarios, frame, cancellation) is not { } sensitivity)
+        {
+            return null;
+        }
+
+        var tolerances = request.RoundingFloor == RoundingFloorUse.Keep ? [] : ToleranceMeasuring.Measure(request, engine.Plan, set.Scenarios, sensitivity.Runs, frame, cancellation);
+        return tolerances is null ? null : new(stages, sensitivity.Judged, tolerances);
     }
 
     private static MeasurementSet Measure(GateRequest request, EnginePlan engine, LoadedBaselines baselines, GateFrame frame, CancellationToken cancellation)
@@ -68,6 +82,7 @@ internal sealed class RunVerb : IVerb
 
         // The last stretch of gains may end after the cancellation: who cancelled wants no verdict of it.
         cancellation.ThrowIfCancellationRequested();
+        string[] loaded = [.. LoadedFiles.Here(), .. frame.Footprint.Loaded];
         return new()
         {
             GateVersion = GateVersion.Text,
@@ -75,12 +90,13 @@ internal sealed class RunVerb : IVerb
             Commit = request.Commit,
             Engine = engine.Catalog.Engine,
             Inputs = [.. request.Inputs.Select(input => new InputDescription(input.Name, input.Bytes, input.Sha256))],
-            LoadedWithoutInput = LoadedFiles.Without(request.Inputs, [.. LoadedFiles.Here(), .. frame.Footprint.Loaded]),
+            LoadedWithoutInput = LoadedFiles.Without(request.Inputs, loaded),
+            OtherVersions = new OtherEngines(BuiltEngine.Of(request)).Loaded(measured.Select(scenario => scenario.Description), loaded),
             Machine = machine,
             Scenarios = measured,
         };
     }
 
-    /// <summary>What was measured, ready to be judged, and for a refresh what the gate was found to see.</summary>
-    private sealed record Measured(GateStages Stages, IReadOnlyList<ScenarioSensitivity> Sensitivity);
+    /// <summary>What was measured, ready to be judged, and for a refresh what the gate was found to see and what its tolerances are worth.</summary>
+    private sealed record Measured(GateStages Stages, IReadOnlyList<ScenarioSensitivity> Sensitivity, IReadOnlyList<ScenarioTolerances> Tolerances);
 }

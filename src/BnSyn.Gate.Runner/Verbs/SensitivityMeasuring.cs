@@ -17,8 +17,8 @@ internal static class SensitivityMeasuring
     /// <param name="measured">What the gate measured before; empty where it did not.</param>
     /// <param name="frame">The process.</param>
     /// <param name="cancellation">Ends it between two steps.</param>
-    /// <returns>One entry per scenario; <see langword="null"/> where the plan says that nothing can be tried.</returns>
-    public static IReadOnlyList<ScenarioSensitivity>? Measure(
+    /// <returns>The runs and what they show, one entry per scenario; <see langword="null"/> where the plan says that nothing can be tried.</returns>
+    public static MeasuredSensitivity? Measure(
         GateRequest request, MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, GateFrame frame, CancellationToken cancellation)
     {
         if (frame.Accept(SensitivityPlan.Make(plan, request, mustTry: !request.RefreshBaselines)) is not { } chosen)
@@ -29,6 +29,6 @@ internal static class SensitivityMeasuring
         var runs = new SensitivityPhase(request, new Observer(request, frame.Progress, frame.Footprint)).Measure(chosen, measured, cancellation);
         frame.Progress.Report("sensitivity: judging");
         var judge = new SensitivityJudge(request, MachineProbe.Describe(request.InstructionSet), frame.Progress, new(Path.Combine(frame.IntermediateFolder, "false-alarms.json")));
-        return [.. runs.Select(judge.Judge)];
+        return new(runs, [.. runs.Select(judge.Judge)]);
     }
 }

@@ -28,6 +28,6 @@ internal sealed class SensitivityVerb : IVerb
     {
         using var budget = new TimeBudgetWatch(request.TimeBudget, frame.Progress, frame.End);
         using var watch = new CancellationWatch(frame.End, cancellation);
-        return EnginePlan.Make(request, frame) is { } engine ? SensitivityMeasuring.Measure(request, engine.Plan, [], frame, cancellation) : null;
+        return EnginePlan.Make(request, frame) is { } engine ? SensitivityMeasuring.Measure(request, engine.Plan, [], frame, cancellation)?.Judged : null;
     }
 }

@@ -6,12 +6,19 @@ namespace BnSyn.Gate.Tasks.Inputs;
 
 /// <summary>
 /// The inputs of a gate with the SHA-256 of each, as a text file: a line per file, its hash, size, time, name and path between tabs.
-/// The file of the last build spares reading large files whose size and time are what they were.
+/// The file of the last build spares reading large files whose size and time are what they were; the time of a link, and one that is
+/// only just past, say nothing, and the file is read.
 /// </summary>
 internal sealed class InputManifest
 {
     /// <summary>Up to here a file is always read: code is smaller, and reading it costs less than a wrong answer.</summary>
     private const long AlwaysRead = 4 << 20;
+
+    /// <summary>What changes within this time after another change may bear the same time; two seconds are what FAT keeps, and no file system less.</summary>
+    private static readonly TimeSpan OneTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>In the place of a time that says nothing.</summary>
+    private const string NoTime = "0";
 
     private const int Fields = 5;
 
@@ -44,8 +51,8 @@ internal sealed class InputManifest
     {
         using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var size = content.Length.ToString(CultureInfo.InvariantCulture);
-        var time = File.GetLastWriteTimeUtc(file.Path).Ticks.ToString(CultureInfo.InvariantCulture);
-        var hash = content.Length > AlwaysRead && _known.TryGetValue(file.Path, out var known) && known[1] == size && known[2] == time
+        var time = content.Length > AlwaysRead && SaysNothing(file.Path) ? NoTime : File.GetLastWriteTimeUtc(file.Path).Ticks.ToString(CultureInfo.InvariantCulture);
+        var hash = content.Length > AlwaysRead && time != NoTime && _known.TryGetValue(file.Path, out var known) && known[1] == size && known[2] == time
             ? known[0]
             : Hash(content);
         _text.Append(hash).Append('\t').Append(size).Append('\t').Append(time).Append('\t').Append(file.Name).Append('\t').Append(file.Path).Append('\n');
@@ -67,6 +74,10 @@ internal sealed class InputManifest
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return Hash(content);
     }
+
+    // The time of a link is its own, whatever becomes of the file that it leads to; and what was written a moment ago may be written again in that moment.
+    private static bool SaysNothing(string path) =>
+        (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0 || DateTime.UtcNow - File.GetLastWriteTimeUtc(path) < OneTime;
 
     private static string Hash(Stream content)
     {

@@ -47,8 +47,13 @@ public sealed class ChainScenario : IPerturbableScenario
         // No refresh can override these.
         Invariants = [new("energy_error", 0, 1e-3, "Velocity Verlet keeps energy to the order of dt squared.")],
 
-        // Ways to make the physics wrong, by which the gate measures what it would see.
-        Perturbations = [new("alpha", PerturbationKind.Parameter, "the quadratic term of the springs is 1 % stronger")],
+        // Ways to make the physics wrong, by which the gate measures what it would see. PhysicsTolerances moves the initial state by a last
+        // place, which shows what rounding alone makes of each metric.
+        Perturbations =
+        [
+            new("alpha", PerturbationKind.Parameter, "the quadratic term of the springs is 1 % stronger"),
+            new("bend", PerturbationKind.InitialState, "the chain starts 1 % more bent"),
+        ],
 
         // A run in which nothing happened proves nothing.
         ActivityMetric = "turns",
@@ -58,18 +63,20 @@ public sealed class ChainScenario : IPerturbableScenario
     };
 
     /// <inheritdoc/>
-    public ISimulation Create(string backend, ulong seed) => Create(backend, seed, Alpha);
+    public ISimulation Create(string backend, ulong seed) => Create(backend, seed, Alpha, 1);
 
     /// <inheritdoc/>
-    public ISimulation Create(string backend, ulong seed, string perturbation, double size) => Create(backend, seed, Alpha * (1 + size));
+    public ISimulation Create(string backend, ulong seed, string perturbation, double size) => perturbation == "bend"
+        ? Create(backend, seed, Alpha, 1 + size)
+        : Create(backend, seed, Alpha * (1 + size), 1);
 
-    private static ChainSimulation Create(string backend, ulong seed, double alpha)
+    private static ChainSimulation Create(string backend, ulong seed, double alpha, double factor)
     {
         var bend = new double[Masses];
         for (var i = 0; i < Masses; i++)
         {
             var place = (i + 1.0) / (Masses + 1);
-            bend[i] = (1 + (0.1 * seed)) * 16 * place * (1 - place);
+            bend[i] = factor * (1 + (0.1 * seed)) * 16 * place * (1 - place);
         }
 
         return new ChainSimulation(new ChainOfMasses(bend, alpha, inVectors: backend == "vectorized"));

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Library;
 using BnSyn.Engine.Scenarios.Circuits;
 using BnSyn.Gate;
@@ -42,6 +43,30 @@ public sealed class CircuitScenarioTests
     }
 
     [Fact]
+    public void A_higher_start_is_one_of_every_conductance_neuron_by_a_share_of_the_way_to_its_threshold()
+    {
+        var (right, higher) = (new State(), new State());
+        using (var simulation = new CircuitStatic().Create("accelerated", 1))
+        {
+            ((ITracedSimulation)simulation).Trace(right);
+        }
+
+        using (var simulation = new CircuitStatic().Create("accelerated", 1, "initial-potential", 0.01))
+        {
+            ((ITracedSimulation)simulation).Trace(higher);
+        }
+
+        var ways = SensorimotorCircuit.Describe(CircuitLevel.Static, 0.1).Components
+            .SelectMany(component => component.Populations.Where(population => population.Kind == PopulationKind.Conductance)
+                .Select(population => (Name: $"{component.Name}.{population.Name} Potential", Way: population.Neuron.Threshold - population.Neuron.LeakReversal)))
+            .ToDictionary(entry => entry.Name, entry => entry.Way);
+        Assert.Equal(right.Values.Keys, higher.Values.Keys);
+        Assert.Subset(right.Values.Keys.ToHashSet(), ways.Keys.ToHashSet());
+        Assert.All(right.Values, quantity => Assert.Equal(
+            quantity.Value.Select(value => value + (0.01 * ways.GetValueOrDefault(quantity.Key))), higher.Values[quantity.Key], (expected, actual) => Math.Abs(expected - actual) < 1e-8));
+    }
+
+    [Fact]
     public void A_name_that_a_level_does_not_declare_is_refused_by_name() => Assert.Contains(
         "circuit-static declares no perturbation 'learning-rate'",
         Assert.Throws<ArgumentException>(() => new CircuitStatic().Create("accelerated", 1, "learning-rate", 0.01)).Message,
@@ -73,5 +98,28 @@ public sealed class CircuitScenarioTests
 
         run.Observe(sink);
         return sink;
+    }
+
+    // A state as it is traced before the first step.
+    private sealed class State : IStateSink
+    {
+        public Dictionary<string, double[]> Values { get; } = [];
+
+        public void Write(ReadOnlySpan<double> values) => Write("", values);
+
+        public void Write(ReadOnlySpan<int> values)
+        {
+            // Spikes: there are none yet.
+        }
+
+        public void Write(string name, ReadOnlySpan<double> values) => Values.Add(name, values.ToArray());
+
+        public void Write(string name, ReadOnlySpan<float> values) => throw new NotSupportedException();
+
+        public void Write(string name, ReadOnlySpan<int> values) => throw new NotSupportedException();
+
+        public void Write(string name, ReadOnlySpan<long> values) => throw new NotSupportedException();
+
+        public void Write(string name, ReadOnlySpan<bool> values) => throw new NotSupportedException();
     }
 }

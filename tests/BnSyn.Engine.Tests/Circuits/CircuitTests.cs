@@ -44,6 +44,49 @@ public sealed class CircuitTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void AStateThatIsSetIsGoneOnFromByEveryBackendAlikeAndForgottenByReset(int threads)
+    {
+        CircuitDescription description = SensorimotorCircuit.Describe(CircuitLevel.Plastic, 0.02);
+        Circuit reference = Circuit.Create(description, 11, "reference");
+        Circuit accelerated = Circuit.Create(description, 11, "accelerated", new CircuitOptions { Threads = threads });
+        string unset = CircuitDigest.Compute(reference);
+        string population = reference.Populations.First(name => name.StartsWith("cortex.", StringComparison.Ordinal));
+        float[] values = [.. Enumerable.Range(0, reference.State(StateVariable.Potential, population).Length).Select(neuron => 0.5f + (0.001f * neuron))];
+        foreach (Circuit circuit in new[] { reference, accelerated })
+        {
+            circuit.SetState(StateVariable.Potential, population, values);
+            Assert.Equal(values, circuit.State(StateVariable.Potential, population));
+            circuit.Run(50);
+        }
+
+        Assert.Equal(CircuitDigest.Compute(reference), CircuitDigest.Compute(accelerated));
+        Circuit plain = Circuit.Create(description, 11, "reference");
+        plain.Run(50);
+        Assert.NotEqual(CircuitDigest.Compute(plain), CircuitDigest.Compute(reference));
+        foreach (Circuit circuit in new[] { reference, accelerated })
+        {
+            circuit.Reset();
+            Assert.Equal(unset, CircuitDigest.Compute(circuit));
+        }
+    }
+
+    [Fact]
+    public void AStateOfNoConductanceNeuronsOfAnotherLengthOrWithoutANumberIsRefused()
+    {
+        Circuit circuit = Circuit.Create(SensorimotorCircuit.Describe(CircuitLevel.Plastic, 0.02), 1);
+        string population = circuit.Populations.First(name => name != "thalamus.input" && name.StartsWith("cortex.", StringComparison.Ordinal));
+        float[] state = circuit.State(StateVariable.Potential, population);
+
+        Assert.Equal(CircuitError.Combination, Assert.Throws<CircuitException>(() => circuit.SetState(StateVariable.Potential, "thalamus.input", circuit.State(StateVariable.Potential, "thalamus.input"))).Error);
+        Assert.Throws<CircuitException>(() => circuit.SetState(StateVariable.Potential, "nowhere", state));
+        Assert.Contains($"{population} has {state.Length} neurons, and {state.Length - 1} values were given", Assert.Throws<ArgumentException>(() => circuit.SetState(StateVariable.Potential, population, state.AsSpan(1))).Message, StringComparison.Ordinal);
+        state[^1] = float.NaN;
+        Assert.Contains("the Potential of a neuron has to be finite", Assert.Throws<ArgumentException>(() => circuit.SetState(StateVariable.Potential, population, state)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void SpikesGoRoundInACycle()
     {

@@ -26,7 +26,7 @@ public sealed class BaselineWriterTests : IDisposable
     [Fact]
     public void Every_committed_baseline_reads_and_writes_as_the_same_bytes()
     {
-        string[] folders = ["baselines", "src/BnSyn.Gate.Templates/physics-gate/baselines", .. Directory.GetDirectories(RepositoryFiles.PathOf("samples")).Select(sample => $"samples/{System.IO.Path.GetFileName(sample)}/baselines")];
+        string[] folders = ["baselines", "src/BnSyn.Gate.Templates/physics-gate/baselines", "src/BnSyn.Gate.Templates/physics-gate-fsharp/baselines", .. Directory.GetDirectories(RepositoryFiles.PathOf("samples")).Select(sample => $"samples/{System.IO.Path.GetFileName(sample)}/baselines")];
         var files = folders.SelectMany(folder => new BaselineDirectory(RepositoryFiles.PathOf(folder)).Files()).ToList();
 
         Assert.True(files.Count > 100, $"Only {files.Count} baselines were found.");

@@ -83,6 +83,17 @@ public sealed class SecondAskingTests : IDisposable
         Assert.Equal(2, asking.Rounds);
     }
 
+    [Fact]
+    public void Every_run_that_a_drifting_distribution_is_pooled_over_is_asked()
+    {
+        using var pooled = new Bench(Samples.Distributions.Scenario((_, seed) => Samples.Distributions.Draws(seed)));
+
+        var asking = Of(Samples.Distributions.Scenario((backend, seed) => [.. Samples.Distributions.Draws(seed).Select(value => backend == "reference" ? value : value + 1)]), pooled);
+
+        Assert.Equal(Samples.Distributions.Description.Seeds.Select(seed => $"accelerated {seed}"), Runs(asking));
+        Assert.Equal(2, asking.Rounds);
+    }
+
     private static IEnumerable<string> Runs(SecondAsking asking) => asking.Runs.Select(run => $"{run.Backend} {run.Seed}");
 
     private SecondAsking Of(ScenarioMeasurement scenario, Bench? other = null) =>

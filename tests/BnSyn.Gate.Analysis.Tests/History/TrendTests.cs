@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.History;
 using BnSyn.Gate.Analysis.Tests.Samples;
@@ -54,6 +55,69 @@ public sealed class TrendTests : IDisposable
         Assert.Equal(9.01, row.After!.Value, 9);
         Assert.Equal("from 2026-01-01T00:00:00Z, commit c0 to 2026-01-12T00:00:00Z, commit c11", row.Place);
         Assert.Contains(" crept by ", Find(trend, "BNG7008").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_field_uses_up_of_its_tolerance_is_followed_and_its_creep_is_BNG7008_long_before_it_is_drift()
+    {
+        using var recorded = new Archive(Recorded.Scenario());
+        for (var run = 0; run < 12; run++)
+        {
+            recorded.Add(Recorded.Scenario().WithRecordings("plate", made => Recorded.Cells(made.Seed).With(0, 100 + made.Seed + (0.3 * run))));
+        }
+
+        var trend = Read(recorded);
+
+        // 3.3 K of 211 K, where 2 % are allowed.
+        var row = Assert.Single(trend.Rows, row => row.Series == "plate, Maximum, share of its tolerance, seed 1 (reference)");
+        Assert.Equal(TrendKind.Creeping, row.Kind);
+        Assert.Equal(0, row.Before!.Value, 1e-9);
+        Assert.Equal(3.3 / 211 / 0.02, row.After!.Value, 1e-9);
+        Assert.Equal(row.After.Value, row.RelativeChange, 1e-9);
+        Assert.True(row.IsBeyondThreshold);
+        Assert.Contains(trend.Findings, finding => finding.Diagnostic.Code == "BNG7008" && finding.Message.Contains("plate, Maximum, share of its tolerance, seed 1 (accelerated) crept by +78.2 %, ", StringComparison.Ordinal));
+        Assert.Equal(TrendKind.Constant, Assert.Single(trend.Rows, row => row.Series == "orbit, share of its tolerance, seed 42 (accelerated)").Kind);
+    }
+
+    [Fact]
+    public void A_series_that_uses_up_many_times_as_much_of_its_tolerance_and_still_next_to_nothing_is_below_the_threshold()
+    {
+        using var recorded = new Archive(Recorded.Scenario());
+        for (var run = 0; run < 12; run++)
+        {
+            var moved = 1e-5 * (run + 1);
+            recorded.Add(Recorded.Scenario().WithRecordings("orbit", made => Recorded.Samples(101, time => [Math.Cos(6 * time) + made.Seed + (time > 0.5 ? moved : 0), -6 * Math.Sin(6 * time)])));
+        }
+
+        var row = Assert.Single(Read(recorded).Rows, row => row.Series == "orbit, share of its tolerance, seed 1 (reference)");
+
+        // From 0.0005 to 0.006 of what is allowed: twelve times as much, and nothing to warn of.
+        Assert.Equal(TrendKind.Creeping, row.Kind);
+        Assert.False(row.IsBeyondThreshold);
+    }
+
+    [Fact]
+    public void What_a_distribution_uses_up_of_its_margin_is_followed_and_equal_samples_use_nothing()
+    {
+        using var sampled = new Archive(Samples.Distributions.Scenario((_, seed) => Samples.Distributions.Draws(seed)));
+        for (var run = 0; run < 10; run++)
+        {
+            sampled.Add(Samples.Distributions.Scenario((backend, seed) => [.. Samples.Distributions.Draws(seed).Select(value => value + (backend == "reference" ? 0 : 0.01 * run))]));
+        }
+
+        var trend = Read(sampled);
+
+        Assert.Equal((TrendKind.Constant, 0.0), Assert.Single(trend.Rows, row => row.Series == "intervals, share of its margin (reference)") is var same ? (same.Kind, same.Before!.Value) : default);
+        Assert.NotEqual(TrendKind.Constant, Assert.Single(trend.Rows, row => row.Series == "intervals, share of its margin (accelerated)").Kind);
+    }
+
+    [Fact]
+    public void A_verdict_that_says_of_series_fields_and_distributions_something_else_is_read_without_them()
+    {
+        var file = archive.Add(Archive.Scenario(10, 1000));
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\n}", ",\n\"series\": \"none\",\n\"fields\": [7, {\"scenario\": \"near-critical\", \"against\": \"Baseline\", \"norms\": 3}],\n\"distributions\": [{\"scenario\": \"near-critical\"}]\n}", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(Read(archive).Rows, row => row.Series.Contains("share", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -122,6 +186,21 @@ public sealed class TrendTests : IDisposable
 
         Assert.Equal(first, (File.ReadAllText(Path.Combine(folder, "trend.md")), File.ReadAllText(Path.Combine(folder, "trend.json"))));
         Assert.StartsWith("# Physics gate: trend\n\n30 runs, ", first.Item1, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_changed_or_creeps_is_drawn_with_the_run_in_which_it_does()
+    {
+        archive.With(Scattered(15, 10).Concat(Scattered(15, 8)));
+        var folder = Path.Combine(archive.Folder, "out");
+        Assert.Empty(TrendWriter.Write(Read(archive), folder));
+
+        var page = XDocument.Load(Path.Combine(folder, "trend.html"));
+        var picture = Assert.Single(page.Descendants("figure"), figure => figure.Descendants("strong").Single().Value == "speed-up (accelerated) (near-critical)");
+
+        Assert.Contains("first in 2026-01-16T00:00:00Z, commit c15.", picture.Value, StringComparison.Ordinal);
+        Assert.Matches(@"30 runs on .*\. Changes from (9\.9|10|10\.0)\d* to (7\.9|8|8\.0)\d* \(-", picture.Value);
+        Assert.Single(picture.Descendants("path"), path => path.Attribute("class")!.Value == "l place");
     }
 
     [Fact]

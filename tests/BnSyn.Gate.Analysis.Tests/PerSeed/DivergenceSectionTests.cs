@@ -20,8 +20,9 @@ public sealed class DivergenceSectionTests : IDisposable
             new("accelerated", Against.Reference, 1) { Step = 12, Quantity = "V", Index = 17, Expected = "0.1", Actual = "0.2", Ulps = 1, Differing = 3, Elements = 1000, Also = ["w"] },
             new("reference", Against.Baseline, 42) { Problem = "it crashed" });
 
-        Assert.Contains("| near-critical | accelerated | reference | 1 | 12 | V[17] | 0.1 | 0.2 | 1 | 3 of 1000 | w |\n", text, StringComparison.Ordinal);
-        Assert.Contains("| near-critical | reference | base | 42 |  | it crashed |", text, StringComparison.Ordinal);
+        Assert.Contains("| near-critical, accelerated, seed 1 | reference | 12 | V[17] | 0.1 | 0.2 (1 ulp) | 3 of 1000 |\n", text, StringComparison.Ordinal);
+        Assert.Contains("| near-critical, reference, seed 42 | base |  | it crashed |", text, StringComparison.Ordinal);
+        Assert.EndsWith("\n\n- near-critical, accelerated, seed 1: at that step also w\n\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

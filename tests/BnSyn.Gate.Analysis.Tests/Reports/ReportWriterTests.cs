@@ -108,14 +108,26 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_verdict_of_a_part_names_the_properties_that_left_the_rest_out_in_the_line_that_a_required_check_reads()
+    {
+        Write(Regimes.Accepted);
+        Assert.DoesNotContain("filtered", Read("verdict.json"), StringComparison.Ordinal);
+
+        bench.Request = bench.Request with { Scenarios = [Sample.Name], Backends = ["accelerated"], Seeds = [1] };
+        Write(Regimes.Accepted);
+
+        Assert.Contains("\n  \"filtered\": \"PhysicsGateScenarios, PhysicsGateBackends, PhysicsGateSeeds\",\n", Read("verdict.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_engine_without_synapses_has_no_columns_for_them()
     {
         var particles = Regimes.Accepted.Scenarios[1].WithRuns(run => run with { Counts = new() { [CountNames.Elements] = 1000 } }) with { TimedCounts = [] };
         Write(Sample.Set(particles));
 
-        var report = Read("report.md").Split("## Observables")[0];
-        Assert.Contains("| scenario | backend | speed-up | quartiles | rounds | real-time factor | B allocated/step |\n", report, StringComparison.Ordinal);
-        Assert.Contains("| scenario | backend | allocated (measured) | live (measured) | set-up (s) |\n", report, StringComparison.Ordinal);
+        var report = Read("report.md").Split("<b>Observables</b>")[0];
+        Assert.Contains("| scenario and backend | speed-up | quartiles | real-time factor | B allocated/step |\n", report, StringComparison.Ordinal);
+        Assert.Contains("| scenario and backend | allocated (measured) | live (measured) | set-up (s) |\n", report, StringComparison.Ordinal);
         Assert.DoesNotContain("synap", report, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("ormula", report, StringComparison.Ordinal);
         Assert.DoesNotContain("odelled", report, StringComparison.Ordinal);
@@ -142,14 +154,15 @@ public sealed class ReportWriterTests : IDisposable
         Write(Sample.Set(first, second), own);
 
         var passed = Read("report.md", own);
-        Assert.Contains("| probes (2) | Probes: near-critical, probe-b. | 200 | 0.1 to 0.2 | 1, 42 | reference, accelerated | identical | identical | none |\n", passed, StringComparison.Ordinal);
+        Assert.Contains("| probes (2) | identical | identical | none |\n", passed, StringComparison.Ordinal);
+        Assert.Contains("- **probes**: near-critical, probe-b. Steps: 200 of 0.1 to 0.2 ms; seeds: 1, 42; backends: reference, accelerated.\n", passed, StringComparison.Ordinal);
         Assert.DoesNotContain("### near-critical", passed, StringComparison.Ordinal);
 
         Write(Sample.Set(first, second.WithRuns(run => run.WithMetric("total_spikes", 1).WithTrailFrom(7))), own);
 
         var drifted = Read("report.md", own);
-        Assert.Contains("| probes (1) | Probes: near-critical. | 200 | 0.1 | ", drifted, StringComparison.Ordinal);
-        Assert.Matches(@"\| probe-b \| .* \| 200 \| .* \| \*\*drift\*\* \| 7 \|\n", drifted);
+        Assert.Contains("| near-critical | identical | identical |  | none |\n", drifted, StringComparison.Ordinal);
+        Assert.Contains("| probe-b | identical | **drift** | total_spikes: 100 tolerances | 7 |\n", drifted, StringComparison.Ordinal);
         Assert.Contains("### probe-b (reference)\n", drifted, StringComparison.Ordinal);
 
         static ScenarioMeasurement Probe(string name, double step) => Sample.Scenario(Sample.Description with { Name = name, Family = "probes", StepSeconds = step });

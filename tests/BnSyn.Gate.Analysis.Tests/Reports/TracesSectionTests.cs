@@ -17,7 +17,7 @@ public sealed class TracesSectionTests : IDisposable
 
         var (markdown, html, verdict) = (Read("report.md"), Read("report.html"), Read("verdict.json"));
         Assert.Contains(
-            "## Traces\n\n<details><summary>near-critical, reference, seed 1, and 3 more</summary>\n\n    PhysicsException: V = 101 mV\n       at Engine.Neuron.Step(Int32 n) in Neuron.cs:line 12\n\n</details>\n",
+            "<details><summary><b>Traces</b></summary>\n\n<details><summary>near-critical, reference, seed 1, and 3 more</summary>\n\n    PhysicsException: V = 101 mV\n       at Engine.Neuron.Step(Int32 n) in Neuron.cs:line 12\n\n</details>\n",
             markdown,
             StringComparison.Ordinal);
         Assert.Contains("<details><summary>near-critical, reference, seed 1, and 3 more</summary>\n<pre><code>PhysicsException", html, StringComparison.Ordinal);
@@ -37,11 +37,11 @@ public sealed class TracesSectionTests : IDisposable
     [Fact]
     public void A_report_that_nests_too_deeply_to_be_rendered_leaves_the_next_one_alone()
     {
-        Write("E: none", new string('[', 1000) + new string(']', 1000));
+        Write("E: none", string.Concat(Enumerable.Repeat("*a **b ", 300)) + string.Concat(Enumerable.Repeat("b** a* ", 300)));
         var deep = Read("report.html");
         Write("E: none");
 
-        Assert.Contains("<pre># Physics gate", deep, StringComparison.Ordinal);
+        Assert.Contains("<pre>#", deep, StringComparison.Ordinal);
         Assert.Contains("<h1>Physics gate", Read("report.html"), StringComparison.Ordinal);
     }
 

@@ -43,6 +43,7 @@ internal static class ExpectedMeasurement
 
     private static MetricDescription Metric(string name, BaselineMetric metric) => new(name, metric.Unit, metric.Conformance)
     {
+        Direction = metric.Direction is { } direction ? Enum.Parse<MetricDirection>(direction) : MetricDirection.Neutral,
         AbsoluteTolerance = metric.AbsoluteTolerance,
         RelativeTolerance = metric.RelativeTolerance,
         ToleranceReason = metric.ToleranceReason,

@@ -13,7 +13,7 @@ internal sealed class Mutants(byte[] original, int seed)
     /// <summary>How much longer than the median a mutant may take; each has its chances, because others use the processor as well.</summary>
     private const double SlowestAllowed = 200;
 
-    private const int Chances = 4;
+    private const int Chances = 30;
 
     /// <summary>BNSYN_MUTANTS=20 shows twenty times as many: a search instead of a test.</summary>
     private static readonly int Times = int.Parse(Environment.GetEnvironmentVariable("BNSYN_MUTANTS") ?? "1", CultureInfo.InvariantCulture);

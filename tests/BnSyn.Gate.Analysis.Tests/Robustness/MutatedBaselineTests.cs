@@ -78,7 +78,7 @@ public sealed class MutatedBaselineTests : IDisposable
         Mutants.AreCoded(result.Findings, file);
         Assert.True(loaded.Count > 0 || result.Verdict == Verdict.Invalid, "a baseline that cannot be read is not invalid");
         var input = new ReportInput(Request, set, result, null);
-        Assert.NotEmpty(HtmlReport.Write(input, MarkdownReport.Write(input)));
+        Assert.NotEmpty(HtmlReport.Write(input));
         Assert.NotEmpty(VerdictFile.Write(input));
 
         var refreshed = new GateStages(Request, set).Refresh([], TimeProvider.System);

@@ -63,7 +63,7 @@ public sealed class MutatedMeasurementsTests : IDisposable
         var result = GateStages.Judge(request, read);
         Mutants.AreCoded(result.Findings, file);
         var input = new ReportInput(request, read, result, null);
-        Assert.NotEmpty(HtmlReport.Write(input, MarkdownReport.Write(input)));
+        Assert.NotEmpty(HtmlReport.Write(input));
         Assert.NotEmpty(VerdictFile.Write(input));
     }
 }

@@ -48,6 +48,7 @@ public sealed class MutatedRequestTests : IDisposable
             ["PhysicsGateRequire"] = "Identical",
             ["PhysicsGateSeeds"] = "1+2+18446744073709551615",
             ["PhysicsGateSensitivityTiers"] = "All",
+            ["PhysicsGateTolerancesPhysics"] = "false",
             ["PhysicsGateTimeBudget"] = "00:10:00",
             ["PhysicsGateTimingBudget"] = "240.5",
             ["PhysicsGateTiming"] = "Processes",
@@ -67,6 +68,7 @@ public sealed class MutatedRequestTests : IDisposable
             ["PhysicsGateMutantBudget"] = "01:00:00",
             ["PhysicsGateForce"] = "false",
             ["PhysicsGateRefreshBaselines"] = "false",
+            ["PhysicsGateRoundingFloor"] = "Measure",
             ["PhysicsGateAllowRefreshInCI"] = "true",
             ["ContinuousIntegrationBuild"] = "false",
         };

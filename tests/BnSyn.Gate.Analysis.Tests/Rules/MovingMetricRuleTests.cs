@@ -22,6 +22,16 @@ public sealed class MovingMetricRuleTests
     }
 
     [Fact]
+    public void So_is_a_field_or_series_that_is_the_same_for_every_seed()
+    {
+        var still = Recorded.Scenario().WithRecordings("plate", _ => Recorded.Cells(1));
+        using var bench = new Bench(still);
+        bench.Request = bench.Request with { RefreshBaselines = true };
+
+        Assert.Contains("near-critical: plate gave the same value for all 2 seeds", bench.Find("BNG6009", still).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_exact_metric_may_be_the_same_for_every_seed()
     {
         using var bench = new Bench();

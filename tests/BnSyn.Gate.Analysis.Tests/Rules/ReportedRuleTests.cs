@@ -24,6 +24,15 @@ public sealed class ReportedRuleTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_run_that_reports_no_metric_it_is_not_said_that_everything_is_within_its_tolerance_BNG3006()
+    {
+        var result = bench.Judge(Sample.Scenario().WithRuns(run => (run with { Metrics = [] }).WithDigest("state", "other").WithTrailFrom(3)));
+
+        Assert.Equal(["BNG3006", "BNG3017"], result.Findings.Select(finding => finding.Diagnostic.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Verdict.Invalid, result.Verdict);
+    }
+
+    [Fact]
     public void A_digest_that_no_run_reports_is_BNG3006() =>
         Assert.Contains("digest 'raster'", bench.Find("BNG3006", Sample.Scenario().WithRuns(run => run with { Digests = [] })).Message, StringComparison.Ordinal);
 

@@ -38,6 +38,23 @@ public sealed class UnexpectedFaultRuleTests : IDisposable
         Assert.Equal("the whole", finding.Trace);
     }
 
+    [Theory]
+    [InlineData("BNG9007", FaultMeasurement.ProcessNotStarted)]
+    [InlineData("BNG9008", FaultMeasurement.ProcessEnded)]
+    [InlineData("BNG9009", FaultMeasurement.ProcessSilent)]
+    [InlineData("BNG9010", FaultMeasurement.ProcessOfOtherVersion)]
+    [InlineData("BNG9011", FaultMeasurement.ProcessGarbled)]
+    [InlineData("BNG9012", FaultMeasurement.ProcessLeftRunning)]
+    public void What_the_process_of_a_backend_does_has_a_code_of_its_own_and_is_never_the_fault_that_is_expected(string code, string kind)
+    {
+        var expected = Sample.Description with { ExpectedFault = kind };
+
+        var finding = bench.Find(code, Sample.Scenario(expected).WithRuns(run => run with { Fault = new(kind, "it did something", -1) { Place = "in step 8 of 200" } }));
+
+        Assert.Equal("near-critical: seed 1 (reference) ended in step 8 of 200: it did something", finding.Message);
+        Assert.Equal(Outcome.Invalid, finding.Effect);
+    }
+
     [Fact]
     public void A_simulation_that_cannot_be_built_is_BNG3010_even_where_a_fault_is_expected()
     {

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Baselines.Json;
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Analysis.Ensembles.Facts;
 using BnSyn.Gate.Analysis.Memory.Facts;
@@ -77,6 +78,8 @@ internal static class Baselines
             EnvironmentClass = steps % 2 == 0 ? EnvironmentClasses.Any : EnvironmentClasses.Machine,
             Parameters = parameters,
             Metrics = metrics,
+            Fields = text[0].Length % 2 == 0 ? new(KeyOrder.Instance) : new(KeyOrder.Instance) { ["a_field"] = text[1] },
+            Series = text[1].Length % 2 == 0 ? new(KeyOrder.Instance) : new(KeyOrder.Instance) { ["a-series"] = text[2] },
             Backends = new(KeyOrder.Instance) { ["reference"] = full, ["fast"] = new() { IdenticalTo = "reference" } },
             Anchor = new() { Commit = text[1], Date = text[2], Metrics = full.Metrics },
             Classes = new(classes.Where(block => block.Key != text[6]).ToDictionary(block => block.Key, block => block.Value), StringComparer.Ordinal),
@@ -137,6 +140,10 @@ internal static class Baselines
                     value => value.seed, value => values[(entry.index * seeds.Count) + value.at]))), KeyOrder.Instance),
             Digests = digests,
             Trail = trail,
+            Recordings = step % 3 == 0 ? new(KeyOrder.Instance) : new(KeyOrder.Instance)
+            {
+                ["a_field"] = new(seeds.ToDictionary(seed => seed, seed => new BaselineRecording(Sample.Hash($"{seed}"), step % 2 == 0 ? null : Sample.Hash(kind)))),
+            },
             Faults = step % 2 == 0 ? [] : new() { [seeds[0]] = new(kind, step) },
         };
 

@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Distributions.Facts;
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Sensitivity.Reports;
 using BnSyn.Gate.Analysis.Tests.Samples;
@@ -60,6 +62,50 @@ public sealed class SensitivityJudgeTests
             Only("BNG6002", hidden).Message);
     }
 
+    [Theory]
+    [InlineData("plate")]
+    [InlineData("orbit")]
+    public void What_only_a_field_or_a_series_shows_is_seen_by_it(string recording)
+    {
+        static RunMeasurement Record(RunMeasurement run) => run.WithRecording("plate", Recorded.Cells(run.Seed)).WithRecording("orbit", Recorded.Samples(run.Seed));
+        var hidden = Sensitivities.WithPerturbed("leak", run => Record(Sample.Run("accelerated", run.Run.Seed)).WithDigest("state", "other").WithRecording(
+            recording, recording == "plate" ? Recorded.Cells(run.Run.Seed).With(5, 1000) : Recorded.Samples(run.Run.Seed).With(4, 1000)));
+        var measurement = hidden with
+        {
+            Description = hidden.Description with { Fields = [Recorded.Plate], Series = [Recorded.Orbit], Perturbations = [hidden.Description.Perturbations[0]] },
+            Unchanged = [.. hidden.Unchanged.Select(Record)],
+            Repeated = [.. hidden.Repeated.Select(Record)],
+            Perturbed = [.. hidden.Perturbed.Where(run => run.Perturbation == "leak")],
+        };
+
+        var sensitivity = Sensitivities.Judge(measurement);
+
+        Assert.Empty(sensitivity.Findings);
+        Assert.Equal([new SmallestDetected(recording, 0.001, 1)], sensitivity.Observables);
+    }
+
+    [Fact]
+    public void What_only_a_distribution_shows_is_seen_by_its_tier_and_not_BNG6002()
+    {
+        var measurement = OfDistributions(size => 100 * size);
+
+        var sensitivity = Sensitivities.Judge(measurement);
+
+        Assert.Empty(sensitivity.Findings);
+        Assert.Equal(
+            [("exact", 0, 20), ("distribution", 1, 1)],
+            sensitivity.Curves.Select(curve => (curve.Tier, curve.Largest.Detected, curve.Largest.Runs)));
+        Assert.Equal(new DetectionPoint(0.001, 1, 0, 1), sensitivity.Curves[1].Points[0]);
+        Assert.Equal([new SmallestDetected("intervals", 0.01, 1)], sensitivity.Observables);
+        var page = SensitivityPage.Write([sensitivity]);
+        Assert.Contains("## Detection in the distribution tier", page, StringComparison.Ordinal);
+        Assert.Contains("The *distribution* tier compares samples that are pooled over the seeds of a gate", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("| distribution | near-critical | 1000", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_not_even_a_distribution_shows_is_BNG6002() => Only("BNG6002", OfDistributions(size => size));
+
     [Fact]
     public void A_perturbation_that_half_of_the_seeds_see_is_BNG6003()
     {
@@ -95,5 +141,28 @@ public sealed class SensitivityJudgeTests
         var finding = Assert.Single(Sensitivities.Judge(measurement).Findings);
         Assert.Equal(code, finding.Diagnostic.Code);
         return finding;
+    }
+
+    // Bits and samples move, and no metric does.
+    private static SensitivityMeasurement OfDistributions(Func<double, double> shift)
+    {
+        var description = Samples.Distributions.Description with { Perturbations = [Sensitivities.Description.Perturbations[0]] };
+        RunMeasurement Run(ulong seed, double moved, int repetition = 0) => Sample.Run("accelerated", seed, repetition) with
+        {
+            Distributions = new(StringComparer.Ordinal) { [Samples.Distributions.Name] = RunDistribution.Of([.. Samples.Distributions.Draws(seed).Select(value => value + moved)], 200) },
+        };
+        return Sensitivities.Measurement with
+        {
+            Description = description,
+            Seeds = description.Seeds,
+            Unchanged = [.. description.Seeds.Select(seed => Run(seed, 0))],
+            Repeated = [.. description.Seeds.Select(seed => Run(seed, 0, 1))],
+            Perturbed =
+            [
+                .. from size in description.Perturbations[0].Sizes
+                   from seed in description.Seeds
+                   select new PerturbedRun("leak", size, Run(seed, shift(size)).WithDigest("state", "leak")),
+            ],
+        };
     }
 }

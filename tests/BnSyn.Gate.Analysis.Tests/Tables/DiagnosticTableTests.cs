@@ -50,7 +50,7 @@ public sealed class DiagnosticTableTests
         var tests = string.Join('\n', Directory.EnumerateFiles(RepositoryFiles.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith("DiagnosticTableTests.cs", StringComparison.Ordinal))
             .Select(File.ReadAllText));
-        var named = Regex.Matches(tests, @"public \w+ \w*(BNG[0-9]{4})\w*\(").Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var named = Regex.Matches(tests, @"public (?:async )?\w+ \w*(BNG[0-9]{4})\w*\(").Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(DiagnosticTable.All.Select(row => row.Code).Except(named));
     }

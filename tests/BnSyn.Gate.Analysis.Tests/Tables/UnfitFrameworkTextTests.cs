@@ -17,4 +17,17 @@ public sealed class UnfitFrameworkTextTests
         Assert.Equal(row.HelpLink, error.Attribute("HelpLink")?.Value);
         Assert.Equal(row.Template.Replace("{framework}", "$(TargetFramework)", StringComparison.Ordinal), error.Attribute("Text")?.Value);
     }
+
+    [Fact]
+    public void The_targets_say_BNG1027_in_the_words_of_the_table()
+    {
+        var error = Assert.Single(XDocument.Load(RepositoryFiles.PathOf("build", "BnSyn.Gate.OtherVersions.targets")).Descendants("Error"));
+        var row = RequestDiagnostics.OtherVersionNotRestored;
+        var text = row.Template
+            .Replace("{package}", "$(_PhysicsGateOther)", StringComparison.Ordinal)
+            .Replace("{version}", "$(_PhysicsGateOtherVersion)", StringComparison.Ordinal)
+            .Replace("{problem}", "$(_PhysicsGateOtherProblem)", StringComparison.Ordinal);
+
+        Assert.Equal((row.Code, row.HelpLink, text), (error.Attribute("Code")?.Value, error.Attribute("HelpLink")?.Value, error.Attribute("Text")?.Value));
+    }
 }

@@ -23,7 +23,7 @@ public sealed class TimingSectionTests : IDisposable
 
         var report = Read("report.md");
         var from = report.IndexOf("## Speed against", StringComparison.Ordinal);
-        var section = report[from..report.IndexOf("\n## ", from + 1, StringComparison.Ordinal)];
+        var section = report[from..report.IndexOf("\n<details>", from + 1, StringComparison.Ordinal)];
         RepositoryFiles.AssertHolds(section + "\n", "tests", "BnSyn.Gate.Analysis.Tests", "Reports", "Expected", "timing.md");
     }
 

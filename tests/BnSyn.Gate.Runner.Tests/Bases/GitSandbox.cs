@@ -71,6 +71,14 @@ internal sealed class GitSandbox : IDisposable
 
     public Checked<PreparedBase> Prepare(string reference = "HEAD") => PreparedBase.Make(Request(reference), new Progress<string>(), CancellationToken.None);
 
+    /// <summary>A base that can be prepared; the test fails with what was found where it cannot.</summary>
+    public PreparedBase Prepared(string reference = "HEAD")
+    {
+        var prepared = Prepare(reference);
+        Assert.True(prepared.Value is not null, string.Join('\n', prepared.Findings.Select(finding => finding.Message)));
+        return prepared.Value;
+    }
+
     /// <summary>The only finding of a base that cannot be prepared.</summary>
     public Finding Refused(string reference = "HEAD")
     {

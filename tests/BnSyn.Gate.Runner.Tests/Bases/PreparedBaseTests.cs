@@ -58,9 +58,9 @@ public sealed class PreparedBaseTests : IDisposable
         _git.Write("src/Tiny.cs", "public static class Tiny { public static string Where([System.Runtime.CompilerServices.CallerFilePath] string path = \"\") => path; public static string Here => Where(); }");
         var first = _git.Commit();
 
-        var built = _git.Prepare().Value!;
+        var built = _git.Prepared();
         var written = File.GetLastWriteTimeUtc(built.Built.Engine.Assembly);
-        var again = _git.Prepare().Value!;
+        var again = _git.Prepared();
 
         Assert.Equal(first, built.Commit);
         Assert.StartsWith(Path.Combine(_git.Bases, first), built.Built.Engine.Assembly, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class PreparedBaseTests : IDisposable
 
         _git.Write("src/Tiny.cs", "public static class Tiny;");
         var second = _git.Commit();
-        Assert.Equal(second, _git.Prepare().Value!.Commit);
+        Assert.Equal(second, _git.Prepared().Commit);
         Assert.EndsWith(second, Assert.Single(_git.Worktrees()), StringComparison.Ordinal);
 
         Directory.Delete(_git.Bases, recursive: true);
@@ -109,6 +109,78 @@ public sealed class PreparedBaseTests : IDisposable
 
         static string Hash(PreparedBase prepared) => EngineFingerprint.Of(prepared.Built.Engine.Assembly);
         PreparedBase Make(GateRequest asked) => PreparedBase.Make(asked, new Progress<string>(), CancellationToken.None).Value!;
+    }
+
+    [Fact]
+    public void A_base_is_built_again_where_a_file_above_it_or_a_variable_of_the_environment_is_another()
+    {
+        _git.Write("src/Tiny.csproj", GitSandbox.Project.Replace("</Project>", "<PropertyGroup Condition=\"'$(TinyIsFast)' == 'true'\"><DefineConstants>FAST</DefineConstants></PropertyGroup></Project>", StringComparison.Ordinal));
+        _git.Write("src/Tiny.cs", "public static class Tiny { public const bool IsFast =\n#if FAST\ntrue;\n#else\nfalse;\n#endif\n}");
+        _git.Commit();
+        var above = Path.Combine(Path.GetDirectoryName(_git.Bases)!, "Directory.Build.props");
+
+        var plain = Hash();
+        File.WriteAllText(above, "<Project><PropertyGroup><TinyIsFast>true</TinyIsFast></PropertyGroup></Project>");
+        var fastByFile = Hash();
+        File.Delete(above);
+        var fastByVariable = "";
+        try
+        {
+            Environment.SetEnvironmentVariable("TinyIsFast", "true");
+            fastByVariable = Hash();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TinyIsFast", null);
+        }
+
+        Assert.NotEqual(plain, fastByFile);
+        Assert.Equal(fastByFile, fastByVariable);
+        Assert.Equal(plain, Hash());
+
+        string Hash() => EngineFingerprint.Of(_git.Prepared().Built.Engine.Assembly);
+    }
+
+    [Fact]
+    public void A_submodule_is_at_the_commit_that_the_base_names_and_line_endings_are_as_git_gives_them()
+    {
+        var inner = Path.Combine(Path.GetDirectoryName(_git.Root)!, "inner");
+        Directory.CreateDirectory(inner);
+        Inner("init", "--quiet", "--initial-branch=main");
+        CommitInner("public static class Inner { public const int Value = 1; }");
+        _git.Write("src/Tiny.csproj", GitSandbox.Project);
+        _git.Write("src/lines.txt", "one\ntwo\n");
+        _git.Write(".gitattributes", "*.txt text eol=crlf\n");
+        try
+        {
+            // Git fetches no submodule from a folder unless it is told that it may; the runner's git takes it from the environment.
+            Environment.SetEnvironmentVariable("GIT_ALLOW_PROTOCOL", "file");
+            _git.Git("submodule", "--quiet", "add", inner, "src/inner");
+            _git.Commit();
+            CommitInner("public static class Inner { public const int Value = 2; }");
+            _git.Git("-C", "src/inner", "pull", "--quiet");
+
+            var prepared = _git.Prepared();
+            var sources = Path.Combine(_git.Bases, prepared.Commit, "src");
+
+            Assert.Contains("Value = 1", File.ReadAllText(Path.Combine(sources, "inner", "Inner.cs")), StringComparison.Ordinal);
+            Assert.Contains("Value = 2", File.ReadAllText(Path.Combine(_git.Root, "src", "inner", "Inner.cs")), StringComparison.Ordinal);
+            Assert.Equal("one\r\ntwo\r\n", File.ReadAllText(Path.Combine(sources, "lines.txt")));
+            Assert.True(File.Exists(prepared.Built.Engine.Assembly));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("GIT_ALLOW_PROTOCOL", null);
+        }
+
+        void CommitInner(string text)
+        {
+            File.WriteAllText(Path.Combine(inner, "Inner.cs"), text);
+            Inner("add", "--all");
+            Inner("-c", "user.name=test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=inner");
+        }
+
+        void Inner(params string[] arguments) => _git.Git(["-C", inner, .. arguments]);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class DivergenceTests
         Assert.Matches(
             $@"seed 1 \(accelerated\) is \w+\.\.\., reference \w+\.\.\.; first diverging step {Departing.FirstStep}: motion\[0\] is -?0\.\d+, reference -?0\.\d+ \(1 ulp\), 1 of 2 differ",
             ended.FirstErrorOf("BNG3013"));
-        Assert.Matches($@"\| departing \| accelerated \| reference \| 1 \| {Departing.FirstStep} \| motion\[0\] \|", folder.Report());
+        Assert.Matches($@"\| departing, accelerated, seed 1 \| reference \| {Departing.FirstStep} \| motion\[0\] \|", folder.Report());
         Assert.Equal(ended.FirstErrorOf("BNG3013"), folder.Do("judge").FirstErrorOf("BNG3013"));
     }
 

@@ -4,12 +4,10 @@ using BnSyn.Gate.Runner.Tests.Processes;
 
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
-/// <summary>An <c>accept</c> that is killed at any moment leaves each baseline as it was or as it will be, whole, and the next one ends what was begun.</summary>
+/// <summary>An <c>accept</c> that is killed at any moment leaves each baseline and each file of expected values as it was or as it will be, whole, and the next one ends what was begun.</summary>
 [WaitsFor(Awaited.Processes)]
 public sealed class KilledAcceptTests
 {
-    private static readonly string[] Names = KilledBaselines.Names;
-
     [Fact]
     public void Kills_leave_every_baseline_whole() => Kill(9);
 
@@ -20,12 +18,16 @@ public sealed class KilledAcceptTests
 
     private static void Kill(int kills)
     {
-        using var folder = new GateFolder(KilledBaselines.Scenarios).Refreshed();
+        using var folder = KilledBaselines.Accepted();
         var baselines = new KilledBaselines(folder);
         var received = folder.File("received");
-        Directory.CreateDirectory(received);
-        Array.ForEach(Names, name => File.Copy(folder.Baseline(name), Path.Combine(received, name + ".json")));
-        Array.ForEach(Names, baselines.MakeOld);
+        Directory.CreateDirectory(Path.Combine(received, KilledBaselines.Recorded));
+        foreach (var file in baselines.Files)
+        {
+            File.Copy(folder.File("baselines", file), Path.Combine(received, file));
+        }
+
+        baselines.MakeOld();
         var old = baselines.Read();
         var watch = Stopwatch.StartNew();
         using (var whole = Accept(folder))
@@ -35,7 +37,8 @@ public sealed class KilledAcceptTests
 
         var time = watch.Elapsed;
         var accepted = baselines.Read();
-        Assert.All(Names, name => Assert.NotEqual(old[name], accepted[name]));
+        Assert.Equal(old.Keys, accepted.Keys);
+        Assert.All(old, file => Assert.NotEqual(file.Value, accepted[file.Key]));
 
         var random = new Random(20_260_102);
         var stages = new List<int>();
@@ -47,9 +50,9 @@ public sealed class KilledAcceptTests
             process.Kill();
 
             var left = baselines.Read();
-            Assert.All(Names, name => Assert.True(
-                left[name].AsSpan().SequenceEqual(old[name]) || left[name].AsSpan().SequenceEqual(accepted[name]), $"{name}.json is neither old nor new after kill {kill}: {left[name].Length} bytes"));
-            stages.Add(Names.Count(name => left[name].AsSpan().SequenceEqual(accepted[name])));
+            Assert.All(left, file => Assert.True(
+                file.Value.AsSpan().SequenceEqual(old[file.Key]) || file.Value.AsSpan().SequenceEqual(accepted[file.Key]), $"{file.Key} is neither old nor new after kill {kill}: {file.Value.Length} bytes"));
+            stages.Add(left.Count(file => file.Value.AsSpan().SequenceEqual(accepted[file.Key])));
         }
 
         using (var last = Accept(folder))
@@ -57,10 +60,10 @@ public sealed class KilledAcceptTests
             last.WaitForEnd().EndsWith(0);
         }
 
-        Assert.All(Names, name => Assert.Equal(accepted[name], File.ReadAllBytes(folder.Baseline(name))));
+        var ended = baselines.Read();
+        Assert.All(accepted, file => Assert.Equal(file.Value, ended[file.Key]));
         Assert.Empty(baselines.TemporaryFiles());
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{kills} kills: all old {stages.Count(count => count == 0)} times, all new {stages.Count(count => count == Names.Length)} times, mixed {stages.Count(count => count > 0 && count < Names.Length)} times"));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kills} kills: {KilledBaselines.Words(stages, old.Count)}"));
     }
 
     /// <summary>Half of the moments lies anywhere, half where files are written: one after the other, within milliseconds.</summary>

@@ -5,16 +5,15 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Commands;
 
 /// <summary>
-/// A refresh that is killed at any moment leaves each baseline as it was or as it will be, whole. The set may be mixed: the next
-/// gate says so, and the next refresh ends what was begun and clears away what lies about.
+/// A refresh that is killed at any moment leaves each baseline and each file of expected values as it was or as it will be, whole. The set may be
+/// mixed: the next gate says so, and the next refresh ends what was begun and clears away what lies about, unless expected values and their baseline
+/// are of two refreshes.
 /// </summary>
 [WaitsFor(Awaited.Processes)]
 public sealed class KilledRefreshTests
 {
     /// <summary>Said before the first file is written.</summary>
     private const string LastWords = "sensitivity: judging";
-
-    private static readonly string[] Names = KilledBaselines.Names;
 
     [Fact]
     public void Kills_leave_every_baseline_whole() => Kill(3);
@@ -27,7 +26,7 @@ public sealed class KilledRefreshTests
     [Fact]
     public void A_mixed_set_is_drift_in_the_old_files_only_and_the_next_refresh_ends_it()
     {
-        using var folder = new GateFolder(KilledBaselines.Scenarios).Refreshed();
+        using var folder = KilledBaselines.Accepted();
         var baselines = new KilledBaselines(folder);
         var accepted = baselines.Read();
         baselines.MakeOld("pushed");
@@ -36,22 +35,45 @@ public sealed class KilledRefreshTests
 
         Assert.Contains("pushed.json", drift.ErrorOf("BNG3011"), StringComparison.Ordinal);
         Assert.DoesNotContain(drift.Lines, line => line.Contains("oscillator.json", StringComparison.Ordinal) || line.Contains("exploding.json", StringComparison.Ordinal));
-        folder.Refreshed().Run().EndsWith(0);
-        Assert.All(Names.Where(name => name != "pushed"), name => Assert.Equal(accepted[name], File.ReadAllBytes(folder.Baseline(name))));
+        folder.RefreshedAnew().Run().EndsWith(0);
+        var left = baselines.Read();
+        Assert.All(accepted.Where(file => file.Key != "pushed.json"), file => Assert.Equal(file.Value, left[file.Key]));
+    }
+
+    [Fact]
+    public void A_refresh_that_is_killed_between_the_expected_values_and_their_baseline_leaves_BNG2051_until_the_folder_is_taken_back()
+    {
+        using var folder = KilledBaselines.Accepted();
+        var baselines = new KilledBaselines(folder);
+        var accepted = baselines.Read();
+        baselines.MakeOld(KilledBaselines.Recorded);
+        var old = baselines.Read();
+        var torn = baselines.Files.First(file => file.EndsWith(".csv", StringComparison.Ordinal));
+        File.WriteAllBytes(folder.File("baselines", torn), accepted[torn]);
+
+        Assert.Contains(torn, folder.Run().EndsWith(125).ErrorOf("BNG2051"), StringComparison.Ordinal);
+
+        // A refresh would keep whatever of it is within tolerance, so that it does not begin with values that were not accepted.
+        folder.With("PhysicsGateRefreshBaselines", "true").With("PhysicsGateRefreshReason", "first").Run().EndsWith(125).ErrorOf("BNG2051");
+        baselines.Restore(old);
+        folder.RefreshedAnew().Run().EndsWith(0);
+        var left = baselines.Read();
+        Assert.All(accepted.Where(file => file.Key.EndsWith(".csv", StringComparison.Ordinal)), file => Assert.Equal(file.Value, left[file.Key]));
     }
 
     private static void Kill(int kills)
     {
-        using var folder = new GateFolder(KilledBaselines.Scenarios).Refreshed();
+        using var folder = KilledBaselines.Accepted();
         var baselines = new KilledBaselines(folder);
-        Array.ForEach(Names, baselines.MakeOld);
+        baselines.MakeOld();
         var old = baselines.Read();
         folder.With("PhysicsGateRefreshBaselines", "true");
         var slow = TimeOf(folder);
         baselines.Restore(old);
         var (whole, writing) = TimeOf(folder) is var again && again.Whole < slow.Whole ? again : slow;
         List<Dictionary<string, byte[]>> refreshed = [baselines.Read()];
-        Assert.All(Names, name => Assert.NotEqual(old[name], refreshed[0][name]));
+        Assert.Equal(old.Keys, refreshed[0].Keys);
+        Assert.All(old, file => Assert.NotEqual(file.Value, refreshed[0][file.Key]));
 
         var left = new List<(Dictionary<string, byte[]> Files, string When)>();
         var (ended, temporary) = (0, 0);
@@ -73,14 +95,20 @@ public sealed class KilledRefreshTests
         refreshed.Add(baselines.Read());
         Assert.Empty(baselines.TemporaryFiles());
 
-        var stages = left.Select(found => Names.Count(name => IsNew(name, found.Files[name], found.When))).ToList();
+        var stages = left.ConvertAll(found => found.Files.Count(file => IsNew(file.Key, file.Value, found.When)));
+        var torn = left.Find(found => KilledBaselines.IsTorn(found.Files, old)).Files;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{kills} kills, {ended} after the end: all {Names.Length} files old {stages.Count(count => count == 0)} times, all new {stages.Count(count => count == Names.Length)} times, mixed {stages.Count(count => count > 0 && count < Names.Length)} times; at most {temporary} temporary files at once, none after the next refresh; a whole refresh takes {whole.TotalSeconds:F2} s, its end from judging on {writing.TotalSeconds:F2} s"));
-
-        bool IsNew(string name, byte[] content, string when)
+            $"{kills} kills, {ended} after the end: {KilledBaselines.Words(stages, old.Count)}, expected values beside another baseline {left.Count(found => KilledBaselines.IsTorn(found.Files, old))} times; at most {temporary} temporary files at once, none after the next refresh; a whole refresh takes {whole.TotalSeconds:F2} s, its end from judging on {writing.TotalSeconds:F2} s"));
+        if (torn is not null)
         {
-            var isNew = refreshed.Exists(files => files[name].AsSpan().SequenceEqual(content));
-            Assert.True(isNew || old[name].AsSpan().SequenceEqual(content), $"{name}.json is neither old nor new after {when}: {content.Length} bytes");
+            baselines.Restore(torn);
+            folder.With("PhysicsGateRefreshBaselines", "false").Run().EndsWith(125).ErrorOf("BNG2051");
+        }
+
+        bool IsNew(string file, byte[] content, string when)
+        {
+            var isNew = refreshed.Exists(files => files[file].AsSpan().SequenceEqual(content));
+            Assert.True(isNew || old[file].AsSpan().SequenceEqual(content), $"{file} is neither old nor new after {when}: {content.Length} bytes");
             return isNew;
         }
     }

@@ -25,6 +25,19 @@ public sealed class UsageTests
         Assert.All(["--request", "--format", "--parent", "text", "msbuild"], text => Assert.Contains(text, help.Output, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_code_is_explained_and_what_is_none_ends_with_64_and_codes_to_choose_from()
+    {
+        var explained = GateProcess.Run("explain", "bng3011").EndsWith(0);
+        var unknown = GateProcess.Run("explain", "BNG3099").EndsWith(64);
+
+        Assert.StartsWith("BNG3011: ", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("docs/diagnostics.md#bng3011", explained.Output, StringComparison.Ordinal);
+        Assert.Empty(unknown.Output);
+        Assert.Contains("there is no code 'BNG3099'", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("  BNG3011 ", unknown.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("'--colour'", "run", "--request", "r.json", "--colour", "red")]
     [InlineData("'xml'", "run", "--request", "r.json", "--format", "xml")]

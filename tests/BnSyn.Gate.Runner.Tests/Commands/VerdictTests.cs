@@ -19,14 +19,14 @@ public sealed class VerdictTests
     [Fact]
     public void What_was_refreshed_passes_with_0()
     {
-        using var folder = new GateFolder().Refreshed();
+        using var folder = new GateFolder().RefreshedAnew();
 
         var passed = folder.Run().EndsWith(0);
 
         var closing = Assert.Single(passed.Lines);
         Assert.StartsWith("PhysicsGate: Passed, 9 comparisons of 1 scenario, report in ", closing, StringComparison.Ordinal);
         Assert.Equal(
-            ["measurements.json", "report.html", "report.md", "sensitivity.json", "sensitivity.md", "verdict.json"],
+            ["findings.sarif", "junit.xml", "measurements.json", "report.html", "report.md", "sensitivity.json", "sensitivity.md", "verdict.json"],
             Directory.GetFiles(folder.Reports).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

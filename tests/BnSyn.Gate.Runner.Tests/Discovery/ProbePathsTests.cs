@@ -28,6 +28,15 @@ public sealed class ProbePathsTests : IDisposable
     }
 
     [Fact]
+    public void Translations_are_those_of_the_culture_or_none()
+    {
+        var probes = Of("lib/cs/Core.resources.dll", "lib/de/Core.resources.dll");
+
+        Assert.EndsWith("lib/de/Core.resources.dll", probes.Translated("Core.resources", "de"), StringComparison.Ordinal);
+        Assert.Null(probes.Translated("Core.resources", "fr"));
+    }
+
+    [Fact]
     public void A_project_in_a_folder_named_runtimes_is_of_no_system() =>
         Assert.NotNull(Of("runtimes/mine/bin/Any.dll").Managed("Any"));
 

@@ -35,12 +35,12 @@ public sealed class ScenarioCatalogTests
     public void A_name_that_no_scenario_has_is_BNG1012() =>
         Refused(
             "BNG1012",
-            "PhysicsGateScenarios names 'pendulum'; valid: broken, casting, coarse, crowded, departing, exploding, fickle, flaky, flaky-apart, gas, hanging, hostile, lanes, mute, numb, oscillator, probe-long, probe-short, pushed, shy, slow, treacherous, unpushable, wide",
+            "PhysicsGateScenarios names 'pendulum'; valid: apart, broken, casting, coarse, convection, cooling, crowded, departing, exploding, fickle, flaky, flaky-apart, gas, hanging, hostile, lanes, mute, numb, oscillator, probe-long, probe-short, pushed, scattered, shy, slow, swing, treacherous, unpushable, watched, wide",
             folder => folder.With("PhysicsGateScenarios", "oscillator+pendulum"));
 
     [Fact]
     public void A_name_that_no_backend_has_is_BNG1013() =>
-        Refused("BNG1013", "PhysicsGateBackends names 'gpu'; valid: reference, accelerated", folder => folder.With("PhysicsGateBackends", "gpu"));
+        Refused("BNG1013", "PhysicsGateBackends names 'gpu'; valid: reference, process, accelerated", folder => folder.With("PhysicsGateBackends", "gpu"));
 
     [Fact]
     public void A_scenario_of_no_steps_is_BNG1014() =>

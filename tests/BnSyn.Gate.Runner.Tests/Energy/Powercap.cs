@@ -19,7 +19,7 @@ internal sealed class Powercap : IDisposable
         return this;
     }
 
-    /// <summary>Sets a zone's counter; whoever reads at the same time finds the old value or the new one.</summary>
+    /// <summary>Sets a zone's counter; a reader finds the old value or the new one.</summary>
     public void Set(string zone, long microjoules)
     {
         var next = Path.Combine(Root, zone, "next");

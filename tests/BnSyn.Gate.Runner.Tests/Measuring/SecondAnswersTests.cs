@@ -89,7 +89,7 @@ public sealed class SecondAnswersTests : IDisposable
     {
         public void Report(string value)
         {
-            // Nobody looks.
+            // Not looked at.
         }
     }
 }

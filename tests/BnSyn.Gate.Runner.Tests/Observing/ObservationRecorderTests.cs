@@ -3,9 +3,11 @@ using BnSyn.Gate.Runner.Tests.Engine;
 
 namespace BnSyn.Gate.Runner.Tests.Observing;
 
-public sealed class ObservationRecorderTests
+public sealed class ObservationRecorderTests : IDisposable
 {
     private readonly ObservationRecorder _recorder = new(new Oscillator().Describe());
+
+    public void Dispose() => _recorder.Dispose();
 
     [Fact]
     public void What_is_declared_is_kept()
@@ -45,6 +47,58 @@ public sealed class ObservationRecorderTests
         Assert.Equal(0.5, _recorder.Metrics["energy"]);
         Assert.Equal(new string('0', 64), _recorder.Digests["path"]);
         Assert.Equal(1, _recorder.Counts["elements"]);
+    }
+
+    [Fact]
+    public void Samples_of_a_declared_distribution_are_kept_sorted_once()
+    {
+        using var recorder = new ObservationRecorder(new Oscillator().Describe() with
+        {
+            Distributions = [new("speeds", "m/s", new(DistributionDistance.Wasserstein, 1, "why"))],
+        });
+
+        recorder.Samples("speeds", [3, 1, 2]);
+        recorder.Samples("speeds", [4]);
+        recorder.Samples("energy", [4]);
+        _recorder.Samples("speeds", [4]);
+
+        Assert.Equal([1, 2, 3], recorder.Distributions!["speeds"].Values);
+        Assert.Equal(["speeds", "energy"], recorder.Misreported);
+        Assert.Null(_recorder.Distributions);
+        Assert.Equal(["speeds"], _recorder.Misreported);
+    }
+
+    [Fact]
+    public void A_count_with_the_name_of_a_metric_is_its_value()
+    {
+        _recorder.Count("crossings", 1L << 53);
+
+        Assert.Equal(9007199254740992, _recorder.Metrics["crossings"]);
+        Assert.Equal(9007199254740992, _recorder.Counts["crossings"]);
+        Assert.Empty(_recorder.Misreported);
+    }
+
+    [Fact]
+    public void A_metric_that_is_reported_as_a_value_and_as_a_count_is_misreported_in_either_order()
+    {
+        _recorder.Scalar("energy", 0.5);
+        _recorder.Count("energy", 7);
+        _recorder.Count("crossings", 7);
+        _recorder.Scalar("crossings", 7);
+
+        Assert.Equal(["energy", "crossings"], _recorder.Misreported);
+        Assert.Equal(0.5, _recorder.Metrics["energy"]);
+        Assert.Empty(_recorder.Counts.Keys.Except(["crossings"]));
+    }
+
+    [Fact]
+    public void A_count_that_no_metric_can_hold_exactly_is_misreported()
+    {
+        _recorder.Count("crossings", (1L << 53) + 1);
+        _recorder.Count("elements", (1L << 53) + 1);
+
+        Assert.Equal(["crossings"], _recorder.Misreported);
+        Assert.Empty(_recorder.Metrics);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class StateHashTests
     /// <summary>Steps after the changed one: by chance alone 16 bytes agree once in 10^38.</summary>
     private const int StepsAfter = 16;
 
-    /// <summary>Committed baselines hold such trails: whoever makes them otherwise gives <see cref="StateAlgorithms.Trail"/> another name.</summary>
+    /// <summary>Committed baselines hold such trails: another way to make them needs another name in <see cref="StateAlgorithms.Trail"/>.</summary>
     [Fact]
     public void A_trail_is_made_as_the_name_of_its_algorithm_says()
     {

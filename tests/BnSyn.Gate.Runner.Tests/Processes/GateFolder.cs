@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using BnSyn.Gate.Runner.Tests.Engine;
@@ -7,6 +8,9 @@ namespace BnSyn.Gate.Runner.Tests.Processes;
 /// <summary>A folder of a test's own with a request for the fake engine, gone with the test.</summary>
 internal sealed class GateFolder : IDisposable
 {
+    // A refresh measures what it would detect, which takes as long as several gates.
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<(string File, byte[] Content)>>> Accepted = new(StringComparer.Ordinal);
+
     private readonly string _path = Directory.CreateTempSubdirectory("physics-gate-").FullName;
     private readonly Dictionary<string, string> _environment = [];
     private readonly Dictionary<string, string> _request;
@@ -84,8 +88,23 @@ internal sealed class GateFolder : IDisposable
         }
     }
 
-    /// <summary>Accepts what the scenarios give now as their baselines.</summary>
+    /// <summary>Accepts what the scenarios give now as their baselines; what another test asked for before is taken from it.</summary>
     public GateFolder Refreshed()
+    {
+        With("PhysicsGateRefreshReason", "first");
+        var asked = JsonSerializer.Serialize(_request.Concat(_environment)).Replace(JsonEncodedText.Encode(_path).Value, "", StringComparison.Ordinal);
+        var accepted = Accepted.GetOrAdd(asked, _ => new(Accept));
+        foreach (var (file, content) in accepted.Value)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(File("baselines", file))!);
+            System.IO.File.WriteAllBytes(File("baselines", file), content);
+        }
+
+        return this;
+    }
+
+    /// <summary>Accepts what the scenarios give now, by a refresh of its own.</summary>
+    public GateFolder RefreshedAnew()
     {
         With("PhysicsGateRefreshBaselines", "true").With("PhysicsGateRefreshReason", "first").Run().EndsWith(0);
         return With("PhysicsGateRefreshBaselines", "false");
@@ -117,6 +136,17 @@ internal sealed class GateFolder : IDisposable
 
     /// <summary>Asserts that no report was begun: a result of a run that did not end would be taken for one that did.</summary>
     public void HasNoReports() => Assert.False(Directory.Exists(Reports), "there are reports");
+
+    private List<(string File, byte[] Content)> Accept()
+    {
+        RefreshedAnew();
+        Directory.Delete(Reports, recursive: true);
+        return
+        [
+            .. Directory.GetFiles(File("baselines"), "*", SearchOption.AllDirectories)
+                .Select(file => (Path.GetRelativePath(File("baselines"), file), System.IO.File.ReadAllBytes(file))),
+        ];
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_path, recursive: true);

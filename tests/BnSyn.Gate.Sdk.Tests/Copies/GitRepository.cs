@@ -12,6 +12,8 @@ internal sealed class GitRepository : IDisposable
     {
         _root = root;
         Git("init", "--quiet", "--initial-branch=main");
+        Git("config", "user.name", "test");
+        Git("config", "user.email", "test@example.org");
         Commit();
     }
 
@@ -19,7 +21,7 @@ internal sealed class GitRepository : IDisposable
     public void Commit()
     {
         Git("add", "--all");
-        Git("-c", "user.name=test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=everything");
+        Git("commit", "--quiet", "--message=everything");
     }
 
     /// <summary>The folders that git knows as worktrees, without the repository itself.</summary>
@@ -28,10 +30,14 @@ internal sealed class GitRepository : IDisposable
 
     public void Dispose() => Directory.Delete(Path.Combine(_root, ".git"), recursive: true);
 
-    private string Git(params string[] arguments)
+    /// <summary>Does what must succeed, and gives what it says.</summary>
+    public string Git(params string[] arguments)
     {
-        var said = CleanProcess.Run(_root, "git", arguments);
+        var said = Try(arguments);
         Assert.True(said.ExitCode == 0, said.All);
         return said.Output;
     }
+
+    /// <summary>Does what may be refused.</summary>
+    public ProcessOutcome Try(params string[] arguments) => CleanProcess.Run(_root, "git", arguments);
 }

@@ -10,8 +10,10 @@ internal static class FaultTable
 {
     private const string RefactoringPrefix = "refactoring-";
 
+    private const string ChosenVariable = "BNSYN_FAULTS_ONLY";
+
     private static readonly string[] Chosen =
-        (Environment.GetEnvironmentVariable("BNSYN_FAULTS_ONLY") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        (Environment.GetEnvironmentVariable(ChosenVariable) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public static readonly string[] Faults =
     [
@@ -91,6 +93,9 @@ internal static class FaultTable
     public static IEnumerable<TheoryDataRow<string>> RefactoringNames() =>
         Refactorings.Where(IsChosen).Select(name => new TheoryDataRow<string>(name) { Explicit = IsOccasional(name) });
 
+    /// <summary>Whether <c>tests/faults</c> runs the tests: its table tells of every scenario what it saw.</summary>
+    public static bool IsTabulated { get; } = Environment.GetEnvironmentVariable(ChosenVariable) is not null;
+
     /// <summary>Every patch of the network, in the table's order.</summary>
     public static IEnumerable<string> All => [.. Faults, .. StepFaults, .. AcceleratedFaults.Select(fault => fault.Name), .. Refactorings];
 
@@ -100,7 +105,7 @@ internal static class FaultTable
     /// <summary>Every patch that no regime sees, in the table's order.</summary>
     public static IEnumerable<string> AllOfReach => ReachFaults.Select(fault => fault.Name);
 
-    /// <summary>Whether a row is tried: all are where nobody chose some by BNSYN_FAULTS_ONLY, a list of names.</summary>
+    /// <summary>Whether a row is tried: all are, unless BNSYN_FAULTS_ONLY, a list of names, chooses some.</summary>
     public static bool IsChosen(string name) => Chosen.Length == 0 || Chosen.Contains(name);
 
     private static bool IsOccasional(string name) => !Everyday.Contains(name);

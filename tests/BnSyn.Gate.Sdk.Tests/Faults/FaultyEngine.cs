@@ -77,12 +77,17 @@ public sealed class FaultyEngine : IDisposable
         return (gate, gate.ReadVerdict());
     }
 
-    /// <summary>Builds the engine with a patch, runs the probes on every backend and takes the patch back.</summary>
+    /// <summary>
+    /// Builds the engine with a patch, runs the probe that has to see it on every backend, all probes where <c>tests/faults</c> makes its
+    /// table, and takes the patch back.
+    /// </summary>
     internal (GateOutcome Gate, VerdictDocument Verdict) RunProbes(string name, string needed)
     {
         using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
         Build("--no-restore");
-        var probes = Accepted(name => ProbePrefixes.Any(name.StartsWith) && !Levels.Contains(name, StringComparer.Ordinal) && (name != Costly || name == needed));
+        var probes = FaultTable.IsTabulated
+            ? Accepted(name => ProbePrefixes.Any(name.StartsWith) && !Levels.Contains(name, StringComparer.Ordinal) && (name != Costly || name == needed))
+            : [needed];
         var gate = Gate(("PhysicsGateScenarios", string.Join(' ', probes)));
         return (gate, gate.ReadVerdict());
     }

@@ -19,6 +19,10 @@ public sealed class BuildBehaviourTests(PackedFeed feed)
             run.AssertPassed();
             Assert.Equal(0, run.GateRuns);
         });
+
+        // What a server's check of the whole asks for, and does not find.
+        Assert.Equal("PhysicsGate1.csproj", File.ReadAllText(_user.PathOf("artifacts/physics-gate/expected.txt")).Trim());
+        Assert.False(File.Exists(_user.PathOf("artifacts/physics-gate/verdict.json")));
     }
 
     [Fact]

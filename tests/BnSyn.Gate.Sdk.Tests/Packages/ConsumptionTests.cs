@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BnSyn.Gate.Sdk.Tests.Copies;
 using BnSyn.Gate.Sdk.Tests.Processes;
@@ -7,32 +8,124 @@ namespace BnSyn.Gate.Sdk.Tests.Packages;
 /// <summary>The ways in which a project may come to the gate.</summary>
 public sealed class ConsumptionTests(PackedFeed feed)
 {
-    [Fact]
-    public void The_template_makes_a_project_that_passes_at_once_and_an_edit_of_its_engine_fails_at_the_baselines_line()
+    [Theory]
+    [InlineData("C#", "ChainOfMasses.cs", "namespace Swing;", "_alpha = alpha;", "_alpha = 1.001 * alpha;")]
+    [InlineData("F#", "ChainOfMasses.fs", "namespace Swing", "let alpha = strength", "let alpha = 1.001 * strength")]
+    public void The_template_makes_a_project_that_passes_at_once_fails_at_the_baselines_line_after_an_edit_of_its_engine_and_passes_after_a_refresh(
+        string language, string engineFile, string inNamespace, string right, string wrong)
     {
         var hive = feed.NewFolder();
         var folder = feed.NewFolder();
         Dotnet(folder, "new", "install", Path.Combine(feed.Folder, $"BnSyn.Gate.Templates.{feed.Version}.nupkg"), "--debug:custom-hive", hive);
-        Dotnet(folder, "new", "physics-gate", "-n", "Swing", "--debug:custom-hive", hive);
+        Dotnet(folder, "new", "physics-gate", "-lang", language, "-n", "Swing", "--debug:custom-hive", hive);
         var made = Path.Combine(folder, "Swing");
 
-        var right = Gate(made);
-        var engine = Path.Combine(made, "ChainOfMasses.cs");
-        File.WriteAllText(engine, File.ReadAllText(engine).Replace("_alpha = alpha;", "_alpha = 1.001 * alpha;", StringComparison.Ordinal));
-        var wrong = Gate(made);
+        var atOnce = Gate(made);
+        var engine = Path.Combine(made, engineFile);
+        var text = File.ReadAllText(engine);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        File.WriteAllText(engine, text.Replace(right, wrong, StringComparison.Ordinal));
+        var edited = Gate(made, "--no-restore");
+        var refreshed = Gate(made, "--no-restore", "-p:PhysicsGateRefreshBaselines=true", "-p:PhysicsGateRefreshReason=Stiffer springs");
 
-        right.AssertPassed();
-        Assert.Empty(right.Warnings);
-        Assert.Equal(1, right.GateRuns);
-        Assert.Contains("namespace Swing;", File.ReadAllText(engine), StringComparison.Ordinal);
-        wrong.AssertFailed();
-        Assert.Contains("BNG3011", wrong.ErrorCodes);
-        Assert.All(wrong.Errors, error =>
+        atOnce.AssertPassed();
+        Assert.Empty(atOnce.Warnings);
+        Assert.Equal(1, atOnce.GateRuns);
+        Assert.Contains(inNamespace, text, StringComparison.Ordinal);
+        edited.AssertFailed();
+        Assert.Contains("BNG3011", edited.ErrorCodes);
+        refreshed.AssertPassed();
+        Assert.Contains("because: Stiffer springs", refreshed.Process.Output, StringComparison.Ordinal);
+        Assert.All(edited.Errors, error =>
         {
             Assert.StartsWith("BNG3", error.Code, StringComparison.Ordinal);
             Assert.Equal(Path.Combine(made, "baselines", "chain.json"), error.File);
             Assert.InRange(error.Line, 2, int.MaxValue);
         });
+    }
+
+    [Fact]
+    public void The_template_has_the_same_bits_in_both_languages()
+    {
+        string[] baselines = [.. new[] { "physics-gate", "physics-gate-fsharp" }.Select(template => File.ReadAllText(Path.Combine(Repository.Root, "src", "BnSyn.Gate.Templates", template, "baselines", "chain.json")))];
+
+        Assert.All(baselines, baseline => Assert.Equal(3, States(baseline).Count));
+        Assert.Equal(States(baselines[0]), States(baselines[1]));
+
+        static List<string> States(string baseline) => [.. Regex.Matches(baseline, "\"state\": \"([0-9a-f]{64})\"").Select(state => state.Groups[1].Value)];
+    }
+
+    [Fact]
+    public void A_project_in_Visual_Basic_has_the_contract_and_a_gate()
+    {
+        var folder = feed.NewFolder();
+        File.WriteAllText(Path.Combine(folder, "Fall.vbproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <Sdk Name="BnSyn.Gate.Sdk" Version="{feed.Version}" />
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Fall.vb"), """
+            Imports BnSyn.Gate
+
+            Public Class FallScenario
+                Implements IPerturbableScenario
+
+                Public Function Describe() As ScenarioDescription Implements IPhysicsScenario.Describe
+                    Return New ScenarioDescription With {
+                        .Name = "fall", .Purpose = "A stone falls.", .Steps = 100, .StepSeconds = 0.01,
+                        .Seeds = {1UL, 2UL}, .Backends = {"plain"}, .ActivityMetric = "depth", .EnvironmentClass = EnvironmentClasses.Any,
+                        .Parameters = {ParameterDescription.Number("g", 9.81, "m/s2")},
+                        .Metrics = {New MetricDescription("depth", "m", ConformanceClass.Tolerance) With {.AbsoluteTolerance = 0.000000001, .RelativeTolerance = 0.000000001, .ToleranceReason = "rounding"}},
+                        .Invariants = {New InvariantDescription("depth", 0, 100, "it falls")},
+                        .Perturbations = {New PerturbationDescription("g", PerturbationKind.Parameter, "it is 1 % heavier")}}
+                End Function
+
+                Public Function Create(backend As String, seed As ULong) As ISimulation Implements IPhysicsScenario.Create
+                    Return New FallSimulation(9.81, seed)
+                End Function
+
+                Public Function Create(backend As String, seed As ULong, perturbation As String, size As Double) As ISimulation Implements IPerturbableScenario.Create
+                    Return New FallSimulation(9.81 * (1 + size), seed)
+                End Function
+            End Class
+
+            Friend Class FallSimulation
+                Implements ITracedSimulation
+
+                Private ReadOnly _g As Double
+                Private _speed As Double
+                Private _depth As Double
+
+                Public Sub New(g As Double, seed As ULong)
+                    _g = g
+                    _speed = seed
+                End Sub
+
+                Public Sub Advance(steps As Integer) Implements ISimulation.Advance
+                    For i = 1 To steps
+                        _speed += 0.01 * _g
+                        _depth += 0.01 * _speed
+                    Next
+                End Sub
+
+                Public Sub Trace(sink As IStateSink) Implements ITracedSimulation.Trace
+                    sink.Write("speed and depth", New Double() {_speed, _depth})
+                End Sub
+
+                Public Sub Observe(sink As IObservationSink) Implements ISimulation.Observe
+                    sink.Scalar("depth", _depth)
+                End Sub
+
+                Public Sub Dispose() Implements IDisposable.Dispose
+                End Sub
+            End Class
+            """);
+
+        var gate = Gate(folder, "-c", "Release", "-p:PhysicsGateMeasureGains=false", "-p:PhysicsGateRefreshBaselines=true", "-p:PhysicsGateRefreshReason=The first stone");
+
+        gate.AssertPassed();
+        Assert.Contains("PhysicsGate: Passed, 2 comparisons of 1 scenario", gate.Process.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal static class HandmadePackage
                 """);
         }
 
-        foreach (var (path, content) in files.Append(("lib/net10.0/_._", [])))
+        var isLibrary = files.Any(file => file.Path.StartsWith("lib/", StringComparison.Ordinal));
+        foreach (var (path, content) in isLibrary ? files : files.Append(("lib/net10.0/_._", [])))
         {
             using var entry = archive.CreateEntry(path).Open();
             entry.Write(content);

@@ -9,6 +9,23 @@ public sealed class PackageContentTests(PackedFeed feed)
 {
     private const int Mebibyte = 1 << 20;
 
+    /// <summary>What the gate's process needs.</summary>
+    private static readonly string[] Runner =
+    [
+        "tools/net10.0/BenchmarkDotNet.Annotations.dll",
+        "tools/net10.0/BenchmarkDotNet.dll",
+        "tools/net10.0/BnSyn.Gate.Analysis.dll",
+        "tools/net10.0/BnSyn.Gate.dll",
+        "tools/net10.0/BnSyn.Gate.pdb",
+        "tools/net10.0/Markdig.dll",
+        "tools/net10.0/MathNet.Numerics.dll",
+        "tools/net10.0/Perfolizer.dll",
+        "tools/net10.0/System.CommandLine.dll",
+        "tools/net10.0/physics-gate.dll",
+        "tools/net10.0/physics-gate.pdb",
+        "tools/net10.0/physics-gate.runtimeconfig.json",
+    ];
+
     [Fact]
     public void The_SDK_holds_the_build_files_the_contract_the_task_and_what_the_gates_process_needs_with_their_symbols_and_nothing_else()
     {
@@ -22,37 +39,45 @@ public sealed class PackageContentTests(PackedFeed feed)
                 .. BuildFiles().Select(file => "build/" + file),
                 "buildMultiTargeting/BnSyn.Gate.Sdk.props",
                 "buildMultiTargeting/BnSyn.Gate.Sdk.targets",
+                "clients/physics_gate.h",
+                "clients/physics_gate.py",
                 "contract/net10.0/BnSyn.Gate.dll",
                 "contract/net10.0/BnSyn.Gate.xml",
                 "contract/netstandard2.0/BnSyn.Gate.dll",
                 "contract/netstandard2.0/BnSyn.Gate.xml",
                 "tasks/netstandard2.0/BnSyn.Gate.Tasks.dll",
                 "tasks/netstandard2.0/BnSyn.Gate.Tasks.pdb",
-                "tools/net10.0/BenchmarkDotNet.Annotations.dll",
-                "tools/net10.0/BenchmarkDotNet.dll",
-                "tools/net10.0/BnSyn.Gate.Analysis.dll",
-                "tools/net10.0/BnSyn.Gate.Analysis.pdb",
-                "tools/net10.0/BnSyn.Gate.dll",
-                "tools/net10.0/BnSyn.Gate.pdb",
-                "tools/net10.0/Markdig.dll",
-                "tools/net10.0/MathNet.Numerics.dll",
-                "tools/net10.0/Perfolizer.dll",
-                "tools/net10.0/System.CommandLine.dll",
-                "tools/net10.0/physics-gate.dll",
-                "tools/net10.0/physics-gate.pdb",
-                "tools/net10.0/physics-gate.runtimeconfig.json",
+                .. Runner,
             ],
             Content("BnSyn.Gate.Sdk"));
-        Assert.InRange(new FileInfo(PathOf("BnSyn.Gate.Sdk")).Length, 1, 9 * Mebibyte / 4);
+        Assert.InRange(new FileInfo(PathOf("BnSyn.Gate.Sdk")).Length, 1, 5 * Mebibyte / 2);
+    }
+
+    [Fact]
+    public void The_package_for_tests_holds_one_library_its_build_file_and_the_same_process_of_the_gate_and_nothing_else()
+    {
+        Assert.Equal(
+            [
+                "LICENSE",
+                "README.md",
+                "THIRD-PARTY-NOTICES.md",
+                "build/BnSyn.Gate.Testing.targets",
+                "lib/net10.0/BnSyn.Gate.Testing.dll",
+                "lib/net10.0/BnSyn.Gate.Testing.xml",
+                .. Runner,
+            ],
+            Content("BnSyn.Gate.Testing"));
+        Assert.InRange(new FileInfo(PathOf("BnSyn.Gate.Testing")).Length, 1, 5 * Mebibyte / 2);
     }
 
     [Theory]
     [InlineData("BnSyn.Gate.Sdk", "MSBuildSdk Dependency", "")]
     [InlineData("BnSyn.Gate.Tool", "DotnetTool", "")]
     [InlineData("BnSyn.Gate.Templates", "Template", "")]
+    [InlineData("BnSyn.Gate.Testing", "", "net10.0 BnSyn.Gate")]
     [InlineData("BnSyn.Gate", "", ".NETStandard2.0 System.Memory")]
     [InlineData("BnSyn.Engine", "", "")]
-    public void A_package_says_what_it_is_under_which_licence_and_what_to_read_first_and_needs_no_other_on_NET(string id, string types, string dependencies)
+    public void A_package_says_what_it_is_under_which_licence_and_what_to_read_first_and_needs_none_of_others_on_NET(string id, string types, string dependencies)
     {
         using var archive = ZipFile.OpenRead(PathOf(id));
         using var stream = archive.GetEntry(id + ".nuspec")!.Open();
@@ -70,6 +95,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [Theory]
     [InlineData("BnSyn.Gate")]
     [InlineData("BnSyn.Engine")]
+    [InlineData("BnSyn.Gate.Testing")]
     [InlineData("BnSyn.Gate.Tool")]
     public void A_library_or_tool_has_its_symbols_in_a_package_of_their_own(string id) =>
         Assert.True(File.Exists(Path.ChangeExtension(PathOf(id), ".snupkg")));
@@ -84,7 +110,7 @@ public sealed class PackageContentTests(PackedFeed feed)
         }
 
         var packages = Directory.EnumerateFiles(folders[0]).Select(Path.GetFileName).ToList();
-        Assert.Equal(8, packages.Count);
+        Assert.Equal(10, packages.Count);
         Assert.All(packages, package => Assert.Equal(
             File.ReadAllBytes(Path.Combine(folders[0], package!)), File.ReadAllBytes(Path.Combine(folders[1], package!))));
     }

@@ -72,5 +72,17 @@ public sealed class RefreshTests(PackedFeed feed)
         Assert.Equal(["BNG6008"], undeclared.ErrorCodes);
     }
 
+    [Fact]
+    public void PhysicsTolerances_asks_for_a_perturbation_of_the_initial_state_where_there_is_none_as_BNG6014()
+    {
+        _user.Replace("ChainScenario.cs", "PerturbationKind.InitialState", "PerturbationKind.Parameter");
+
+        var ended = _user.Build("-t:PhysicsTolerances");
+
+        ended.AssertFailed();
+        Assert.Equal(["BNG6014"], ended.ErrorCodes);
+        Assert.Equal(1, ended.GateRuns);
+    }
+
     private BuildOutcome Sensitivity(string perturbation) => _user.Build("-t:PhysicsSensitivity", $"-p:PhysicsGatePerturbations={perturbation}");
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+
 namespace BnSyn.Gate.Sdk.Tests.Packages;
 
 /// <summary>Changes that a check of times and sources does not see, and that the gate must see; each was seen to slip past a tool.</summary>
@@ -12,18 +13,18 @@ public sealed class UnseenChangeTests(PackedFeed feed)
     public void A_native_library_that_was_built_again_with_another_coefficient_is_drift()
     {
         Assert.SkipUnless(NativeLibrary.IsPossible, "the library is one of Linux");
-        ScaleByNative();
-        _user.Replace("PhysicsGate1.csproj", "</Project>", "<ItemGroup><None Include=\"libfast.so\" CopyToOutputDirectory=\"PreserveNewest\" /></ItemGroup></Project>");
+        _user.ScaleByNative();
+        _user.AddToProject("<ItemGroup><None Include=\"libfast.so\" CopyToOutputDirectory=\"PreserveNewest\" /></ItemGroup>");
 
-        RunsAgainAsDrift(() => WriteNative("libfast.so", 1), () => WriteNative("libfast.so", 1.25));
+        RunsAgainAsDrift(() => _user.WriteNative("libfast.so", 1), () => _user.WriteNative("libfast.so", 1.25));
     }
 
     [Fact]
     public void A_native_library_of_a_package_that_a_package_brings_in_another_version_is_drift()
     {
         Assert.SkipUnless(NativeLibrary.IsPossible, "the library is one of Linux");
-        ScaleByNative();
-        _user.Replace("PhysicsGate1.csproj", "</Project>", "<ItemGroup><PackageReference Include=\"Fast.Outer\" Version=\"1.*\" /></ItemGroup></Project>");
+        _user.ScaleByNative();
+        _user.AddToProject("<ItemGroup><PackageReference Include=\"Fast.Outer\" Version=\"1.*\" /></ItemGroup>");
         var runtime = $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
 
         RunsAgainAsDrift(() => Publish("1.0.0", 1), () =>
@@ -42,8 +43,8 @@ public sealed class UnseenChangeTests(PackedFeed feed)
     [Fact]
     public void A_data_file_that_the_engine_reads_and_that_changed_is_drift()
     {
-        ReadAlpha("alpha.txt");
-        _user.Replace("PhysicsGate1.csproj", "</Project>", "<ItemGroup><Content Include=\"alpha.txt\" CopyToOutputDirectory=\"PreserveNewest\" /></ItemGroup></Project>");
+        _user.ScaleByFiles("alpha.txt");
+        _user.AddToProject("<ItemGroup><Content Include=\"alpha.txt\" CopyToOutputDirectory=\"PreserveNewest\" /></ItemGroup>");
 
         RunsAgainAsDrift(() => _user.Write("alpha.txt", "1"), () => _user.Write("alpha.txt", "2"));
     }
@@ -52,8 +53,8 @@ public sealed class UnseenChangeTests(PackedFeed feed)
     public void Every_other_way_in_runs_the_gate_again_and_nothing_else_does()
     {
         // Read by the engine: a file that a target copies, one behind a link, one that only the engine knows of, and a generated constant.
-        ReadAlpha("copied.txt", "linked.txt", "named.txt");
-        ScaleBy("Generated.Value");
+        _user.ScaleByFiles("copied.txt", "linked.txt", "named.txt");
+        _user.ScaleBy("Generated.Value");
         var outside = Path.Combine(_user.Folder, "..", $"{Path.GetFileName(_user.Folder)} data");
         Directory.CreateDirectory(outside);
         var named = Path.Combine(outside, "named.txt");
@@ -202,25 +203,6 @@ public sealed class UnseenChangeTests(PackedFeed feed)
         build.AssertFailed();
         Assert.Contains("meanwhile-", build.Error("BNG9006").Text, StringComparison.Ordinal);
     }
-
-    private void ScaleByNative()
-    {
-        ScaleBy("Fast.Coefficient()");
-        _user.Write("Fast.cs", "namespace PhysicsGate1; static class Fast { [System.Runtime.InteropServices.DllImport(\"fast\", EntryPoint = \"coefficient\")] public static extern double Coefficient(); }");
-    }
-
-    private void WriteNative(string file, double coefficient)
-    {
-        // Replaced as a build replaces it: who has the old one mapped keeps it.
-        File.Delete(_user.PathOf(file));
-        File.WriteAllBytes(_user.PathOf(file), NativeLibrary.Returning(coefficient));
-    }
-
-    private void ReadAlpha(params string[] files) => ScaleBy(string.Join(" * ", files.Select(file =>
-        $"double.Parse(System.IO.File.ReadAllText(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(typeof(ChainOfMasses).Assembly.Location)!, \"{file}\")), System.Globalization.CultureInfo.InvariantCulture)")));
-
-    /// <summary>Multiplies the quadratic term; by 1 the bits are as before.</summary>
-    private void ScaleBy(string factor) => _user.Change("ChainOfMasses.cs", text => text.Replace(" alpha;", $" {factor} * alpha;", StringComparison.Ordinal));
 
     private void RunsAgainAsDrift(Action original, Action changed)
     {

@@ -21,6 +21,16 @@ internal static class CleanProcess
         // What of MSBuild was compiled for one build need not be for the next. A server that is busy is done without. Where open files cannot be
         // deleted, one that outlives its build would hold the copy's task assembly.
         var server = OperatingSystem.IsLinux();
+        var ended = Run(folder, environment, program, arguments, server);
+
+        // A client that loses its server ends with 1 and says nothing; a build that fails says why.
+        return server && program == Dotnet && ended.ExitCode != 0 && !ended.All.Contains("error", StringComparison.OrdinalIgnoreCase)
+            ? Run(folder, environment, program, arguments, server: false)
+            : ended;
+    }
+
+    private static ProcessOutcome Run(string folder, (string Name, string Value)[] environment, string program, string[] arguments, bool server)
+    {
         using var process = Start(folder, [("DOTNET_CLI_USE_MSBUILD_SERVER", server ? "true" : "false"), ("MSBUILDDISABLENODEREUSE", server ? "" : "1"), .. environment], program, arguments);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -48,7 +58,7 @@ internal static class CleanProcess
             start.Environment.Remove(name);
         }
 
-        // Whoever starts a build and ends it wants no part of it to go on.
+        // No part of a build that is ended should go on.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment)
         {

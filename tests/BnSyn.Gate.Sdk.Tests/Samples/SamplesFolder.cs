@@ -31,10 +31,16 @@ public sealed class SamplesFolder
     internal BuildOutcome Gate(string sample, params string[] options) => Gate(sample, [], options);
 
     /// <summary>The same with variables in the build's environment.</summary>
-    internal BuildOutcome Gate(string sample, (string Name, string Value)[] environment, params string[] options)
+    internal BuildOutcome Gate(string sample, (string Name, string Value)[] environment, params string[] options) =>
+        Build(sample, environment, ["-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options]);
+
+    /// <summary>Measures what rounding makes of one sample's tolerances.</summary>
+    internal BuildOutcome Tolerances(string sample) => Build(sample, [], ["-t:PhysicsTolerances", "-p:PhysicsGateTolerancesPhysics=false"]);
+
+    private BuildOutcome Build(string sample, (string Name, string Value)[] environment, string[] options)
     {
         var log = PathOf(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _builds)}.binlog"));
         return new(
-            CleanProcess.Run(_root, environment, CleanProcess.Dotnet, ["build", sample, "-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options, $"-bl:{log}"]), log);
+            CleanProcess.Run(_root, environment, CleanProcess.Dotnet, ["build", sample, .. options, $"-bl:{log}"]), log);
     }
 }

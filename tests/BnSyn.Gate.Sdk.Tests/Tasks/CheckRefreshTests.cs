@@ -19,4 +19,23 @@ public sealed class CheckRefreshTests
             "Set it on the command line: dotnet build -t:PhysicsGate -p:PhysicsGateRefreshBaselines=true",
             error.Message);
     }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void A_refresh_of_the_command_line_on_a_server_that_something_else_allows_is_BNG1020(bool isAllowedThere, int errors)
+    {
+        (string, string)[] refresh = [("PhysicsGateRefreshBaselines", "true")];
+        var engine = new CommandedEngine(isAllowedThere ? [.. refresh, ("physicsgateallowrefreshinci", "true")] : refresh);
+        var check = new CheckRefresh { BuildEngine = engine, ProjectFile = "a.csproj", RefreshBaselines = true, AllowRefreshInCI = true };
+
+        Assert.Equal(errors == 0, check.Execute());
+
+        Assert.Equal(errors, engine.Errors.Count);
+        Assert.All(engine.Errors, error =>
+        {
+            Assert.Equal("BNG1020", error.Code);
+            Assert.StartsWith("PhysicsGateAllowRefreshInCI lets a server rewrite the baselines and is set in a project", error.Message, StringComparison.Ordinal);
+        });
+    }
 }

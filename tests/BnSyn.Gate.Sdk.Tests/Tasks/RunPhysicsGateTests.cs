@@ -71,8 +71,8 @@ public sealed class RunPhysicsGateTests
     }
 
     [Theory]
-    [InlineData(true, "", "BNG2025 BNG6007")]
-    [InlineData(true, "BNG2025;CS1591", "BNG6007")]
+    [InlineData(true, "", "BNG2025 BNG6007 BNG6011 BNG6014 BNG6015 BNG6016")]
+    [InlineData(true, "BNG2025;CS1591", "BNG6007 BNG6011 BNG6014 BNG6015 BNG6016")]
     [InlineData(false, "", "")]
     public void The_child_is_told_which_warnings_of_a_refresh_are_errors(bool treatWarningsAsErrors, string exempt, string codes)
     {

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace BnSyn.Gate.Sdk.Tests.Workflows;
 
-/// <summary>What Dependabot moves: GitHub takes a name that is nobody's without a word.</summary>
+/// <summary>What Dependabot moves: GitHub accepts the name of nothing without a word.</summary>
 public sealed class DependabotTests
 {
     private static readonly Workflow Settings = new("dependabot.yml", File.ReadAllText(Path.Combine(Repository.Root, ".github", "dependabot.yml")));

@@ -34,7 +34,7 @@ public sealed record CircuitAblation(string Idea, double On, double Off, double 
         var gains = new List<double>();
         for (int round = 0; round < rounds; round++)
         {
-            // ABBA: whoever comes second finds the caches as the other left them.
+            // ABBA: the second finds the caches as the first left them.
             bool first = round % 2 == 0;
             double a = first ? on.Round() : off.Round();
             double b = first ? off.Round() : on.Round();

@@ -6,7 +6,7 @@ using BnSyn.Engine.Numerics;
 namespace BnSyn.Engine.Circuits.Ablation;
 
 /// <summary>Which ideas the accelerated backend works with. Every choice gives the same bits; each that is off does the plain thing instead.</summary>
-/// <remarks>The switches are there to be measured (docs/circuits.md); nobody runs faster by turning one off.</remarks>
+/// <remarks>The switches are there to be measured (docs/circuits.md); turning one off makes no circuit faster.</remarks>
 public sealed record CircuitSwitches
 {
     /// <summary>Threads of a step, 1 to 64.</summary>
@@ -36,7 +36,7 @@ public sealed record CircuitSwitches
     /// <summary>Active axons are read from the ring. Off: the delayed row is first copied to a buffer.</summary>
     public bool FusedDelay { get; init; } = true;
 
-    /// <summary>Oscillators that nobody listens to stand still. Off: the phases of all are computed in every step.</summary>
+    /// <summary>Oscillators that no population listens to are not computed. Off: the phases of all are computed in every step.</summary>
     public bool IdleOscillators { get; init; } = true;
 
     /// <summary>As many steps in one go as the delays allow. Off: one.</summary>

@@ -38,6 +38,9 @@ internal interface ICircuitBackend
     /// <summary>Copies a variable of a population's neurons.</summary>
     void CopyState(StateVariable variable, int population, Span<float> values);
 
+    /// <summary>Sets a variable of a population's neurons, until the next step or <see cref="Reset"/>.</summary>
+    void SetState(StateVariable variable, int population, ReadOnlySpan<float> values);
+
     /// <summary>Copies the effective weights of synapses, target by target.</summary>
     void CopyWeights(int pathway, Span<float> weights);
 

@@ -2,7 +2,7 @@ namespace BnSyn.Engine.Circuits.Description;
 
 /// <summary>A leaky integrate-and-fire neuron with conductances for excitation, inhibition and adaptation; normalised units.</summary>
 /// <remarks>
-/// C·dV/dt = gL·(EL - V) + gE·(EE - V) + gI·(EI - V) + gA·(EA - V), advanced exactly for conductances that stand still during a
+/// C·dV/dt = gL·(EL - V) + gE·(EE - V) + gI·(EI - V) + gA·(EA - V), advanced exactly for conductances that are constant during a
 /// step (exponential Euler). Stored and advanced in binary32, as the ancestor does.
 /// </remarks>
 public sealed record ConductanceParameters

@@ -2,8 +2,8 @@ namespace BnSyn.Engine.Circuits.Learning;
 
 /// <summary>The powers of a decay: what is left of a trace after so many steps.</summary>
 /// <remarks>
-/// A trace is never advanced step by step: its value is that of its last event times the tabulated power, one rounding, whoever
-/// asks and however often. Beyond the table a trace is 0, at 2^-24 of what it was.
+/// A trace is never advanced step by step: its value is that of its last event times the tabulated power, one rounding, however
+/// often it is read. Beyond the table a trace is 0, at 2^-24 of what it was.
 /// </remarks>
 internal sealed class PowerTable
 {

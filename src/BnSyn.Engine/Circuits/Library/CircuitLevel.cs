@@ -3,7 +3,7 @@ namespace BnSyn.Engine.Circuits.Library;
 /// <summary>How much of a ready-made circuit is built.</summary>
 public enum CircuitLevel
 {
-    /// <summary>Spikes are drawn at random and travel; nobody reads them.</summary>
+    /// <summary>Spikes are drawn at random and travel, but are not read.</summary>
     Delivery,
 
     /// <summary>Neurons and synapses whose weights stay.</summary>

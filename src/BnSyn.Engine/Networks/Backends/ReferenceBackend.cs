@@ -66,7 +66,7 @@ internal sealed class ReferenceBackend : INetworkBackend
         }
     }
 
-    // Stage 2: every entry of the matrices is multiplied, also where nobody fired or no synapse exists.
+    // Stage 2: every entry of the matrices is multiplied, also where no neuron fired or no synapse exists.
     private void PropagateSpikes(NetworkState state)
     {
         Array.Clear(_spikes);

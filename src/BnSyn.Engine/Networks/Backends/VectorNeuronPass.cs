@@ -120,7 +120,7 @@ internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
             }
         }
 
-        // Nobody sees what fires behind the last neuron either.
+        // What fires behind the last neuron is cut off as well.
         while (count > result.Spikes && Unsafe.Add(ref spikes, count - 1) >= end)
         {
             count--;

@@ -40,7 +40,7 @@ public sealed class OutgoingAdjacency
     /// <summary>Draws them with the registers given.</summary>
     internal static OutgoingAdjacency Draw(RandomGenerator generator, int neurons, double probability, Registers registers)
     {
-        // That many are certain: nobody has to wait for the draws.
+        // That many are certain before anything is drawn.
         double mean = Mean(neurons, probability);
         if (mean - (5.0 * Math.Sqrt(mean)) > Array.MaxLength)
         {

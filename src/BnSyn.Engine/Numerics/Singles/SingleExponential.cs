@@ -41,7 +41,7 @@ internal static class SingleExponential
         u = TLanes.FusedMultiplyAdd(u, s, TLanes.Broadcast(0.5f));
         u = TLanes.Broadcast(1.0f) + TLanes.FusedMultiplyAdd(s * s, u, s);
 
-        // q stands in the low bits of the shifted number; the rest of its bits leaves to the left.
+        // q is in the low bits of the shifted number; the rest of its bits leaves to the left.
         return TLanes.AddWords(u, TLanes.ShiftWordsLeft(shifted, 23));
     }
 }

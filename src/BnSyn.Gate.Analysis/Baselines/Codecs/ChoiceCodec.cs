@@ -7,7 +7,7 @@ namespace BnSyn.Gate.Analysis.Baselines.Codecs;
 /// <summary>One of a few values, which are called what their names are.</summary>
 /// <typeparam name="T">A text, or an enumeration.</typeparam>
 /// <param name="choices">The values that a message names.</param>
-/// <param name="here">Those of them that may stand here.</param>
+/// <param name="here">Those of them that are valid here.</param>
 internal sealed class ChoiceCodec<T>(T[] choices, T[] here) : Codec<T>
     where T : notnull
 {

@@ -9,7 +9,7 @@ namespace BnSyn.Gate.Analysis.Baselines.Codecs;
 internal abstract class Codec<T>
 {
     /// <summary>Reads a value. Where it does not fit that is collected as a fault, and what is returned is not to be used.</summary>
-    /// <param name="part">The value as it stands in the file.</param>
+    /// <param name="part">The value as it is in the file.</param>
     /// <param name="faults">Collects what is wrong.</param>
     public abstract T? Read(JsonPart part, BaselineFaults faults);
 

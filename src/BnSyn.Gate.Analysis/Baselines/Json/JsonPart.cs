@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Analysis.Baselines.Json;
 
-/// <summary>One value of a JSON file that remembers where it stands.</summary>
+/// <summary>One value of a JSON file that remembers its place.</summary>
 /// <param name="Kind">The token that starts it.</param>
 /// <param name="Position">Where it starts.</param>
 /// <param name="Path">Keys and indices from the root, joined by <see cref="Join"/>.</param>

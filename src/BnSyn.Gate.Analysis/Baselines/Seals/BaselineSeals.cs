@@ -20,7 +20,7 @@ internal sealed record BaselineSeals(string Main, IReadOnlyDictionary<string, st
     public const string Key = "seal";
 
     /// <summary>What the values of a block are differences to.</summary>
-    private static readonly string[] Ground = [Baseline.BackendsKey, Baseline.EnvironmentClassKey, Baseline.ParameterHashKey, Baseline.ScenarioKey, Baseline.SeedsKey];
+    private static readonly string[] Ground = [Baseline.BackendsKey, Baseline.EnvironmentClassKey, Baseline.FieldsKey, Baseline.ParameterHashKey, Baseline.ScenarioKey, Baseline.SeedsKey, Baseline.SeriesKey];
 
     /// <summary>The seals that a file should bear.</summary>
     /// <param name="root">The whole file; seals that it bears do not count.</param>

@@ -13,7 +13,7 @@ internal sealed record BaselineEnergy(double JoulesPerSimulatedSecond, string En
     /// <summary>The key of the figure.</summary>
     public const string JoulesKey = "joulesPerSimulatedSecond";
 
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static RecordCodec<BaselineEnergy> Codec { get; } = new("energy", fields => new(
         fields.Required(JoulesKey, Value.Positive, energy => energy.JoulesPerSimulatedSecond, "Above what the idle machine uses."),
         fields.Required("environmentClass", Value.Text, energy => energy.EnvironmentClass),

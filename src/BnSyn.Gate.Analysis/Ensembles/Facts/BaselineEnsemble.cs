@@ -14,7 +14,7 @@ internal sealed record BaselineEnsemble
     /// <summary>The key of the values.</summary>
     public const string MetricsKey = "metrics";
 
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static RecordCodec<BaselineEnsemble> Codec { get; } = new(
         "ensemble",
         fields => new()

@@ -17,7 +17,7 @@ internal sealed record BaselineMemory(long AllocatedBytes, long LiveBytes, strin
     /// <summary>The key of the bytes live.</summary>
     public const string LiveBytesKey = "liveBytes";
 
-    /// <summary>How it stands in a baseline.</summary>
+    /// <summary>How it is written in a baseline.</summary>
     public static RecordCodec<BaselineMemory> Codec { get; } = new("memory", fields => new(
         fields.Required(AllocatedBytesKey, Value.Bytes, memory => memory.AllocatedBytes, "While it is built, in bytes."),
         fields.Required(LiveBytesKey, Value.Bytes, memory => memory.LiveBytes, "Kept alive once built, in bytes."),

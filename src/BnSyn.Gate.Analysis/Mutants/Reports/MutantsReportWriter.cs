@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Reports.Parts;
 using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Mutants.Reports;
@@ -18,16 +19,11 @@ public static class MutantsReportWriter
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(result);
-        try
+        return ReportFolder.Write(request, folder =>
         {
-            AtomicFile.Write(Path.Combine(request.ReportDirectory, "mutants.json"), MutantsFile.All(result));
-            AtomicFile.Write(Path.Combine(request.ReportDirectory, "mutants-survivors.json"), MutantsFile.Survivors(result));
-            AtomicFile.Write(Path.Combine(request.ReportDirectory, Page), MutantsPage.Write(result));
-            return [];
-        }
-        catch (Exception exception) when (FileProblem.Is(exception))
-        {
-            return [Finding.Of(GateDiagnostics.ReportsUnwritable, ("file", request.ReportDirectory), ("problem", exception.Message))];
-        }
+            AtomicFile.Write(Path.Combine(folder, "mutants.json"), MutantsFile.All(result));
+            AtomicFile.Write(Path.Combine(folder, "mutants-survivors.json"), MutantsFile.Survivors(result));
+            AtomicFile.Write(Path.Combine(folder, Page), MutantsPage.Write(result));
+        });
     }
 }

@@ -15,6 +15,9 @@ internal sealed record ExpectedRun
     /// <summary>Digests by name.</summary>
     public required IReadOnlyDictionary<string, string> Digests { get; init; }
 
+    /// <summary>Fields and series by name.</summary>
+    public IReadOnlyDictionary<string, ExpectedRecording> Recordings { get; init; } = new Dictionary<string, ExpectedRecording>();
+
     /// <summary>The trail; empty where there is none, or where it says nothing about this gate's.</summary>
     public required byte[] Trail { get; init; }
 

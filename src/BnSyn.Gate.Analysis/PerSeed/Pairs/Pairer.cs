@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
@@ -26,7 +27,7 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
         foreach (var run in PerSeedRuns(scenario).Where(run => run.Backend != reference))
         {
             if (scenario.CountingRuns().FirstOrDefault(other => other.Backend == reference && other.Seed == run.Seed) is { } expected
-                && Pair(scenario.Description, run, Expect(expected)) is var pair && SaysSomething(pair))
+                && Pair(scenario.Description, run, Expect(scenario.Description, expected)) is var pair && SaysSomething(pair))
             {
                 yield return pair with { Difference = Difference(scenario, pair) };
             }
@@ -34,7 +35,7 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     }
 
     /// <summary>One run against another that is expected to be the same.</summary>
-    public RunPair WithRun(ScenarioDescription scenario, RunMeasurement run, RunMeasurement expected) => Pair(scenario, run, Expect(expected));
+    public RunPair WithRun(ScenarioDescription scenario, RunMeasurement run, RunMeasurement expected) => Pair(scenario, run, Expect(scenario, expected));
 
     /// <summary>Runs against their baseline.</summary>
     public IEnumerable<RunPair> AgainstBaseline(ScenarioMeasurement scenario, LoadedBaseline baseline)
@@ -60,7 +61,8 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
 
     /// <summary>Whether two runs of one seed with other bits can be told apart or found equivalent at all.</summary>
     public static bool HasPerSeedMetrics(ScenarioDescription scenario) =>
-        scenario.Metrics.Any(metric => metric.Conformance != ConformanceClass.Ensemble) || scenario.Digests.Any(digest => digest.IsExact);
+        scenario.AgreementSteps > 0 || scenario.Metrics.Any(metric => metric.Conformance != ConformanceClass.Ensemble) || scenario.Digests.Any(digest => digest.IsExact)
+        || RecordingTables.DeclaredBy(scenario).Any();
 
     // One seed of a backend is looked into; what the others differ in is most likely the same.
     private static StateDifference? Difference(ScenarioMeasurement scenario, RunPair pair) => pair.FirstDivergingStep is null ? null : scenario.StateDifferences.FirstOrDefault(
@@ -78,11 +80,15 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
         Require = request.Require,
     };
 
-    private static ExpectedRun Expect(RunMeasurement reference) => new()
+    private static ExpectedRun Expect(ScenarioDescription scenario, RunMeasurement reference) => new()
     {
         Against = Against.Reference,
         Metrics = reference.Metrics,
         Digests = reference.Digests,
+        Recordings = (reference.Recordings ?? []).ToDictionary(
+            entry => entry.Key,
+            entry => new ExpectedRecording(entry.Value.Digest, RecordingTables.OfSound(scenario, entry.Key, entry.Value), ""),
+            StringComparer.Ordinal),
         Trail = reference.Trail,
         Fault = reference.Fault is { } fault ? new(fault.Kind, fault.Step) : null,
         IsOfRunsClass = true,
@@ -94,14 +100,14 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
     {
         var own = EnvironmentClassOf(scenario);
         var pairs = baseline.Content.KnownClasses.OrderBy(known => known == own ? 0 : 1)
-            .Select(known => Pair(scenario, run, Expect(baseline, run, known, own)))
+            .Select(known => Pair(scenario, run, Expect(baseline, run, known, own, scenario.Backends[0])))
             .ToList();
         return pairs.Find(pair => pair.Identity() == BitIdentity.Same) is { } same
             ? same with { Expected = same.Expected with { IsOfRunsClass = true } }
             : pairs[0];
     }
 
-    private static ExpectedRun Expect(LoadedBaseline baseline, RunMeasurement run, string environmentClass, string own)
+    private static ExpectedRun Expect(LoadedBaseline baseline, RunMeasurement run, string environmentClass, string own, string reference)
     {
         var content = baseline.Content;
         var (seed, backend) = (run.Seed, content.On(environmentClass, run.Backend)!);
@@ -113,6 +119,7 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
                 .Where(metric => metric.Value.ContainsKey(seed))
                 .ToDictionary(metric => metric.Key, metric => metric.Value[seed], StringComparer.Ordinal),
             Digests = backend.Digests.GetValueOrDefault(seed) is { } digests ? digests : new Dictionary<string, string>(),
+            Recordings = Recordings(backend, content.Backends.ContainsKey(reference) ? content.On(environmentClass, reference)! : backend, seed),
             Trail = otherTrail is null ? backend.Trail.GetValueOrDefault(seed) ?? [] : [],
             NoTrailBecause = otherTrail,
             Fault = backend.Faults.GetValueOrDefault(seed),
@@ -121,4 +128,13 @@ internal sealed class Pairer(GateRequest request, MachineDescription machine)
             Locate = place => baseline.LocateIn(environmentClass, run.Backend, place),
         };
     }
+
+    // The bits are the backend's own; the values that it is held to are the reference's.
+    private static Dictionary<string, ExpectedRecording> Recordings(BaselineBackend backend, BaselineBackend reference, ulong seed) =>
+        backend.Recordings.Where(name => name.Value.ContainsKey(seed)).ToDictionary(
+            name => name.Key,
+            name => BaselineRecordings.Of(reference.Recordings, name.Key, seed) is { } values
+                ? new ExpectedRecording(name.Value[seed].Digest, values.Table, values.File)
+                : new ExpectedRecording(name.Value[seed].Digest, null, ""),
+            StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines;
+using BnSyn.Gate.Analysis.Baselines.Recordings;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
@@ -40,12 +41,38 @@ internal sealed record RunPair
         }
     }
 
+    /// <summary>Whether one side of a metric is better. A run that has to be identical may not even be better.</summary>
+    public bool HasDirection(MetricDescription metric) => metric.Direction != MetricDirection.Neutral && Require != RequiredOutcome.Identical;
+
+    /// <summary>Whether a value of a metric with a direction is better than another.</summary>
+    public bool IsBetter(MetricDescription metric, double actual, double expected) =>
+        HasDirection(metric) && (metric.Direction == MetricDirection.LowerIsBetter ? actual < expected : actual > expected);
+
+    /// <summary>
+    /// The values of a field or series on either side; <see langword="null"/> where there is nothing to compare, which is told elsewhere:
+    /// not reported, not finite, too large, not accepted or declared otherwise.
+    /// </summary>
+    public (RecordingTable Actual, RecordingTable Expected)? Recording(string name) =>
+        RecordingTables.OfSound(Scenario, name, Actual.RecordingOf(name)) is { } actual
+        && Expected.Recordings.GetValueOrDefault(name)?.Table is { } expected
+        && actual.Columns.SequenceEqual(expected.Columns, StringComparer.Ordinal)
+            ? (actual, expected)
+            : null;
+
+    /// <summary>Whether any value is on either side to be compared.</summary>
+    public bool ComparesAnything => Metrics().Any() || RecordingTables.DeclaredBy(Scenario).Any(declared => Recording(declared.Name) is not null);
+
+    /// <summary>The place of a row of expected values; <see langword="null"/> for a measured reference.</summary>
+    public SourceLocation? LocateRow(string name, int row) =>
+        Expected.Recordings.GetValueOrDefault(name) is { File.Length: > 0 } recording ? new(recording.File, row + 2, 1) : null;
+
     /// <summary>Whether the two runs are the same to the last bit, on whatever class of machines. Without digests the metrics' bits have to speak.</summary>
     public BitIdentity Identity()
     {
         var areSame = Fault == Expected.Fault
             && SameEntries(Actual.Digests, Expected.Digests, string.Equals)
             && (Actual.Trail.Length == 0 || Expected.Trail.Length == 0 || Actual.Trail.AsSpan().SequenceEqual(Expected.Trail))
+            && SameEntries(Actual.Recordings ?? [], Expected.Recordings, (measured, expected) => measured.Digest == expected.Digest)
             && (Actual.Digests.Count > 0 || SameEntries(Actual.Metrics, Expected.Metrics, SameBits));
         return areSame ? BitIdentity.Same : Expected.IsOfRunsClass ? BitIdentity.Different : BitIdentity.OfAnotherClass;
     }
@@ -55,6 +82,14 @@ internal sealed record RunPair
 
     /// <summary>The first step whose states differ, where known.</summary>
     public int? FirstDivergingStep => Trails.FirstDivergingStep(Actual.Trail, Expected.Trail);
+
+    /// <summary>Why nobody can say whether the runs agree for the steps that the scenario declares; <see langword="null"/> where that can be said, or none are declared.</summary>
+    public string? HorizonProblem =>
+        Scenario.AgreementSteps == 0 || Identity() == BitIdentity.Same ? null
+        : Expected.NoTrailBecause
+        ?? (Actual.Trail.Length == 0 || Expected.Trail.Length == 0 ? "there is no trail of states"
+        : Identity() == BitIdentity.OfAnotherClass && FirstDivergingStep <= Scenario.AgreementSteps ? $"they part at step {NumberText.Of((long)FirstDivergingStep!.Value)}, but the values of this class of machines ({EnvironmentClass}) are not known"
+        : null);
 
     /// <summary>A finding about this pair, with the place of what was expected and the first diverging step.</summary>
     public Finding Find(Diagnostic diagnostic, string? observable, string[] place, params (string Name, string Value)[] arguments) =>
@@ -71,6 +106,11 @@ internal sealed record RunPair
             FirstDivergingStep = FirstDivergingStep,
         };
 
+    /// <summary>A finding about values of a class of machines that is not known: whether they differ by the machine or by the code cannot be said.</summary>
+    public Finding FindOfUnknownClass(string observable, string[] place, string actual, string expected) => Find(
+        BaselineDiagnostics.UnknownClass, observable, place,
+        ("actual", actual), ("expected", expected), ("class", EnvironmentClass), ("known", string.Join(", ", Expected.KnownClasses)));
+
     private string Divergence()
     {
         var step = Expected.NoTrailBecause ?? Trails.Describe(Actual.Trail, Expected.Trail);
@@ -82,6 +122,6 @@ internal sealed record RunPair
     private static bool SameBits(double first, double second) =>
         BitConverter.DoubleToInt64Bits(first) == BitConverter.DoubleToInt64Bits(second);
 
-    private static bool SameEntries<T>(IReadOnlyDictionary<string, T> first, IReadOnlyDictionary<string, T> second, Func<T, T, bool> same) =>
+    private static bool SameEntries<T, TOther>(IReadOnlyDictionary<string, T> first, IReadOnlyDictionary<string, TOther> second, Func<T, TOther, bool> same) =>
         first.Count == second.Count && first.All(entry => second.TryGetValue(entry.Key, out var other) && same(entry.Value, other));
 }

@@ -3,7 +3,7 @@ using BnSyn.Gate.Analysis.Gains;
 
 namespace BnSyn.Gate.Analysis.Reports.Parts;
 
-/// <summary>Figures in cells: a number, a dash where the reason stands below the table.</summary>
+/// <summary>Figures in cells: a number, a dash where the reason is below the table.</summary>
 internal static class FigureCell
 {
     public const string Absent = "–";

@@ -13,6 +13,9 @@ internal sealed record GainsColumn(string Heading, Func<BackendGains, string> Ce
     /// <summary>Whether the column belongs to one kind of engine, so that it is left out where no row has a figure.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>What the row is about.</summary>
+    public static GainsColumn Where { get; } = new("scenario and backend", gains => $"{gains.Scenario}, {gains.Backend}");
+
     public static GainsColumn Of(string heading, Func<BackendGains, Figure> figure) =>
         new(heading, gains => FigureCell.Of(figure(gains))) { Figure = figure };
 

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using BnSyn.Gate.Analysis.Files;
 
 namespace BnSyn.Gate.Analysis.Sensitivity.Reports;
 
@@ -9,19 +8,9 @@ internal static class SensitivityFile
 {
     private const int SchemaVersion = 1;
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>Writes the file's bytes; the same input always gives the same ones.</summary>
     public static byte[] Write(IReadOnlyList<ScenarioSensitivity> scenarios) =>
-        JsonSerializer.SerializeToUtf8Bytes(new { SchemaVersion, Scenarios = scenarios.Select(Entry) }, Options);
+        JsonSerializer.SerializeToUtf8Bytes(new { SchemaVersion, Scenarios = scenarios.Select(Entry) }, JsonFile.Report);
 
     private static object Entry(ScenarioSensitivity scenario) => new
     {

@@ -36,7 +36,14 @@ internal static class SensitivityPage
         text.Append("Changed physics is compared with unchanged physics by the gate's own rules, by two tiers. ");
         text.Append("The *exact* tier compares digests, exact values and tolerances: one comparison per scenario and seed. ");
         text.Append("The *ensemble* tier compares distributions over many seeds with margins: one comparison per scenario. It judges engines that do not give the same bits, ");
-        text.Append("and overlooks on purpose what stays inside the margins.\n\n");
+        text.Append("and overlooks on purpose what stays inside the margins.");
+        if (scenarios.SelectMany(scenario => scenario.Curves).Any(curve => curve.Tier == DistributionTier.TierName))
+        {
+            text.Append(" The *distribution* tier compares samples that are pooled over the seeds of a gate: one comparison per scenario. ");
+            text.Append("Its false alarms are not counted: it exchanges whole runs, which has exactly the level that it is given.");
+        }
+
+        text.Append("\n\n");
         text.Append($"{scenarios.Count} scenarios, run on {string.Join(", ", scenarios.Select(scenario => scenario.Backend).Distinct(StringComparer.Ordinal))}, ");
         text.Append("a backend that gives the reference's bits.\n\n");
     }

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Reports.Parts;
 using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Sensitivity.Reports;
@@ -15,15 +16,10 @@ public static class SensitivityReportWriter
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(scenarios);
-        try
+        return ReportFolder.Write(request, folder =>
         {
-            AtomicFile.Write(Path.Combine(request.ReportDirectory, "sensitivity.json"), SensitivityFile.Write(scenarios));
-            AtomicFile.Write(Path.Combine(request.ReportDirectory, "sensitivity.md"), SensitivityPage.Write(scenarios));
-            return [];
-        }
-        catch (Exception exception) when (FileProblem.Is(exception))
-        {
-            return [Finding.Of(GateDiagnostics.ReportsUnwritable, ("file", request.ReportDirectory), ("problem", exception.Message))];
-        }
+            AtomicFile.Write(Path.Combine(folder, "sensitivity.json"), SensitivityFile.Write(scenarios));
+            AtomicFile.Write(Path.Combine(folder, "sensitivity.md"), SensitivityPage.Write(scenarios));
+        });
     }
 }

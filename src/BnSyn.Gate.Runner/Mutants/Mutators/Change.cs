@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Runner.Mutants.Mutators;
 /// <param name="Target">The expression or statement that the switch chooses in place of.</param>
 /// <param name="Replacement">What it chooses; <see langword="null"/> where a statement is left out.</param>
 /// <param name="Shown">The piece that differs, of which a report tells.</param>
-/// <param name="Text">What stands in its place.</param>
+/// <param name="Text">What replaces it.</param>
 internal sealed record Change(SyntaxNode Target, SyntaxNode? Replacement, SyntaxNode Shown, string Text)
 {
     /// <summary>Another expression.</summary>

@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Runner.Mutants.Mutators;
 /// <summary>Another number.</summary>
 internal static class NumberMutator
 {
-    /// <summary>Of a longer table a few entries stand for all: hundreds of mutants of one table tell no more.</summary>
+    /// <summary>Of a longer table a few entries represent all: hundreds of mutants of one table tell no more.</summary>
     private const int LongestWholeTable = 8;
 
     /// <summary>The changes of a literal.</summary>

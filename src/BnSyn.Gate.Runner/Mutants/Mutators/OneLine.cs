@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace BnSyn.Gate.Runner.Mutants.Mutators;
 
-/// <summary>A piece of the source without comments and on one line, so that what stands behind a mutant keeps its line.</summary>
+/// <summary>A piece of the source without comments and on one line, so that what follows a mutant keeps its line.</summary>
 internal static class OneLine
 {
     /// <summary>The same piece.</summary>

@@ -7,7 +7,7 @@ namespace BnSyn.Gate.Runner.Mutants.Rewriting;
 /// <summary>Applies the table of mutators to one file.</summary>
 internal static class CandidatesOfFile
 {
-    /// <summary>What is shown of a mutant; the rest of a long expression tells nobody more.</summary>
+    /// <summary>What is shown of a mutant; the rest of a long expression adds nothing.</summary>
     private const int LongestText = 240;
 
     /// <summary>Finds them.</summary>

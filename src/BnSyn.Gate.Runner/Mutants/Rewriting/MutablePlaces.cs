@@ -17,7 +17,7 @@ internal static class MutablePlaces
     /// <param name="root">The file.</param>
     public static IEnumerable<SyntaxNode> Of(SyntaxNode root) => root.DescendantNodes(node => !IsApart(node)).Where(node => !IsApart(node));
 
-    /// <summary>Whether the switch can stand there: what declares or gives a variable is needed behind it, and a reference has no other value.</summary>
+    /// <summary>Whether the switch can be put there: what declares or gives a variable is needed behind it, and a reference has no other value.</summary>
     /// <param name="change">A change.</param>
     public static bool Allows(Change change) =>
         change.Target is (StatementSyntax or ExpressionSyntax { Parent: not RefExpressionSyntax and not ArgumentSyntax { RefKindKeyword.RawKind: not 0 } })

@@ -62,7 +62,7 @@ internal sealed class MutantBuild(GateRequest request, IProgress<string> progres
     {
         Directory.CreateDirectory(_folder);
 
-        // The folder may stand in a repository around this one, which has no part in it.
+        // The folder may be in a repository around this one, which has no part in it.
         File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n");
         var note = Path.Combine(_folder, "built.json");
         var hash = HashOf(tree, files, cancellation);

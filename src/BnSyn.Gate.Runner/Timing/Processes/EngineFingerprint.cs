@@ -43,7 +43,7 @@ internal static class EngineFingerprint
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    // The contract is the gate's own for both builds, wherever a copy of it stands.
+    // The contract is the gate's own for both builds, wherever a copy of it is.
     private static Dictionary<string, string> Of(IEnumerable<InputFile> inputs) => inputs
         .Where(input => Path.GetFileNameWithoutExtension(input.Path) != typeof(IPhysicsScenario).Assembly.GetName().Name)
         .ToDictionary(input => input.Name, input => Of(input.Path), StringComparer.Ordinal);

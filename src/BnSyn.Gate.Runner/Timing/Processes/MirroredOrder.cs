@@ -3,7 +3,7 @@ using MathNet.Numerics.Random;
 
 namespace BnSyn.Gate.Runner.Timing.Processes;
 
-/// <summary>The order of processes: a random one and then its mirror image, so that a machine that drifts favours nobody.</summary>
+/// <summary>The order of processes: a random one and then its mirror image, so that a machine that drifts favours neither side.</summary>
 /// <param name="seed">The same seed gives the same order on every machine.</param>
 internal sealed class MirroredOrder(int seed)
 {

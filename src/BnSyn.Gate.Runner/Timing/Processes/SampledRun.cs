@@ -1,4 +1,5 @@
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Runner.Observing;
 using MathNet.Numerics.Statistics;
 
@@ -53,8 +54,9 @@ internal static class SampledRun
             GC.Collect();
             for (var part = 0; part < shape.Parts; part++)
             {
+                var before = Inside(simulations);
                 var (time, bytes) = timer.Time();
-                seconds[part][Math.Max(0, pass)] = time;
+                seconds[part][Math.Max(0, pass)] = Inside(simulations) is { } after ? after - before!.Value : time;
                 allocated[part] = bytes;
             }
 
@@ -64,4 +66,8 @@ internal static class SampledRun
 
         return new([.. seconds.Select(passes => passes.Median())], allocated, "", IsUnknown: false, state);
     }
+
+    // What simulations in processes of their own took so far, by their clocks.
+    private static double? Inside(ISimulation[] simulations) =>
+        simulations[0] is ForeignSimulation ? simulations.OfType<ForeignSimulation>().Sum(simulation => simulation.AdvancedSeconds) : null;
 }

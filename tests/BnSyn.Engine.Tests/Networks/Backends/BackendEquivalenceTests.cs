@@ -9,7 +9,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Tests.Networks.Backends;
 
-/// <summary>Every backend that promises the reference's bits against the reference, on parameters that nobody chose.</summary>
+/// <summary>Every backend that promises the reference's bits against the reference, on parameters drawn at random.</summary>
 [WaitsFor(Awaited.Simulations)]
 public sealed class BackendEquivalenceTests
 {

@@ -63,7 +63,7 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
         int edPelt = 0, changed = 0, either = 0, anySize = 0;
         for (var repetition = 0; repetition < Repetitions; repetition++)
         {
-            List<Series> history = [.. Enumerable.Range(0, plan.Series).Select(one => Make(one, Values(plan, one, random)))];
+            List<Analysis.History.Series> history = [.. Enumerable.Range(0, plan.Series).Select(one => Make(one, Values(plan, one, random)))];
             var rows = SeriesJudge.Judge(history, Trend.DefaultThreshold);
             edPelt += history.Exists(one => ChangePoints.Of(one.Values).Count > 0) ? 1 : 0;
             changed += rows.Any(row => row is { Kind: TrendKind.Changed, IsBeyondThreshold: true }) ? 1 : 0;
@@ -90,7 +90,7 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
         return values;
     }
 
-    private static Series Make(int number, double[] values) => new()
+    private static Analysis.History.Series Make(int number, double[] values) => new()
     {
         Scenario = "simulated",
         Name = FormattableString.Invariant($"series {number}"),

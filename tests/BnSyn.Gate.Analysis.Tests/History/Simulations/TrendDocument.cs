@@ -22,7 +22,9 @@ internal static class TrendDocument
             Keep the `verdict.json` of every run somewhere below one folder; names and dates of the files do not matter, each says when,
             where and on which commit was measured. Every metric of the reference by seed, and speed-up, real-time factor, throughput,
             memory and energy of every backend make one series each; times and energies on one machine only, speed-ups and bytes within one
-            environment class. Of a scenario only runs with the parameters of the latest count. A series needs {SeriesJudge.FewestRuns} runs.
+            environment class. What a recorded series, each norm of a field and a distribution use up of what is allowed beside the baseline
+            is a series of its own: 0 for the same bits, 1 where drift begins; its change is the difference.
+            Of a scenario only runs with the parameters of the latest count. A series needs {SeriesJudge.FewestRuns} runs.
 
             - **Change**: ED-PELT (Perfolizer) names the places, with at least {ChangePoints.ShortestStretch} runs on either side. It controls no rate of false alarms, so
               the runs before and after, up to the neighbouring places, are compared by the exact Mann-Whitney test, times the number of

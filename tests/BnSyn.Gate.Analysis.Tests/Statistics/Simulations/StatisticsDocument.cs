@@ -116,7 +116,7 @@ internal static class StatisticsDocument
             row.Change, Correlation(row.Correlation), Percent((double)row.Drift / row.Gates), Percent((double)row.DriftBefore / row.Gates),
             Percent((double)row.Equivalent / row.Gates), Percent((double)row.EquivalentBefore / row.Gates),
         }));
-        return page.ToString().ReplaceLineEndings("\n");
+        return page.Append(PooledParagraph.Text).ToString().ReplaceLineEndings("\n");
     }
 
     private static void Table(StringBuilder page, string[] head, IEnumerable<string[]> rows)

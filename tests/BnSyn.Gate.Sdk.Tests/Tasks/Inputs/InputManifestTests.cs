@@ -31,7 +31,8 @@ public sealed class InputManifestTests : IDisposable
     [Fact]
     public void A_small_file_is_read_again_although_its_size_and_time_are_as_before_and_a_large_one_is_not()
     {
-        var before = Manifest(("small", [1]), ("large", new byte[Large]));
+        LongAgo("large", new byte[Large]);
+        var before = Manifest(["large"], ("small", [1]));
         var (small, large) = (new InputFile("small", PathOf("small")), new InputFile("large", PathOf("large")));
         Alter("small", [2]);
         Alter("large", [.. new byte[Large - 1], 1]);
@@ -46,9 +47,33 @@ public sealed class InputManifestTests : IDisposable
     }
 
     [Fact]
+    public void A_large_file_behind_a_link_is_read_again_because_the_time_of_the_link_stays()
+    {
+        LongAgo("target", new byte[Large]);
+        File.CreateSymbolicLink(PathOf("link"), PathOf("target"));
+        var before = Manifest(["link"]);
+        File.WriteAllBytes(PathOf("target"), [.. new byte[Large - 1], 1]);
+
+        var now = new InputManifest(before);
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf("target")))), now.Add(new("link", PathOf("link"))));
+        Assert.Equal([PathOf("link")], now.DifferencesFromBefore());
+    }
+
+    [Fact]
+    public void A_large_file_that_was_written_a_moment_ago_is_read_again_because_it_may_have_been_written_twice_at_one_time()
+    {
+        File.WriteAllBytes(PathOf("large"), new byte[Large]);
+        var before = Manifest(["large"]);
+        Alter("large", [.. new byte[Large - 1], 1]);
+
+        Assert.NotEqual(Convert.ToHexStringLower(SHA256.HashData(new byte[Large])), new InputManifest(before).Add(new("large", PathOf("large"))));
+    }
+
+    [Fact]
     public void Differences_are_what_was_added_removed_or_altered()
     {
-        var before = Manifest(("same", [1]), ("altered", [1]), ("removed", [1]));
+        var before = Manifest([], ("same", [1]), ("altered", [1]), ("removed", [1]));
         var now = new InputManifest(before);
         now.Add(Write("same", [1]));
         now.Add(Write("altered", [2]));
@@ -72,9 +97,16 @@ public sealed class InputManifestTests : IDisposable
         File.SetLastWriteTimeUtc(PathOf(name), time);
     }
 
-    private string Manifest(params (string Name, byte[] Bytes)[] files)
+    private void LongAgo(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(PathOf(name), bytes);
+        File.SetLastWriteTimeUtc(PathOf(name), DateTime.UtcNow.AddDays(-1));
+    }
+
+    private string Manifest(string[] there, params (string Name, byte[] Bytes)[] files)
     {
         var manifest = new InputManifest("");
+        Array.ForEach(there, name => manifest.Add(new(name, PathOf(name))));
         foreach (var (name, bytes) in files)
         {
             manifest.Add(Write(name, bytes));

@@ -7,6 +7,7 @@ public sealed class EveryStepTests
 {
     private static readonly Dictionary<string, Action<StepSandbox, StepOutcome>> Expected = new(StringComparer.Ordinal)
     {
+        ["gate.yml: gate: Feed"] = (_, step) => Assert.Equal(FeedStepTests.Added(FeedStepTests.Address), step.Call),
         ["gate.yml: gate: Related changes"] = (_, step) => Assert.Equal(["run=true"], step.Outputs),
         ["gate.yml: gate: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate"], step.Call),
         ["gate.yml: gate: Tests"] = (_, step) => Assert.Equal(["dotnet", "test"], step.Call),
@@ -15,6 +16,7 @@ public sealed class EveryStepTests
         ["gate.yml: gate: Summary"] = AssertSummed,
         ["gate.yml: comment: Comment"] = (_, step) => Assert.Equal("repos/bnsyn/gate/issues/7/comments", step.Calls[^1][4]),
         ["refresh.yml: commit: Commit"] = (sandbox, step) => Assert.Equal(["commit=" + sandbox.Git("rev-parse", "HEAD").Trim()], step.Outputs),
+        ["refresh.yml: measure: Feed"] = (_, step) => Assert.Equal(FeedStepTests.Added(FeedStepTests.Address), step.Call),
         ["refresh.yml: measure: Refresh"] = (sandbox, step) =>
         {
             Assert.Equal(["dotnet", "build", "-t:PhysicsGate", "-p:PhysicsGateTimeBudget=5400", "-p:PhysicsGateRefreshBaselines=true", "-p:PhysicsGateAllowRefreshInCI=true"], step.Call);
@@ -63,7 +65,7 @@ public sealed class EveryStepTests
         }
 
         Assert.True(Expected.ContainsKey(key), $"No test knows what '{key}' is there for.");
-        Expected[key](sandbox, sandbox.Run(step, Values.Of(step.Workflow.Name)).AssertPassed());
+        Expected[key](sandbox, sandbox.Run(step, Values.Of(step.Workflow.Name, given: step.Name == "Feed" ? [("feed", FeedStepTests.Address)] : [])).AssertPassed());
     }
 
     [Fact]
@@ -77,8 +79,8 @@ public sealed class EveryStepTests
         using var sandbox = new StepSandbox();
         var call = string.Join(' ', sandbox.Run(WorkflowStep.Of(key), Values.Of("gate.yml")).AssertPassed().Call);
 
-        // The script of the required check adds only where the results go.
-        Assert.Matches($@"(?m)^step ""{call}"" {call}( --results-directory ""\$results"" --report-xunit-trx)?$", File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run")));
+        // The script of the required check adds only how many run at once, and where the results go.
+        Assert.Matches($@"(?m)^step ""{call}"" {call}( --max-parallel-test-modules \d+)?( --results-directory ""\$results"" --report-xunit-trx)?$", File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run")));
     }
 
     private static void AssertCollected(StepSandbox sandbox, StepOutcome step, string target) =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BnSyn.Gate.Sdk.Tests.Workflows.Steps;
 
-/// <summary>Fills GitHub's expressions in: each is looked up as it stands, and one that nobody gave a value fails the test.</summary>
+/// <summary>Fills GitHub's expressions in: each is looked up as it stands, and one without a value fails the test.</summary>
 internal static class Expressions
 {
     /// <summary>The inputs of a workflow with their defaults, and over them what a caller gives.</summary>

@@ -105,6 +105,51 @@ public sealed class ReportStepsTests : IDisposable
     }
 
     [Fact]
+    public void A_baseline_that_makes_room_for_a_like_one_of_another_name_is_removed()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 100));
+        sandbox.Write("engine/baselines/hard.json", text);
+        Change(() =>
+        {
+            File.Delete(sandbox.PathOf("engine/baselines/hard.json"));
+            sandbox.Write("engine/baselines/easy.json", text);
+        });
+
+        Assert.Contains("removes the baseline engine/baselines/hard.json", Run(Whole, "success").Process.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gate/Gate é.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />", "takes the gate out of gate/Gate é.csproj")]
+    [InlineData("All.slnx", "<Solution />", "takes the gate project gate/Gate é.csproj out of the solution")]
+    [InlineData("gate/Gate é.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><Sdk Name=\"BnSyn.Gate.Sdk\" Version=\"2.0.0\" /></Project>", "")]
+    public void A_pull_request_that_leaves_a_gate_out_of_the_build_does_not_pass(string file, string text, string problem)
+    {
+        sandbox.Write("gate/Gate é.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><Sdk Name=\"BnSyn.Gate.Sdk\" Version=\"1.0.0\" /></Project>");
+        sandbox.Write("All.slnx", "<Solution><Project Path=\"gate/Gate é.csproj\" /></Solution>");
+        Change(() => sandbox.Write(file, text));
+
+        var step = Run(Whole, "success");
+
+        Assert.Equal(problem.Length > 0 ? 1 : 0, step.Process.ExitCode);
+        Assert.Contains(problem, step.Process.Output, StringComparison.Ordinal);
+        Assert.Equal(0, sandbox.Run(Whole, Values.Of("gate.yml", "success", ("removals", "true"))).Process.ExitCode);
+    }
+
+    [Fact]
+    public void A_solution_that_moves_to_the_other_format_leaves_no_gate_out()
+    {
+        sandbox.Write("gate/Gate.csproj", "<Project><Sdk Name=\"BnSyn.Gate.Sdk\" /></Project>");
+        sandbox.Write("All.sln", "Project(\"{0}\") = \"Gate\", \"gate\\Gate.csproj\", \"{1}\"\n");
+        Change(() =>
+        {
+            File.Delete(sandbox.PathOf("All.sln"));
+            sandbox.Write("All.slnx", "<Solution><Project Path=\"gate/Gate.csproj\" /></Solution>");
+        });
+
+        Assert.Equal(0, Run(Whole, "success").AssertPassed().Process.ExitCode);
+    }
+
+    [Fact]
     public void Where_git_cannot_tell_what_was_removed_it_does_not_pass()
     {
         sandbox.BePullRequest("no-such-branch");
@@ -123,6 +168,18 @@ public sealed class ReportStepsTests : IDisposable
         Assert.InRange(Encoding.UTF8.GetByteCount(summary), 990_000, 1_048_576);
         Assert.EndsWith("é\n\n**Cut here:** the whole report is in the artifact.", summary, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', summary);
+    }
+
+    /// <summary>A pull request with a verdict; what is there before is the base's.</summary>
+    private void Change(Action change)
+    {
+        sandbox.Commit("before");
+        sandbox.Git("push", "--quiet", "origin", "main");
+        sandbox.Git("switch", "--quiet", "--create", "change");
+        change();
+        sandbox.Commit("after");
+        Reports.Write(sandbox, "artifacts/physics-gate", "# Physics gate: Passed\n");
+        sandbox.BePullRequest();
     }
 
     private StepOutcome Run(WorkflowStep step, string outcome) => sandbox.Run(step, Values.Of("gate.yml", outcome));

@@ -102,6 +102,10 @@ internal sealed class AcceleratedCircuitBackend : ICircuitBackend, IStepParts
     }
 
     /// <inheritdoc/>
+    public void SetState(StateVariable variable, int population, ReadOnlySpan<float> values) =>
+        values.CopyTo(_neurons[variable].Values[_plan.Populations[population].FirstSlot..]);
+
+    /// <inheritdoc/>
     public void CopyWeights(int pathway, Span<float> weights) => _pathways[pathway].CopyWeights(weights);
 
     /// <inheritdoc/>

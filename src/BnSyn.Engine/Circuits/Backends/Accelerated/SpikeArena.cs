@@ -5,7 +5,7 @@ namespace BnSyn.Engine.Circuits.Backends.Accelerated;
 
 /// <summary>The spikes of all populations as bits: one ring per population, one head for all, which is the step.</summary>
 /// <remarks>
-/// A row is written once a step, all of it, and read at (step - delay) by whoever wants it, so nothing is copied for a projection and
+/// A row is written once a step, all of it, and read at (step - delay) by every projection that needs it, so nothing is copied for a projection and
 /// nothing has to be cleared. Depths are powers of two that hold the longest delay of the population and a batch.
 /// </remarks>
 internal sealed class SpikeArena : ISpikeReader

@@ -89,6 +89,10 @@ internal sealed class ReferenceCircuitBackend : ICircuitBackend
         _populations[population].State[(int)variable].CopyTo(values);
 
     /// <inheritdoc/>
+    public void SetState(StateVariable variable, int population, ReadOnlySpan<float> values) =>
+        values.CopyTo(_populations[population].State[(int)variable]);
+
+    /// <inheritdoc/>
     public void CopyWeights(int pathway, Span<float> weights) => _pathways[pathway].CopyWeights(weights);
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
-using BnSyn.Gate.Analysis.PerSeed.Pairs;
 
-namespace BnSyn.Gate.Analysis.PerSeed;
+namespace BnSyn.Gate.Analysis.PerSeed.Pairs;
 
 /// <summary>Judges one run against its expectation; the same rule serves the reference and the baseline.</summary>
 internal interface IPairRule

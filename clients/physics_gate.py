@@ -1,0 +1,300 @@
+"""The client of the physics gate for engines in Python: protocol 1 of docs/process-backends.md.
+
+Standard library only, Python 3.8 or later. An engine is a class; one object of it is one simulation:
+
+    import physics_gate
+
+    class Spring:
+        def __init__(self, request):            # builds one realisation
+            self.x, self.v = 1.0, 0.0
+            self.k = request.number("stiffness")
+
+        def advance(self, steps):               # the only part that is timed
+            for _ in range(steps):
+                ...
+
+        def observe(self, sink):                # after the last step
+            sink.scalar("energy", 0.5 * (self.v ** 2 + self.k * self.x ** 2))
+
+        def trace(self, sink):                  # optional: the whole state
+            sink.write("motion", [self.x, self.v])
+
+    physics_gate.serve(Spring, engine="spring", version="1.0")
+
+Optional methods: trace(sink), record(sink), watch(sink), close(). Standard output belongs to the protocol: what the engine prints goes
+to standard error, which is the gate's log.
+"""
+
+import array
+import json
+import math
+import os
+import sys
+import time
+
+PROTOCOL = 1
+
+_TYPES = {"f64": ("d", 8), "f32": ("f", 4), "i32": ("i", 4), "i64": ("q", 8), "bool": ("B", 1)}
+
+
+class Request:
+    """What a simulation is to be."""
+
+    def __init__(self, asked):
+        self.scenario = asked["scenario"]
+        self.backend = asked["backend"]
+        self.seed = int(asked["seed"])                  # 0 to 2^64 - 1
+        self.steps = asked["steps"]                     # of a whole run
+        self.step_seconds = asked["step_seconds"]       # simulated time of one step, in s
+        self.parameters = asked["parameters"]           # texts by name, as the scenario declares them
+        self.threads = asked.get("threads", 0)          # 0: the engine's choice
+        self.perturbation = asked.get("perturbation", "")
+        self.size = asked.get("size", 0.0)              # of the perturbation, a fraction
+
+    def number(self, name):
+        """The value of a parameter that is a number."""
+        if name not in self.parameters:
+            raise KeyError("the scenario declares no parameter '%s'; declared: %s" % (name, ", ".join(self.parameters)))
+        return float(self.parameters[name])
+
+
+class Sink:
+    """Takes what a simulation reports. Which methods may be called is said at each."""
+
+    def __init__(self, kinds):
+        self._kinds = kinds
+        self._frames = []
+        self._last = {}
+
+    def write(self, name, values, type="f64"):
+        """In trace: one quantity of the state. Types: f64, f32, i32, i64, bool. Any sequence or buffer of numbers."""
+        self._frame("state", name, values, type)
+
+    def scalar(self, name, value):
+        """In observe: one metric. NaN and infinities may be reported."""
+        self._value("scalars", name, _number(float(value)))
+
+    def count(self, name, value):
+        """In observe: a count, a whole number that is not negative."""
+        self._value("counts", name, int(value))
+
+    def digest(self, name, sha256):
+        """In observe: 32 bytes, as hashlib.sha256(...).digest() gives them."""
+        self._value("digests", name, bytes(sha256).hex())
+
+    def samples(self, name, values):
+        """In observe: the samples of one distribution."""
+        self._frame("samples", name, values, "f64")
+
+    def field(self, name, values):
+        """In record or observe: one field, the last axis running fastest."""
+        self._frame("field", name, values, "f64")
+
+    def sample(self, name, time, channels):
+        """In record or observe: the next sample of a series."""
+        self._frame("series", name, [time, *channels], "f64", 1 + len(channels))
+
+    def value(self, name, value):
+        """In watch: one quantity that has to keep within bounds on every step."""
+        self._value("values", name, _number(float(value)))
+
+    def _value(self, group, name, value):
+        if group not in self._kinds:
+            raise ValueError("'%s' cannot be reported here" % name)
+        values = self._last.setdefault(group, {})
+        if name in values:
+            raise ValueError("'%s' is reported twice" % name)
+        values[name] = value
+
+    def _frame(self, kind, name, values, type, columns=0):
+        if kind not in self._kinds:
+            raise ValueError("'%s' cannot be reported here" % name)
+        head = {"frame": kind, "name": name, "type": type}
+        if columns:
+            head["columns"] = columns
+        self._frames.append((head, _bytes(values, type)))
+
+
+def _number(value):
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    return value
+
+
+def _bytes(values, type):
+    code, size = _TYPES[type]
+    try:
+        view = memoryview(values)
+        if view.contiguous and view.itemsize == size and view.format.lstrip("@=<") in _formats(type) and sys.byteorder == "little":
+            return view.tobytes()
+        if view.ndim == 1:
+            values = view.tolist()
+    except (TypeError, ValueError, NotImplementedError):
+        pass
+    if type == "bool":
+        values = [1 if value else 0 for value in values]
+    packed = array.array(code, values)
+    if packed.itemsize != size:
+        raise TypeError("this Python has no array of %s" % type)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
+
+
+def _formats(type):
+    return {"f64": ("d",), "f32": ("f",), "i32": ("i", "l"), "i64": ("q", "l"), "bool": ("?",)}[type]
+
+
+def _memory():
+    """Resident bytes now and at most; None where the system does not tell."""
+    try:
+        # Not getrusage: its peak is that of the process which started this one, where that was larger.
+        with open("/proc/self/status") as status:
+            sizes = dict(line.split(":", 1) for line in status if ":" in line)
+        live, peak = (1024 * int(sizes[name].split()[0]) for name in ("VmRSS", "VmHWM"))
+        return {"live": live, "peak": max(peak, live)}
+    except (OSError, KeyError, ValueError):
+        pass
+    try:
+        import resource
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        return {"live": peak, "peak": peak}
+    except ImportError:
+        return None
+
+
+def _files():
+    """The files of the modules that are loaded."""
+    paths = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
+    return sorted({os.path.abspath(path) for path in paths if isinstance(path, str) and os.path.exists(path)})
+
+
+class _Server:
+    def __init__(self, factory, engine, version, can, output):
+        self.factory, self.engine, self.version, self.can, self.output = factory, engine, version, can, output
+        self.simulation = None
+
+    def answer(self, request):
+        verb = request["do"]
+        if verb == "describe":
+            return self.describe(request)
+        if verb == "create":
+            if self.simulation is not None:
+                raise _Refusal("State", "there is a simulation already")
+            asked = Request(request)
+            start = time.perf_counter_ns()
+            self.simulation = self.factory(asked)
+            return [], {"nanoseconds": time.perf_counter_ns() - start}
+        if verb == "files" and "files" in self.can:
+            return [], {"files": _files()}
+        if verb not in ("advance", "observe", "dispose") and verb not in self.can:
+            raise _Refusal("Unsupported", "there is no request '%s'" % verb)
+        if self.simulation is None:
+            raise _Refusal("State", "there is no simulation yet")
+        if verb == "dispose":
+            simulation, self.simulation = self.simulation, None
+            if hasattr(simulation, "close"):
+                simulation.close()
+            return [], {}
+        if verb == "memory":
+            return [], _memory()
+        kinds = {
+            "trace": ("state",),
+            "record": ("field", "series"),
+            "watch": ("values",),
+            "observe": ("scalars", "counts", "digests", "samples", "field", "series"),
+        }[verb]
+        sink = Sink(kinds)
+        getattr(self.simulation, verb)(sink)
+        last = dict(sink._last)
+        if verb == "watch":
+            last.setdefault("values", {})
+        else:
+            last["frames"] = len(sink._frames)
+        return sink._frames, last
+
+    def advance(self, steps):
+        advance = self.simulation.advance
+        start = time.perf_counter_ns()
+        advance(steps)
+        return time.perf_counter_ns() - start
+
+    def describe(self, request):
+        if request.get("protocol") != PROTOCOL:
+            raise _Refusal("Protocol", "this client speaks version %d" % PROTOCOL)
+        return [], {"protocol": PROTOCOL, "engine": self.engine, "version": self.version, "can": list(self.can)}
+
+    def serve(self, lines):
+        for line in lines:
+            request = json.loads(line)
+            head = {"id": request["id"]}
+            try:
+                if request["do"] == "advance" and self.simulation is not None:
+                    # The one request of every step: as short as it can be.
+                    self.output.write(b'{"id":%d,"nanoseconds":%d}\n' % (request["id"], self.advance(request["steps"])))
+                    continue
+                frames, last = self.answer(request)
+            except _Refusal as refusal:
+                frames, last = [], {"error": {"kind": refusal.kind, "message": str(refusal)}}
+            except Exception as fault:
+                import traceback
+                traceback.print_exc()
+                frames, last = [], {"error": {"kind": type(fault).__name__, "message": str(fault)}}
+            parts = []
+            for frame, content in frames:
+                parts.append(_line({**head, **frame, "bytes": len(content)}))
+                parts.append(content)
+            head.update(last)
+            parts.append(_line(head))
+            self.output.write(b"".join(parts))
+
+
+class _Refusal(Exception):
+    def __init__(self, kind, message):
+        super().__init__(message)
+        self.kind = kind
+
+
+# json.dumps would make one for every line.
+_encode = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
+
+
+def _line(value):
+    return _encode(value).encode("utf-8") + b"\n"
+
+
+def serve(factory, engine, version="", threads=False, perturb=False):
+    """Answers the gate until it ends the exchange.
+
+    factory   makes a simulation of a Request: a class, or a function; trace, record and watch are offered where a class has them.
+    engine    the engine's name, and version its version, for the report.
+    threads   whether Request.threads is obeyed.
+    perturb   whether Request.perturbation and Request.size are obeyed.
+    """
+    can = [verb for verb in ("trace", "record", "watch") if hasattr(factory, verb)]
+    can += ["memory"] if _memory() else []
+    can += ["files"]
+    can += ["threads"] if threads else []
+    can += ["perturb"] if perturb else []
+
+    # Whatever prints, in Python or in a library of C, prints to the gate's log.
+    sys.stdout.flush()
+    output = os.fdopen(os.dup(1), "wb", buffering=0)
+    output = _Whole(output)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    _Server(factory, engine, version, can, output).serve(sys.stdin.buffer)
+
+
+class _Whole:
+    """Writes all of it: a pipe takes a part at a time."""
+
+    def __init__(self, file):
+        self.file = file
+
+    def write(self, content):
+        view = memoryview(content)
+        while view:
+            view = view[self.file.write(view):]

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Runner.Output;
+using BnSyn.Gate.Runner.Processes;
+using BnSyn.Gate.Runner.Tolerances;
+
+namespace BnSyn.Gate.Runner.Commands;
+
+/// <summary>
+/// The hidden verb <c>growth</c>: what the gate runs in a process of its own to follow how the states of two runs part. It takes a
+/// <see cref="GrowthOrder"/> as a line on standard input, which then stays open, and gives <see cref="GrowthLine"/>s on standard output.
+/// </summary>
+internal static class GrowthCommand
+{
+    /// <summary>The verb.</summary>
+    public const string Name = "growth";
+
+    /// <summary>Describes the verb.</summary>
+    /// <returns>The command.</returns>
+    public static Command Create() => ChildVerb.Create<GrowthOrder>(Name, "Follows how the states of two runs part.", outlivesInterrupt: true, Run);
+
+    private static int Run(GrowthOrder order)
+    {
+        var problem = GrowthRuns.Make(order, growth => Say(new("") { Growth = growth }));
+        if (problem.Length > 0)
+        {
+            Say(new(problem));
+        }
+
+        return problem.Length > 0 ? ExitCodes.Invalid : ExitCodes.Passed;
+    }
+
+    private static void Say(GrowthLine line) => GateConsole.Out.WriteLine(JsonLine.Of(line));
+}

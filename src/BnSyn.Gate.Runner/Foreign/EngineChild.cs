@@ -1,0 +1,356 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Tasks;
+
+namespace BnSyn.Gate.Runner.Foreign;
+
+/// <summary>
+/// The process of a backend, and the exchange of requests and answers with it, one at a time. The first fault ends the process and everything
+/// that it started, and is the answer to all that is asked later.
+/// </summary>
+internal sealed class EngineChild : IDisposable
+{
+    /// <summary>The version of the protocol.</summary>
+    public const int Protocol = 1;
+
+    /// <summary>Frames of one answer, and their bytes together.</summary>
+    private const int MostFrames = 1 << 16;
+
+    private const long MostBytes = 2L << 30;
+
+    /// <summary>What a process may take to end once its standard input has.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
+
+    /// <summary>What may still be under way of a process that has ended.</summary>
+    private static readonly TimeSpan TimeToDrain = TimeSpan.FromSeconds(1);
+
+    // A program that did not answer once would take its whole time again for every other run.
+    private static readonly ConcurrentDictionary<string, string> Silent = new(StringComparer.Ordinal);
+
+    private readonly ProcessBackend _backend;
+    private readonly string _mark = $"{LeftProcesses.Lineage}/{LeftProcesses.NewMark()}";
+    private readonly Process _process;
+    private readonly Stream _input;
+    private readonly AnswerPipe _output;
+    private readonly ForeignLog _log;
+    private ForeignFaultException? _fault;
+    private long _deadline;
+    private long _endSeen;
+    private volatile bool _isLate;
+    private volatile bool _isHeldOpen;
+    private long _id;
+
+    private EngineChild(ProcessBackend backend, ProcessStartInfo start)
+    {
+        _backend = backend;
+        start.Environment[LeftProcesses.MarkVariable] = _mark;
+        _process = Process.Start(start) ?? throw new InvalidOperationException("no process was started");
+        _input = _process.StandardInput.BaseStream;
+        _output = new(_process.StandardOutput.BaseStream);
+        _log = new(backend.Name, _process.StandardError);
+    }
+
+    /// <summary>The folder that it runs in.</summary>
+    public string Folder => _process.StartInfo.WorkingDirectory;
+
+    /// <summary>Whether nothing went wrong so far.</summary>
+    public bool IsWell => _fault is null;
+
+    /// <summary>Starts the process of a backend.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <param name="engine">The folder of the scenarios' assembly.</param>
+    /// <exception cref="ForeignFaultException">It cannot be started.</exception>
+    public static EngineChild Start(ProcessBackend backend, string engine)
+    {
+        var folder = Path.GetFullPath(backend.WorkingFolder, engine);
+        if (ProgramPath.Find(backend.Program, engine) is not var (program, isOfTheMachine))
+        {
+            throw NotStarted($"there is no program '{backend.Program}'; {(backend.Program.Contains('/', StringComparison.Ordinal) ? $"looked in {engine}" : "looked on the path")}");
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw NotStarted($"the working folder '{folder}' does not exist");
+        }
+
+        if (Silent.TryGetValue(CommandOf(backend, folder), out var before))
+        {
+            throw new ForeignFaultException($"it was not started again: {before}") { Kind = FaultMeasurement.ProcessSilent };
+        }
+
+        ForeignFiles.Start(program, isOfTheMachine, backend.Arguments, folder, engine);
+        var start = new ProcessStartInfo(program, backend.Arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
+        ChildEnvironment.Scrub(start.Environment);
+
+        // Files beside a script would be a change to the inputs while the gate runs.
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        foreach (var (name, value) in backend.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        try
+        {
+            return ChildWatch.Start(() => new(backend, start));
+        }
+        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or IOException)
+        {
+            throw NotStarted($"'{program}' cannot be started: {exception.Message}");
+        }
+    }
+
+    /// <summary>Asks, and waits for the answer.</summary>
+    /// <param name="verb">What it is to do.</param>
+    /// <param name="arguments">Further keys of the request as JSON, each with a comma before it; may be empty.</param>
+    /// <param name="kinds">The kinds of frames that the answer may hold; none for an answer of one line.</param>
+    /// <param name="take">Told every frame.</param>
+    /// <param name="read">Reads the last line of the answer: what it throws ends the exchange as well.</param>
+    /// <exception cref="ForeignFaultException">The engine reports a fault, or there is no answer.</exception>
+    public void Ask(string verb, string arguments = "", IReadOnlyList<string>? kinds = null, Action<AnswerFrame>? take = null, Action<AnswerLine>? read = null)
+    {
+        if (_fault is not null)
+        {
+            throw new ForeignFaultException(_fault.Message) { Kind = _fault.Kind };
+        }
+
+        try
+        {
+            Volatile.Write(ref _deadline, Stopwatch.GetTimestamp() + (long)(_backend.AnswerSeconds * Stopwatch.Frequency));
+            var last = Exchange(verb, arguments, kinds ?? [], take);
+            read?.Invoke(last);
+        }
+        catch (ForeignFaultException fault) when (!fault.IsOfEngine)
+        {
+            throw Broken(fault);
+        }
+        catch (IOException)
+        {
+            throw Broken(null);
+        }
+        finally
+        {
+            Volatile.Write(ref _deadline, 0);
+        }
+    }
+
+    /// <summary>Ends the exchange because of what a client said.</summary>
+    /// <param name="fault">Why.</param>
+    /// <returns>The fault to throw.</returns>
+    public ForeignFaultException Refuse(ForeignFaultException fault) => Broken(fault);
+
+    /// <summary>What the system says that the process has in memory now, and had at most, in bytes.</summary>
+    public (long Live, long Peak) Memory()
+    {
+        _process.Refresh();
+        return (_process.WorkingSet64, Math.Max(_process.PeakWorkingSet64, _process.WorkingSet64));
+    }
+
+    /// <summary>Takes notice of what the process and what it started have loaded.</summary>
+    public void NoteFiles()
+    {
+        ForeignFiles.AddMapped(_process.Id);
+        foreach (var id in LeftProcesses.Of(_mark).Where(id => id != _process.Id))
+        {
+            ForeignFiles.AddMapped(id);
+        }
+    }
+
+    /// <summary>Ends the process and everything that it started.</summary>
+    public void End() => LeftProcesses.Kill(_process, _mark);
+
+    /// <summary>Looks whether the answer that is waited for can still come; on the thread of the watch.</summary>
+    public void Look()
+    {
+        var deadline = Volatile.Read(ref _deadline);
+        if (deadline == 0)
+        {
+            _endSeen = 0;
+            return;
+        }
+
+        var now = Stopwatch.GetTimestamp();
+        if (now > deadline)
+        {
+            _isLate = true;
+            End();
+        }
+        else if (HasEnded())
+        {
+            // Its last answer may be in the pipe; what keeps the pipe open after that is another process.
+            _endSeen = _endSeen == 0 ? now : _endSeen;
+            if (Stopwatch.GetElapsedTime(_endSeen, now) > TimeToDrain)
+            {
+                _isHeldOpen = true;
+                LeftProcesses.Sweep(_mark);
+            }
+        }
+    }
+
+    /// <summary>Ends the exchange: the process is to end by itself, to have said nothing more and to leave nothing running.</summary>
+    /// <exception cref="ForeignFaultException">It does not.</exception>
+    public void Close()
+    {
+        if (_fault is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            Volatile.Write(ref _deadline, Stopwatch.GetTimestamp() + (long)(TimeToEnd.TotalSeconds * Stopwatch.Frequency));
+            _process.StandardInput.Close();
+            var rest = _output.RestUntilEnd();
+            if (_isLate)
+            {
+                throw new ForeignFaultException(string.Create(CultureInfo.InvariantCulture, $"it did not end within {TimeToEnd.TotalSeconds} s after its standard input had ended{_log.LastWords()}")) { Kind = FaultMeasurement.ProcessSilent };
+            }
+
+            if (_isHeldOpen)
+            {
+                throw HeldOpen();
+            }
+
+            if (rest.Length > 0)
+            {
+                throw AnswerPipe.Garbled($"it said something on standard output that it was not asked for: {rest}");
+            }
+
+            if (!_process.WaitForExit(TimeToEnd))
+            {
+                throw new ForeignFaultException("it closed its standard output and did not end") { Kind = FaultMeasurement.ProcessSilent };
+            }
+
+            if (_process.ExitCode != 0)
+            {
+                throw new ForeignFaultException($"it ended with exit code {EndOfProcess.Words(_process.ExitCode)} after its last answer; it must be 0{_log.LastWords()}") { Kind = FaultMeasurement.ProcessEnded };
+            }
+        }
+        catch (IOException)
+        {
+            throw Broken(null);
+        }
+        catch (ForeignFaultException fault)
+        {
+            Keep(fault);
+            throw;
+        }
+        finally
+        {
+            Volatile.Write(ref _deadline, 0);
+            End();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ChildWatch.Remove(this);
+        End();
+        _process.Dispose();
+    }
+
+    private static string CommandOf(ProcessBackend backend, string folder) => string.Join('\0', [folder, backend.Program, .. backend.Arguments]);
+
+    private static ForeignFaultException NotStarted(string problem) => new(problem) { Kind = FaultMeasurement.ProcessNotStarted };
+
+    private AnswerLine Exchange(string verb, string arguments, IReadOnlyList<string> kinds, Action<AnswerFrame>? take)
+    {
+        var id = ++_id;
+        _input.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":{id},\"do\":\"{verb}\"{arguments}}}\n")));
+        _input.Flush();
+        var frames = 0;
+        var bytes = 0L;
+        while (true)
+        {
+            var line = AnswerLine.Parse(_output.ReadLine() ?? throw Broken(null));
+            if (line.Whole("id") is var answered && answered != id)
+            {
+                throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"it answers the request {answered}; asked was the request {id} ({verb})"));
+            }
+
+            if (line.Has("error"))
+            {
+                line.HasOnly("id", "error");
+                throw OfEngine(line.Object("error"));
+            }
+
+            if (!line.Has("frame"))
+            {
+                return kinds.Count == 0 || line.Whole("frames") == frames ? line
+                    : throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"its answer counts {line.Whole("frames")} frames; {frames} came"));
+            }
+
+            var frame = AnswerFrame.Read(line, kinds, _output);
+            bytes += frame.Bytes.Length;
+            if (++frames > MostFrames || bytes > MostBytes)
+            {
+                throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"its answer has more than {MostFrames} frames or {MostBytes} bytes"));
+            }
+
+            take?.Invoke(frame);
+        }
+    }
+
+    private static ForeignFaultException OfEngine(AnswerLine error)
+    {
+        error.HasOnly("kind", "message");
+        var kind = error.Text("kind");
+        return kind.Length is > 0 and <= 100 && kind.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
+            ? new(error.Text("message")) { Kind = kind, IsOfEngine = true }
+            : throw AnswerPipe.Garbled($"the kind of its error is '{kind}'; it must be letters, digits and underscores, at most 100");
+    }
+
+    private ForeignFaultException Broken(ForeignFaultException? seen)
+    {
+        Keep(_fault ?? Reason(seen));
+        End();
+        return new(_fault!.Message) { Kind = _fault.Kind };
+    }
+
+    // What ended the exchange: the watch knows better than the pipe, which only sees its end.
+    private ForeignFaultException Reason(ForeignFaultException? seen) =>
+        _isLate ? new(string.Create(CultureInfo.InvariantCulture, $"it did not answer within {_backend.AnswerSeconds} s{_log.LastWords()}")) { Kind = FaultMeasurement.ProcessSilent }
+        : _isHeldOpen ? HeldOpen()
+        : seen ?? Gone();
+
+    private void Keep(ForeignFaultException fault)
+    {
+        _fault = fault;
+        if (fault.Kind == FaultMeasurement.ProcessSilent)
+        {
+            Silent[CommandOf(_backend, Folder)] = fault.Message;
+        }
+    }
+
+    private ForeignFaultException Gone() => new(_process.WaitForExit(TimeToDrain)
+        ? $"it ended with exit code {EndOfProcess.Words(_process.ExitCode)} before it answered{_log.LastWords()}"
+        : "it closed its standard output before it answered, and did not end")
+    { Kind = FaultMeasurement.ProcessEnded };
+
+    private ForeignFaultException HeldOpen() => new(
+        $"it ended{(HasEnded() ? $" with exit code {EndOfProcess.Words(_process.ExitCode)}" : "")}, and a process that it started kept its standard output open") { Kind = FaultMeasurement.ProcessLeftRunning };
+
+    private bool HasEnded()
+    {
+        try
+        {
+            return _process.HasExited;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            return true;
+        }
+    }
+}

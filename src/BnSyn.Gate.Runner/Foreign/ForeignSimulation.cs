@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BnSyn.Gate.Runner.Foreign;
+
+/// <summary>A simulation in a process of its own. Its steps are timed there; what the exchange takes besides is counted apart.</summary>
+internal class ForeignSimulation : IWatchedSimulation
+{
+    private static readonly string[] OfRecord = ["field", "series"];
+    private static readonly string[] OfObserve = ["samples", "field", "series"];
+
+    private readonly EngineChild _child;
+    private readonly Abilities _abilities;
+
+    /// <param name="child">A process that has built the simulation; owned from now on.</param>
+    /// <param name="abilities">What it can do.</param>
+    /// <param name="createdSeconds">What building took there.</param>
+    public ForeignSimulation(EngineChild child, Abilities abilities, double createdSeconds) =>
+        (_child, _abilities, CreatedSeconds) = (child, abilities, createdSeconds);
+
+    /// <summary>What building took, by the clock of the process, in s.</summary>
+    public double CreatedSeconds { get; }
+
+    /// <summary>What all steps so far took, by the clock of the process, in s.</summary>
+    public double AdvancedSeconds { get; private set; }
+
+    /// <summary>Whether it records step by step.</summary>
+    protected bool CanRecord => _abilities.CanRecord;
+
+    /// <summary>The process.</summary>
+    protected EngineChild Child => _child;
+
+    /// <inheritdoc/>
+    public void Advance(int steps)
+    {
+        var start = Stopwatch.GetTimestamp();
+        _child.Ask("advance", string.Create(CultureInfo.InvariantCulture, $",\"steps\":{steps}"), read: answer => AdvancedSeconds += SecondsOf(answer, start));
+    }
+
+    /// <inheritdoc/>
+    public void Watch(IWatchSink sink)
+    {
+        if (!_abilities.CanWatch)
+        {
+            return;
+        }
+
+        _child.Ask("watch", read: answer =>
+        {
+            answer.HasOnly("id", "values");
+            foreach (var (quantity, value) in answer.Numbers("values"))
+            {
+                sink.Value(quantity, value);
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Observe(IObservationSink sink)
+    {
+        _child.Ask("observe", "", OfObserve, TakeFrame, TakeLast);
+
+        void TakeFrame(AnswerFrame frame)
+        {
+            if (frame.Kind == "samples")
+            {
+                sink.Samples(frame.Name, frame.Doubles);
+            }
+            else
+            {
+                frame.WriteTo(sink);
+            }
+        }
+
+        void TakeLast(AnswerLine answer)
+        {
+            answer.HasOnly("id", "frames", "scalars", "counts", "digests");
+            foreach (var (name, value) in answer.Numbers("scalars"))
+            {
+                sink.Scalar(name, value);
+            }
+
+            foreach (var (name, value) in answer.Wholes("counts", least: 0))
+            {
+                sink.Count(name, value);
+            }
+
+            foreach (var (name, value) in answer.Texts("digests"))
+            {
+                sink.Digest(name, value.Length == 64 && value.All(char.IsAsciiHexDigitLower)
+                    ? Convert.FromHexString(value)
+                    : throw AnswerPipe.Garbled($"the digest '{name}' is '{(value.Length > 80 ? value[..80] + "..." : value)}'; it must be 64 lower-case hexadecimal digits"));
+            }
+        }
+    }
+
+    /// <summary>What the process has in memory now, and had at most, in bytes: as it says, or as the system does where it does not.</summary>
+    public (long Live, long Peak) Memory()
+    {
+        if (!_abilities.CanTellMemory)
+        {
+            return _child.Memory();
+        }
+
+        var (live, peak) = (0L, 0L);
+        _child.Ask("memory", read: answer =>
+        {
+            answer.HasOnly("id", "live", "peak");
+            live = answer.Whole("live", least: 1);
+            peak = answer.Whole("peak", least: live);
+        });
+        return (live, peak);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A time that an answer names, checked against the time that passed here.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="start">When it was asked for.</param>
+    /// <returns>In s.</returns>
+    public static double SecondsOf(AnswerLine answer, long start)
+    {
+        var passed = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        answer.HasOnly("id", "nanoseconds");
+        var seconds = answer.Whole("nanoseconds") * 1e-9;
+
+        // Two clocks of one machine may run at slightly different rates.
+        return seconds <= (1.001 * passed) + 1e-3
+            ? seconds
+            : throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"it says that it took {seconds:0.######} s; {passed:0.######} s passed"));
+    }
+
+    /// <summary>Fields and samples of series at the present step.</summary>
+    protected void TakeRecord(IRecordingSink sink) =>
+        _child.Ask("record", "", OfRecord, frame => frame.WriteTo(sink), answer => answer.HasOnly("id", "frames"));
+
+    /// <summary>Ends the process.</summary>
+    /// <param name="disposing">Always true: there is nothing unmanaged.</param>
+    /// <exception cref="ForeignFaultException">It does not end as it must.</exception>
+    protected virtual void Dispose(bool disposing)
+    {
+        try
+        {
+            if (_child.IsWell)
+            {
+                NoteFiles();
+                _child.Ask("dispose", read: answer => answer.HasOnly("id"));
+                _child.Close();
+            }
+        }
+        finally
+        {
+            _child.Dispose();
+        }
+    }
+
+    private void NoteFiles()
+    {
+        _child.NoteFiles();
+        if (_abilities.CanTellFiles)
+        {
+            _child.Ask("files", read: answer =>
+            {
+                answer.HasOnly("id", "files");
+                ForeignFiles.Add(answer.List("files"), _child.Folder);
+            });
+        }
+    }
+}
