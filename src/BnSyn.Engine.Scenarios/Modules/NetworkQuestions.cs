@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BnSyn.Engine.Integrators;
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Backends;
 using BnSyn.Engine.Networks.Connectivity;
@@ -35,12 +36,12 @@ internal static class NetworkQuestions
         new("synapses that there are none of", answer =>
         {
             var parameters = new SynapseParameters();
-            answer.Try(() => _ = new ConductanceSynapses(0, parameters, 0.1));
-            answer.Try(() => _ = new ConductanceSynapses(1, parameters, 0.0));
-            answer.Try(() => _ = new ConductanceSynapses(1, parameters, double.NaN));
-            answer.Try(() => new ConductanceSynapses(2, parameters, 0.1).QueueEvents([1.0]));
-            answer.Try(() => new ConductanceSynapses(2, parameters, 0.1).Current([1.0], [0.0, 0.0]));
-            answer.Try(() => new ConductanceSynapses(2, parameters, 0.1).Current([1.0, 2.0], [0.0]));
+            answer.Try(() => _ = new UndelayedConductanceSynapses(0, parameters, 0.1));
+            answer.Try(() => _ = new UndelayedConductanceSynapses(1, parameters, 0.0));
+            answer.Try(() => _ = new UndelayedConductanceSynapses(1, parameters, double.NaN));
+            answer.Try(() => new UndelayedConductanceSynapses(2, parameters, 0.1).QueueEvents([1.0]));
+            answer.Try(() => new UndelayedConductanceSynapses(2, parameters, 0.1).Current([1.0], [0.0, 0.0]));
+            answer.Try(() => new UndelayedConductanceSynapses(2, parameters, 0.1).Current([1.0, 2.0], [0.0]));
         }),
         new("the block by magnesium", answer => answer.Add((from mg in new[] { 0.0, 1e-3, 1.0, 3.57, 50.0 } from V in Potentials select new MagnesiumBlock(mg).OpenFraction(V)).ToArray())),
         new("factors of decay", answer =>
@@ -181,7 +182,7 @@ internal static class NetworkQuestions
 
     private static void Synapses(Answer answer, double delay)
     {
-        var synapses = new ConductanceSynapses(5, new SynapseParameters { Delay_ms = delay, E_AMPA_mV = -4.0, E_NMDA_mV = 6.0 }, 0.2);
+        var synapses = new UndelayedConductanceSynapses(5, new SynapseParameters { Delay_ms = delay, E_AMPA_mV = -4.0, E_NMDA_mV = 6.0 }, 0.2);
         var current = new double[5];
         answer.Add(synapses.DelaySteps);
         for (var step = 0; step < 30; step++)

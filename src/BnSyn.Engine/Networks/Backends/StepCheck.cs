@@ -1,3 +1,4 @@
+using BnSyn.Engine.Integrators;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
 

@@ -62,11 +62,7 @@ public readonly struct AdExEquation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Step(double V, double w, double I_syn, double I_ext, out double nextV, out double nextW)
     {
-        double exponent = (V - _vT) / _deltaT;
-        exponent = exponent > ExponentLimit ? ExponentLimit : exponent;
-        double I_exp = _gLDeltaT * Exponential.Exp(exponent);
-        double dV = ((_negativeGL * (V - _eL)) + I_exp - w - I_syn + I_ext) / _c;
-        double dw = ((_a * (V - _eL)) - w) / _tauw;
+        Slopes(V, w, I_syn, I_ext, out double dV, out double dw);
         nextV = V + (_dt * dV);
         nextW = w + (_dt * dw);
         if (nextV >= _vPeak)
@@ -78,4 +74,24 @@ public readonly struct AdExEquation
 
         return false;
     }
+
+    /// <summary>The right-hand sides of both equations.</summary>
+    /// <param name="V">Membrane potential in mV.</param>
+    /// <param name="w">Adaptation current in pA.</param>
+    /// <param name="I_syn">Synaptic current in pA, outward positive.</param>
+    /// <param name="I_ext">External current in pA, inward positive.</param>
+    /// <param name="dV">Receives dV/dt in mV/ms.</param>
+    /// <param name="dw">Receives dw/dt in pA/ms.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Slopes(double V, double w, double I_syn, double I_ext, out double dV, out double dw)
+    {
+        double exponent = LimitedExponent((V - _vT) / _deltaT);
+        double I_exp = _gLDeltaT * Exponential.Exp(exponent);
+        dV = ((_negativeGL * (V - _eL)) + I_exp - w - I_syn + I_ext) / _c;
+        dw = ((_a * (V - _eL)) - w) / _tauw;
+    }
+
+    /// <summary>An exponent, or <see cref="ExponentLimit"/> where it is above; NaN stays NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double LimitedExponent(double exponent) => exponent > ExponentLimit ? ExponentLimit : exponent;
 }

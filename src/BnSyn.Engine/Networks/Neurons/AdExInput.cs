@@ -63,6 +63,20 @@ public static class AdExInput
         }
     }
 
+    /// <summary>Checks the currents and the state of a population, in BN-Syn's order.</summary>
+    /// <exception cref="ArgumentException">A vector has another length than <paramref name="V_mV"/>, or a value is not finite.</exception>
+    internal static void RequireAll(
+        ReadOnlySpan<double> I_syn_pA, ReadOnlySpan<double> I_ext_pA, ReadOnlySpan<double> V_mV, ReadOnlySpan<double> w_pA)
+    {
+        int neurons = V_mV.Length;
+        RequireFiniteCurrent(I_syn_pA, "I_syn_pA");
+        RequireFiniteCurrent(I_ext_pA, "I_ext_pA");
+        RequireState(V_mV, "V_mV", neurons);
+        RequireState(w_pA, "w_pA", neurons);
+        RequireLength(I_syn_pA.Length, "I_syn_pA", neurons);
+        RequireLength(I_ext_pA.Length, "I_ext_pA", neurons);
+    }
+
     /// <summary>Checks the length of a vector.</summary>
     /// <exception cref="ArgumentException"><paramref name="length"/> is not <paramref name="neurons"/>.</exception>
     public static void RequireLength(int length, string name, int neurons)

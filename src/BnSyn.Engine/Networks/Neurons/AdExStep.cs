@@ -27,12 +27,7 @@ public static class AdExStep
     {
         int neurons = V_mV.Length;
         AdExInput.RequireTimeStep(dt_ms);
-        AdExInput.RequireFiniteCurrent(I_syn_pA, "I_syn_pA");
-        AdExInput.RequireFiniteCurrent(I_ext_pA, "I_ext_pA");
-        AdExInput.RequireState(V_mV, "V_mV", neurons);
-        AdExInput.RequireState(w_pA, "w_pA", neurons);
-        AdExInput.RequireLength(I_syn_pA.Length, "I_syn_pA", neurons);
-        AdExInput.RequireLength(I_ext_pA.Length, "I_ext_pA", neurons);
+        AdExInput.RequireAll(I_syn_pA, I_ext_pA, V_mV, w_pA);
         AdExInput.RequireLength(nextV_mV.Length, "nextV_mV", neurons);
         AdExInput.RequireLength(nextW_pA.Length, "nextW_pA", neurons);
         AdExInput.RequireLength(spiked.Length, "spiked", neurons);

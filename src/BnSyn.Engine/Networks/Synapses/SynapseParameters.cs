@@ -23,7 +23,7 @@ public sealed record SynapseParameters
     /// <summary>Decay time constant of GABA_A conductances in ms; positive.</summary>
     public double Tau_GABAA_ms { get; init; } = 6.0;
 
-    /// <summary>Transmission delay in ms; positive. Only <see cref="ConductanceSynapses"/> reads it: in a network every spike
+    /// <summary>Transmission delay in ms; positive. Only <see cref="ConductanceSynapses"/> obeys it: in a network every spike
     /// arrives one step later.</summary>
     public double Delay_ms { get; init; } = 1.0;
 
