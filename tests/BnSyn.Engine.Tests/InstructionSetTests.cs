@@ -6,8 +6,12 @@ using BnSyn.Engine.Tests.Circuits.Backends;
 using BnSyn.Engine.Tests.Circuits.Neurons;
 using BnSyn.Engine.Tests.Circuits.Plans;
 using BnSyn.Engine.Tests.Golden;
+using BnSyn.Engine.Tests.Integrators;
 using BnSyn.Engine.Tests.Networks.Backends;
+using BnSyn.Engine.Tests.Networks.Neurons;
+using BnSyn.Engine.Tests.Networks.Synapses;
 using BnSyn.Engine.Tests.Numerics;
+using BnSyn.Engine.Tests.Plasticity;
 using BnSyn.Engine.Tests.Random;
 using Xunit;
 
@@ -27,7 +31,9 @@ public sealed class InstructionSetTests
         typeof(ExponentialLanesTests), typeof(NeuronPassTests), typeof(EventDrawsTests), typeof(SinglePrecisionTests),
         typeof(SingleBackendTests), typeof(GoldenNetworkTests), typeof(ConductanceGoldenTests),
         typeof(CounterGeneratorTests), typeof(NeuronDrawsTests), typeof(NormalQuantileTests), typeof(SingleFunctionsTests),
-        typeof(CircuitEquivalenceTests), typeof(InstructionSetTests),
+        typeof(CircuitEquivalenceTests), typeof(SynapseGoldenTests), typeof(AdExStepTests), typeof(AdaptiveAdExTests), typeof(TrackedAdExStepTests),
+        typeof(DelayedSynapsesTests), typeof(FixedStepIntegratorTests), typeof(StdpTests), typeof(ThreeFactorTests), typeof(ConsolidationTests),
+        typeof(InstructionSetTests),
     ];
 
     [Fact]

@@ -3,6 +3,7 @@ using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Criticality;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
+using BnSyn.Engine.Plasticity;
 
 namespace BnSyn.Engine.Tests.Golden;
 
@@ -51,6 +52,28 @@ internal static class GoldenParameters
         EtaSigma = Number(crit, "eta_sigma"),
         GainMin = Number(crit, "gain_min"),
         GainMax = Number(crit, "gain_max"),
+    };
+
+    internal static PlasticityParameters Plasticity(JsonElement plasticity) => new()
+    {
+        Tau_e_ms = Number(plasticity, "tau_e_ms"),
+        Tau_plus_ms = Number(plasticity, "tau_plus_ms"),
+        Tau_minus_ms = Number(plasticity, "tau_minus_ms"),
+        A_plus = Number(plasticity, "A_plus"),
+        A_minus = Number(plasticity, "A_minus"),
+        Eta = Number(plasticity, "eta"),
+        W_min = Number(plasticity, "w_min"),
+        W_max = Number(plasticity, "w_max"),
+    };
+
+    internal static ConsolidationParameters Consolidation(JsonElement consolidation) => new()
+    {
+        Tau_f_s = Number(consolidation, "tau_f_s"),
+        Tau_tag_s = Number(consolidation, "tau_tag_s"),
+        Tau_p_s = Number(consolidation, "tau_p_s"),
+        Theta_tag = Number(consolidation, "theta_tag"),
+        Eta_f = Number(consolidation, "eta_f"),
+        Eta_c = Number(consolidation, "eta_c"),
     };
 
     private static SynapseParameters Synapses(JsonElement syn) => new()

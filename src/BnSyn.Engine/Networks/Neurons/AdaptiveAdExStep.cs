@@ -20,7 +20,7 @@ namespace BnSyn.Engine.Networks.Neurons;
 public sealed class AdaptiveAdExStep
 {
     /// <summary>The most steps that one neuron is given within an interval.</summary>
-    public const int MostSteps = 1_000_000;
+    public const int MostSteps = 100_000;
 
     private const int Bisections = 60;
 

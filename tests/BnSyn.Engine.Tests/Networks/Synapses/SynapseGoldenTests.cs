@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BnSyn.Engine.Integrators;
 using BnSyn.Engine.Networks.Synapses;
 using BnSyn.Engine.Tests.Golden;
 using Xunit;
@@ -45,12 +46,12 @@ public sealed class SynapseGoldenTests
     }
 
     [Fact]
-    public void ConductanceSynapsesGiveTheRecordedBits()
+    public void UndelayedSynapsesGiveTheRecordedBits()
     {
         foreach (JsonElement golden in GoldenFile.Read("mod_conductance_synapses").GetProperty("cases").EnumerateArray())
         {
             var parameters = new SynapseParameters { Delay_ms = golden.GetProperty("delay_ms").GetDouble() };
-            var synapses = new ConductanceSynapses(golden.GetProperty("N").GetInt32(), parameters, golden.GetProperty("dt_ms").GetDouble());
+            var synapses = new UndelayedConductanceSynapses(golden.GetProperty("N").GetInt32(), parameters, golden.GetProperty("dt_ms").GetDouble());
             Assert.Equal(golden.GetProperty("delay_steps").GetInt32(), synapses.DelaySteps);
             foreach ((JsonElement queued, JsonElement expected) in
                 golden.GetProperty("queued").EnumerateArray().Zip(golden.GetProperty("out_3xN").EnumerateArray()))
@@ -78,7 +79,7 @@ public sealed class SynapseGoldenTests
     public void InvalidConductanceSynapsesAreRefusedWithTheOriginalText(string errorCase, int n, double dt, int incoming)
     {
         var error = Assert.ThrowsAny<ArgumentException>(
-            () => new ConductanceSynapses(n, new SynapseParameters(), dt).QueueEvents(new double[incoming]));
+            () => new UndelayedConductanceSynapses(n, new SynapseParameters(), dt).QueueEvents(new double[incoming]));
         Assert.StartsWith(GoldenFile.Message("mod_conductance_synapses", errorCase), error.Message, StringComparison.Ordinal);
     }
 }
