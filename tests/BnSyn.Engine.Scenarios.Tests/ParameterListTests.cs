@@ -8,7 +8,7 @@ namespace BnSyn.Engine.Scenarios.Tests;
 
 public sealed class ParameterListTests
 {
-    // A network hands a spike on after one step, whatever this says: only ConductanceSynapses reads it.
+    // A network hands a spike on after one step, whatever this says: only conductance synapses outside a network obey it.
     private static readonly string[] WithoutEffect = [nameof(SynapseParameters.Delay_ms)];
 
     [Fact]

@@ -14,5 +14,6 @@ public sealed class ModuleProbes : IScenarioSource
         new ModuleScenario("module-network", "Neurons, synapses, connections and the controller of the gain, each by itself.", NetworkQuestions.Table),
         new ModuleScenario("module-analysis", "Statistics of spike trains that are short, silent, regular, irregular or of one neuron.", AnalysisQuestions.Table),
         new ModuleScenario("module-circuits", "What the circuits' library describes, who does what, and what is told of a run.", CircuitQuestions.Table),
+        new ModuleScenario("module-plasticity", "Integrators, neurons that choose their steps, delayed synapses, learning by three factors and what is kept of it.", [.. IntegratorQuestions.Table, .. PlasticityQuestions.Table]),
     ];
 }

@@ -1,4 +1,5 @@
 using BnSyn.Engine.Integrators;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Plasticity;
 
@@ -15,7 +16,7 @@ public sealed class SpikeTraces
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public SpikeTraces(int neurons, double tau_ms, double dt_ms)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(neurons);
+        ParameterCheck.AtLeast(neurons, 1.0, nameof(neurons));
         _values = new double[neurons];
         _decay = ExponentialDecay.Factor(dt_ms, tau_ms);
     }

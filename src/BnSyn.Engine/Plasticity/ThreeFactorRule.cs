@@ -1,3 +1,5 @@
+using BnSyn.Engine.Numerics;
+
 namespace BnSyn.Engine.Plasticity;
 
 /// <summary>Three-factor plasticity of every synapse between two populations: source, target, and a neuromodulator that comes later.</summary>
@@ -21,8 +23,8 @@ public sealed class ThreeFactorRule
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public ThreeFactorRule(PlasticityParameters parameters, int pre, int post, double dt_ms)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pre);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(post);
+        ParameterCheck.AtLeast(pre, 1.0, nameof(pre));
+        ParameterCheck.AtLeast(post, 1.0, nameof(post));
         _equation = new ThreeFactorEquation(parameters, dt_ms);
         _pre = pre;
         _post = post;

@@ -13,6 +13,7 @@ public sealed class ConsolidationTests
     public void MomentaryTagsGiveTheRecordedBits()
     {
         int consolidated = 0;
+        int compared = 0;
         foreach (JsonElement golden in GoldenFile.Read("mod_dual_weight").GetProperty("cases").EnumerateArray())
         {
             JsonElement[] shape = [.. golden.GetProperty("shape").EnumerateArray()];
@@ -28,9 +29,13 @@ public sealed class ConsolidationTests
                 {
                     Assert.Equal(step.GetProperty("tag_count").GetInt32(), weights.TagCount);
                     Assert.Equal(step.GetProperty("protein").GetString(), Hex.Of([weights.Protein]));
-                    Assert.Equal(step.GetProperty("w_fast").GetString(), Hex.Of(weights.Fast));
-                    Assert.Equal(step.GetProperty("w_cons").GetString(), Hex.Of(weights.Consolidated));
-                    Assert.Equal(step.GetProperty("w_total").GetString(), Hex.Of([.. Enumerable.Range(0, start.Length).Select(weights.Total)]));
+                    if (step.TryGetProperty("w_fast", out JsonElement fast))
+                    {
+                        Assert.Equal(fast.GetString(), Hex.Of(weights.Fast));
+                        Assert.Equal(step.GetProperty("w_cons").GetString(), Hex.Of(weights.Consolidated));
+                        Assert.Equal(step.GetProperty("w_total").GetString(), Hex.Of([.. Enumerable.Range(0, start.Length).Select(weights.Total)]));
+                        compared++;
+                    }
                 }
 
                 k++;
@@ -41,6 +46,7 @@ public sealed class ConsolidationTests
         }
 
         Assert.True(consolidated > 60, $"{consolidated} consolidated");
+        Assert.True(compared > 10, $"{compared} compared");
     }
 
     [Theory]
@@ -140,7 +146,9 @@ public sealed class ConsolidationTests
         }
 
         Assert.InRange(weights.Fast[0], 0.05, 0.25);
-        Assert.Equal(Math.Exp(-840.0 / 5400.0), weights.Tags[0], 0.02);
+
+        // Beyond θ up to minute 4, since 0.4·exp(-241/600) > 0.25, and from then on without it.
+        Assert.Equal(Math.Exp(-660.0 / 5400.0), weights.Tags[0], 1e-9);
         Assert.Equal(0.0, weights.Protein);
         Assert.Equal(0.0, weights.Consolidated[0]);
 

@@ -11,6 +11,7 @@ public sealed class ThreeFactorTests
     public void StepsGiveTheRecordedBits()
     {
         int changed = 0;
+        int compared = 0;
         foreach (JsonElement golden in GoldenFile.Read("mod_three_factor").GetProperty("cases").EnumerateArray())
         {
             int pre = golden.GetProperty("npre").GetInt32();
@@ -25,14 +26,19 @@ public sealed class ThreeFactorTests
                 double n = modulator.Step(step.Doubles("d_t")[0]);
                 rule.Step(weights, eligibility, n, Spikes(step, "pre"), Spikes(step, "post"));
                 Assert.Equal(step.GetProperty("n").GetString(), Hex.Of([n]));
-                Assert.Equal(step.GetProperty("e").GetString(), Hex.Of(eligibility));
-                Assert.Equal(step.GetProperty("w").GetString(), Hex.Of(weights));
+                if (step.TryGetProperty("w", out JsonElement recorded))
+                {
+                    Assert.Equal(step.GetProperty("e").GetString(), Hex.Of(eligibility));
+                    Assert.Equal(recorded.GetString(), Hex.Of(weights));
+                    compared++;
+                }
             }
 
             changed += golden.Doubles("w0").Zip(weights).Count(pair => pair.First != pair.Second);
         }
 
         Assert.InRange(changed, 1, 40);
+        Assert.True(compared > 10, $"{compared} compared");
     }
 
     [Theory]

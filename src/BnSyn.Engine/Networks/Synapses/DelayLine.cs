@@ -1,3 +1,5 @@
+using BnSyn.Engine.Numerics;
+
 namespace BnSyn.Engine.Networks.Synapses;
 
 /// <summary>Inputs on their way: what is sent now arrives a fixed number of steps later; several that arrive in one step add up.</summary>
@@ -14,7 +16,7 @@ public sealed class DelayLine
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range, or both together are more than an array can hold.</exception>
     public DelayLine(int neurons, int steps)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(neurons);
+        ParameterCheck.AtLeast(neurons, 1.0, nameof(neurons));
         if (steps < 0 || steps > SynapticDelay.MostSteps || (steps + 1L) * neurons > Array.MaxLength)
         {
             throw new ArgumentOutOfRangeException(

@@ -134,7 +134,7 @@ public sealed class AdaptiveAdExTests
     [Fact]
     public void NeuronThatFiresAllTheTimeIsSaid()
     {
-        double[] V = [-58.0];
+        double[] V = [-38.0];
         double[] w = [0.0];
         var frantic = new AdaptiveAdExStep(Parameters with { Vreset_mV = 29.999, B_pA = 0.0, A_nS = 0.0 });
         var error = Assert.Throws<ArithmeticException>(() => frantic.Advance(1.0, [0.0], [1000.0], V, w, V, w, new int[1]));
@@ -163,7 +163,7 @@ public sealed class AdaptiveAdExTests
     /// </summary>
     [Theory]
     [InlineData(0.0, 130.0)]
-    [InlineData(2.0, 160.23585)]
+    [InlineData(2.0, 160.235696)]
     public void RheobaseIsThatOfTheEquations(double a, double expected)
     {
         AdExParameters parameters = Parameters with { A_nS = a };
