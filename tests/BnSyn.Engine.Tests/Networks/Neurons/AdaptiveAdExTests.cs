@@ -171,21 +171,29 @@ public sealed class AdaptiveAdExTests
         double VAtRheobase = parameters.VT_mV + (parameters.DeltaT_mV * Math.Log(1.0 + s));
         double rheobase = ((parameters.GL_nS + a) * (VAtRheobase - parameters.EL_mV)) - (parameters.GL_nS * parameters.DeltaT_mV * (1.0 + s));
         Assert.Equal(expected, rheobase, 1e-4);
-        Assert.False(FiresBesideRest(parameters, rheobase - 0.3));
-        Assert.True(FiresBesideRest(parameters, rheobase + 0.3));
+        Assert.False(FiresBesideRest(parameters, rheobase - 0.05, VAtRheobase));
+        Assert.True(FiresBesideRest(parameters, rheobase + 0.05, VAtRheobase));
     }
 
-    private static bool FiresBesideRest(AdExParameters parameters, double current)
+    // Begins a hundredth of a mV above the rest, or where the rest is lost.
+    private static bool FiresBesideRest(AdExParameters parameters, double current, double VAtRheobase)
     {
-        var equation = new AdExEquation(parameters, 0.1);
-        double V = parameters.EL_mV;
-        double w = 0.0;
-
-        // Slowly up, so that the neuron is at its rest when the current is.
-        const int rise = 100_000;
-        for (int step = 0; step < 2 * rise; step++)
+        double low = parameters.EL_mV;
+        double high = VAtRheobase;
+        for (int i = 0; i < 60; i++)
         {
-            if (equation.Step(V, w, 0.0, current * Math.Min(1.0, step / (double)rise), out V, out w))
+            double middle = 0.5 * (low + high);
+            double leak = (parameters.GL_nS + parameters.A_nS) * (middle - parameters.EL_mV);
+            double upswing = parameters.GL_nS * parameters.DeltaT_mV * Math.Exp((middle - parameters.VT_mV) / parameters.DeltaT_mV);
+            (low, high) = upswing - leak + current > 0.0 ? (middle, high) : (low, middle);
+        }
+
+        var equation = new AdExEquation(parameters, 0.1);
+        double V = low + 0.01;
+        double w = parameters.A_nS * (low - parameters.EL_mV);
+        for (int step = 0; step < 100_000; step++)
+        {
+            if (equation.Step(V, w, 0.0, current, out V, out w))
             {
                 return true;
             }
