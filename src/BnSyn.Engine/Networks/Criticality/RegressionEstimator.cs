@@ -12,24 +12,27 @@ namespace BnSyn.Engine.Networks.Criticality;
 /// </remarks>
 public sealed class RegressionEstimator
 {
+    // A slope of fewer pairs says nothing.
+    private const int LeastPairs = 20;
+
     private readonly double _alpha;
     private readonly double _leastVariance;
     private double _meanA, _meanB, _varianceA, _covariance;
-    private bool _started;
+    private long _pairs;
 
     /// <summary>An estimator that has seen nothing yet.</summary>
-    /// <param name="alpha">Weight α of the newest pair, in (0, 1).</param>
+    /// <param name="alpha">Weight α of the newest pair, in [1e-9, 1 - 1e-9].</param>
     /// <param name="leastVariance">Variance of the activity in spikes² below which there is no slope; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public RegressionEstimator(double alpha = 1e-3, double leastVariance = 1e-2)
     {
-        ParameterCheck.Within(alpha, double.Epsilon, Math.BitDecrement(1.0), nameof(alpha));
+        ParameterCheck.Within(alpha, 1e-9, 1.0 - 1e-9, nameof(alpha));
         ParameterCheck.Positive(leastVariance, nameof(leastVariance));
         (_alpha, _leastVariance) = (alpha, leastVariance);
     }
 
-    /// <summary>The current estimate σ, dimensionless; null while the activity does not vary enough.</summary>
-    public double? Sigma => _varianceA < _leastVariance ? null : _covariance / _varianceA;
+    /// <summary>The current estimate σ, dimensionless; null before twenty pairs, and while the activity does not vary enough.</summary>
+    public double? Sigma => _pairs < LeastPairs || _varianceA < _leastVariance ? null : _covariance / _varianceA;
 
     /// <summary>Takes in one pair of consecutive activities and returns the new σ.</summary>
     /// <param name="ancestors">Activity A of the earlier step, in spikes; finite and not negative.</param>
@@ -39,19 +42,16 @@ public sealed class RegressionEstimator
     {
         ParameterCheck.NotNegative(ancestors, nameof(ancestors));
         ParameterCheck.NotNegative(descendants, nameof(descendants));
-        if (!_started)
-        {
-            (_meanA, _meanB, _started) = (ancestors, descendants, true);
-            return Sigma;
-        }
+        _pairs++;
 
-        // The exponential moments of West's recurrence: the deviation from the mean before, weighted once.
+        // Plain moments of all pairs until there are 1/α of them: else the first pair would stand for the mean for long.
+        double weight = Math.Max(_alpha, 1.0 / _pairs);
         double a = ancestors - _meanA;
         double b = descendants - _meanB;
-        _meanA += _alpha * a;
-        _meanB += _alpha * b;
-        _varianceA = (1.0 - _alpha) * (_varianceA + (_alpha * a * a));
-        _covariance = (1.0 - _alpha) * (_covariance + (_alpha * a * b));
+        _meanA += weight * a;
+        _meanB += weight * b;
+        _varianceA = (1.0 - weight) * (_varianceA + (weight * a * a));
+        _covariance = (1.0 - weight) * (_covariance + (weight * a * b));
         return Sigma;
     }
 }
