@@ -21,14 +21,8 @@ public readonly record struct LineFit(double Slope, double Intercept, double R2)
             throw new ArgumentException($"x,y must be 1D arrays of same shape, got ({x.Length},) and ({y.Length},)", nameof(y));
         }
 
-        foreach (ReadOnlySpan<double> values in (ReadOnlySpan<double[]>)[x.ToArray(), y.ToArray()])
-        {
-            foreach (double value in values)
-            {
-                ParameterCheck.Finite(value, "a point's coordinate");
-            }
-        }
-
+        RequireFinite(x, nameof(x));
+        RequireFinite(y, nameof(y));
         if (x.IsEmpty || x.IndexOfAnyExcept(x[0]) < 0)
         {
             throw new ArgumentException($"a line needs two different values of x, got {x.Length} values, all equal", nameof(x));
@@ -55,5 +49,13 @@ public readonly record struct LineFit(double Slope, double Intercept, double R2)
         }
 
         return new LineFit(slope, meanY - (slope * meanX), yy == 0.0 ? 1.0 : 1.0 - (residual / yy));
+    }
+
+    private static void RequireFinite(ReadOnlySpan<double> values, string name)
+    {
+        foreach (double value in values)
+        {
+            ParameterCheck.Finite(value, name);
+        }
     }
 }
