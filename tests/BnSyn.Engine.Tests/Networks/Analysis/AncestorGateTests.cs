@@ -23,6 +23,15 @@ public sealed class AncestorGateTests
     }
 
     [Fact]
+    public void DeviationOfExactlyTheTolerancePasses()
+    {
+        Assert.True(ScalarComparison.Of(1.0, 1.25, 0.25).Passed);
+        Assert.False(ScalarComparison.Of(1.0, 1.25, Math.BitDecrement(0.25)).Passed);
+        Assert.True(ScalarComparison.Of(1e-12, 0.25, 0.25).Deviation < 0.25);
+        Assert.True(ScalarComparison.Of(2e-12, 0.25, 0.25).Deviation > 1e9);
+    }
+
+    [Fact]
     public void BenchmarksAreComparedAsRecorded()
     {
         foreach (JsonElement golden in Golden("compare_metric"))
