@@ -13,6 +13,8 @@ public sealed class ModuleProbes : IScenarioSource
         new ModuleScenario("module-lanes", "Every operation of lanes of every width, in hardware or not.", LaneQuestions.Table),
         new ModuleScenario("module-network", "Neurons, synapses, connections and the controller of the gain, each by itself.", NetworkQuestions.Table),
         new ModuleScenario("module-analysis", "Statistics of spike trains that are short, silent, regular, irregular or of one neuron.", AnalysisQuestions.Table),
+        new ModuleScenario("module-criticality", "Ratios of activity, phases, avalanches and their laws, and how the ancestor's gate decided.", CriticalityQuestions.Table),
+        new ModuleScenario("module-objectives", "Temperature, the price of activity, lines, matrices of weights and attractors, each by itself.", ObjectiveQuestions.Table),
         new ModuleScenario("module-circuits", "What the circuits' library describes, who does what, and what is told of a run.", CircuitQuestions.Table),
         new ModuleScenario("module-plasticity", "Integrators, neurons that choose their steps, delayed synapses, learning by three factors and what is kept of it.", [.. IntegratorQuestions.Table, .. PlasticityQuestions.Table]),
     ];

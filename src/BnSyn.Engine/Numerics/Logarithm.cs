@@ -1,6 +1,6 @@
 namespace BnSyn.Engine.Numerics;
 
-/// <summary>log(1 + x) with the same bits on every machine; the only logarithm of the engine.</summary>
+/// <summary>log(1 + x) and log(x) with the same bits on every machine; the only logarithms of the engine.</summary>
 /// <remarks>
 /// 1 + x = 2^k·(1 + f) with √2/2 &lt; 1 + f &lt; √2, then log(1 + f) by a polynomial in s = f/(2 + f); c carries the rounding
 /// error of 1 + x. Error below 1 ulp. Algorithm and coefficients: fdlibm's s_log1p.c, Sun Microsystems (see
@@ -10,6 +10,9 @@ public static class Logarithm
 {
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
+    private const double SquareRootOf2 = 1.4142135623730951;
+    private const double SmallestNormal = 2.2250738585072014e-308;
+    private const double TwoTo54 = 18014398509481984.0;
     private const double L1 = 6.666666666666735130e-01;
     private const double L2 = 3.999999999940941908e-01;
     private const double L3 = 2.857142874366239149e-01;
@@ -42,6 +45,36 @@ public static class Logarithm
 
         bool nearOne = high < HighOfSqrt2MinusOne && (high > 0 || high <= HighOfSqrtHalfMinusOne);
         return nearOne ? WithoutScaling(x) : WithScaling(x, high);
+    }
+
+    /// <summary>The natural logarithm of <paramref name="x"/>.</summary>
+    /// <remarks>x = 2^k·m with √2/2 &lt; m ≤ √2, so that m - 1 is exact; then k·ln 2 + log(1 + (m - 1)).</remarks>
+    /// <param name="x">Any double. Below 0 and NaN give NaN, 0 gives -∞, +∞ gives +∞.</param>
+    /// <returns>log(x), within 2 ulp.</returns>
+    public static double Log(double x)
+    {
+        if (!(x > 0.0) || double.IsPositiveInfinity(x))
+        {
+            return x == 0.0 ? double.NegativeInfinity : (x < 0.0 ? double.NaN : x);
+        }
+
+        int k = 0;
+        if (x < SmallestNormal)
+        {
+            x *= TwoTo54;
+            k = -54;
+        }
+
+        int high = HighWord(x);
+        k += (high >> 20) - 1023;
+        double m = WithHighWord(x, (high & 0x000fffff) | 0x3ff00000);
+        if (m > SquareRootOf2)
+        {
+            m *= 0.5;
+            k++;
+        }
+
+        return (k * Ln2High) + (Log1p(m - 1.0) + (k * Ln2Low));
     }
 
     private static double WithoutScaling(double f)

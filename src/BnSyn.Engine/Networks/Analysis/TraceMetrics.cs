@@ -39,10 +39,10 @@ public sealed record TraceMetrics
     /// <summary>Gain after the last step, dimensionless.</summary>
     public double GainFinal { get; init; } = 1.0;
 
-    /// <summary>Mean activity, the same number as <see cref="SpikeMean"/>.</summary>
+    /// <summary>Mean activity, the same number as <see cref="SpikeMean"/>; 0 for fewer than two steps.</summary>
     public double AttractorMeanActivity { get; init; }
 
-    /// <summary>Population variance of the activity in spikes².</summary>
+    /// <summary>Population variance of the activity in spikes²; 0 for fewer than two steps.</summary>
     public double AttractorVariance { get; init; }
 
     /// <summary>Lag-1 autocorrelation of the activity in [-1, 1]; 0 where it is constant or shorter than two steps.</summary>
@@ -75,7 +75,7 @@ public sealed record TraceMetrics
             SigmaFinal = trace.Sigma[^1],
             GainMean = PairwiseSum.Mean(trace.Gain),
             GainFinal = trace.Gain[^1],
-            AttractorMeanActivity = mean,
+            AttractorMeanActivity = trace.Steps < 2 ? 0.0 : mean,
             AttractorVariance = variance,
             AttractorAutocorrLag1 = Autocorrelation.Lag1(trace.Activity),
             TotalSpikes = PairwiseSum.Sum(trace.Activity),
