@@ -1,4 +1,4 @@
-"""The client of the physics gate for engines in Python: protocol 1 of docs/process-backends.md.
+"""The client of the physics gate for engines in Python: protocol 2 of docs/process-backends.md.
 
 Standard library only, Python 3.8 or later. An engine is a class; one object of it is one simulation:
 
@@ -26,13 +26,17 @@ to standard error, which is the gate's log.
 """
 
 import array
+import functools
 import json
 import math
 import os
 import sys
 import time
 
-PROTOCOL = 1
+PROTOCOL = 2
+
+# What may be looked at after each step, with what it may report.
+_LOOKS = {"trace": ("state",), "record": ("field", "series"), "watch": ("values",)}
 
 _TYPES = {"f64": ("d", 8), "f32": ("f", 4), "i32": ("i", 4), "i64": ("q", 8), "bool": ("B", 1)}
 
@@ -109,10 +113,21 @@ class Sink:
     def _frame(self, kind, name, values, type, columns=0):
         if kind not in self._kinds:
             raise ValueError("'%s' cannot be reported here" % name)
-        head = {"frame": kind, "name": name, "type": type}
-        if columns:
-            head["columns"] = columns
-        self._frames.append((head, _bytes(values, type)))
+        self._frames.append((_head(kind, name, type, columns), _bytes(values, type)))
+
+    def _take(self):
+        frames, last = self._frames, self._last
+        self._frames, self._last = [], {}
+        return frames, last
+
+
+@functools.lru_cache(maxsize=1024)
+def _head(kind, name, type, columns):
+    # The same for every step: what is between the id and the number of bytes.
+    head = {"frame": kind, "name": name, "type": type}
+    if columns:
+        head["columns"] = columns
+    return b"," + _encode(head)[1:-1].encode("utf-8") + b',"bytes":'
 
 
 def _number(value):
@@ -200,20 +215,39 @@ class _Server:
             return [], {}
         if verb == "memory":
             return [], _memory()
-        kinds = {
-            "trace": ("state",),
-            "record": ("field", "series"),
-            "watch": ("values",),
-            "observe": ("scalars", "counts", "digests", "samples", "field", "series"),
-        }[verb]
-        sink = Sink(kinds)
+        sink = Sink(_LOOKS.get(verb) or ("scalars", "counts", "digests", "samples", "field", "series"))
         getattr(self.simulation, verb)(sink)
-        last = dict(sink._last)
+        frames, last = sink._take()
         if verb == "watch":
             last.setdefault("values", {})
         else:
-            last["frames"] = len(sink._frames)
-        return sink._frames, last
+            last["frames"] = len(frames)
+        return frames, last
+
+    def each(self, request):
+        """Tells every step as it has been taken: the next one does not wait for the gate."""
+        looks = request["each"]
+        for verb in looks:
+            if verb not in _LOOKS or verb not in self.can:
+                raise _Refusal("Unsupported", "'%s' cannot be looked at after each step" % verb)
+        head = b'{"id":%d' % request["id"]
+        looked = [(getattr(self.simulation, verb), Sink(_LOOKS[verb])) for verb in looks]
+        has_frames = "trace" in looks or "record" in looks
+        for step in range(1, request["steps"] + 1):
+            taken = self.advance(1)
+            parts, frames, values = [], 0, b""
+            for look, sink in looked:
+                look(sink)
+                made, last = sink._take()
+                for rest, content in made:
+                    parts += (head, rest, b"%d}\n" % len(content), content)
+                frames += len(made)
+                if "values" in sink._kinds:
+                    values = b',"values":' + _encode(last.get("values", {})).encode("utf-8")
+            if has_frames:
+                values += b',"frames":%d' % frames
+            parts.append(b'%b,"step":%d,"nanoseconds":%d%b}\n' % (head, step, taken, values))
+            self.output.write(b"".join(parts))
 
     def advance(self, steps):
         advance = self.simulation.advance
@@ -232,6 +266,9 @@ class _Server:
             head = {"id": request["id"]}
             try:
                 if request["do"] == "advance" and self.simulation is not None:
+                    if request.get("each"):
+                        self.each(request)
+                        continue
                     # The one request of every step: as short as it can be.
                     self.output.write(b'{"id":%d,"nanoseconds":%d}\n' % (request["id"], self.advance(request["steps"])))
                     continue
@@ -243,9 +280,8 @@ class _Server:
                 traceback.print_exc()
                 frames, last = [], {"error": {"kind": type(fault).__name__, "message": str(fault)}}
             parts = []
-            for frame, content in frames:
-                parts.append(_line({**head, **frame, "bytes": len(content)}))
-                parts.append(content)
+            for rest, content in frames:
+                parts += (b'{"id":%d' % request["id"], rest, b"%d}\n" % len(content), content)
             head.update(last)
             parts.append(_line(head))
             self.output.write(b"".join(parts))
@@ -274,6 +310,7 @@ def serve(factory, engine, version="", threads=False, perturb=False):
     perturb   whether Request.perturbation and Request.size are obeyed.
     """
     can = [verb for verb in ("trace", "record", "watch") if hasattr(factory, verb)]
+    can += ["each"]
     can += ["memory"] if _memory() else []
     can += ["files"]
     can += ["threads"] if threads else []

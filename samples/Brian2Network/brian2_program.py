@@ -13,7 +13,7 @@ b2.prefs.codegen.target = "numpy"
 
 def serve(factory, engine):
     """Answers the gate until it ends the exchange, then ends without taking apart what the interpreter holds: on a busy machine
-    that takes longer than the five seconds that the protocol gives."""
+    that takes seconds, and the gate waits for them."""
     physics_gate.serve(factory, engine=engine, version=b2.__version__)
     atexit._run_exitfuncs()
     sys.stderr.flush()

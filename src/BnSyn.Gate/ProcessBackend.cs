@@ -21,7 +21,8 @@ public sealed record ProcessBackend(string Name, string Program, IReadOnlyList<s
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// How long one answer may take, in s, above 0 and at most 86400. A program that takes longer is ended and the run is invalid.
+    /// How long one answer may take, and the end of the program once it is asked for no more, in s, above 0 and at most 86400. A program that takes
+    /// longer is ended and the run is invalid.
     /// </summary>
     public double AnswerSeconds { get; init; } = 60;
 }

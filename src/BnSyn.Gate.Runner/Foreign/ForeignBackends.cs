@@ -35,6 +35,7 @@ internal sealed class ForeignBackends(ScenarioDescription description, string en
         try
         {
             var abilities = Abilities.Of(child);
+            ForeignEngines.Add(new(asked.Scenario, asked.Backend, abilities.Engine, abilities.Version));
             if (asked.Threads > 0 && !abilities.CanThreads)
             {
                 // As a backend in this process does that knows no threads.

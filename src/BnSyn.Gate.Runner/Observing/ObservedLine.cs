@@ -20,6 +20,9 @@ internal sealed record ObservedLine
     /// <summary>Full paths of the files that the process has loaded.</summary>
     public IReadOnlyList<string> Loaded { get; init; } = [];
 
+    /// <summary>What the processes of backends say that they are.</summary>
+    public IReadOnlyList<ForeignEngine> Engines { get; init; } = [];
+
     /// <summary>What the scenarios of the order say of themselves, where that was asked for.</summary>
     public IReadOnlyList<ScenarioDescription> Descriptions { get; init; } = [];
 
@@ -32,8 +35,8 @@ internal sealed record ObservedLine
     /// <summary>Says that a run has ended.</summary>
     public static ObservedLine Ended(int index, RunMeasurement run, long bytes) => new() { Index = index, Run = run, Bytes = bytes };
 
-    /// <summary>Says what was loaded, when all runs have ended.</summary>
-    public static ObservedLine Of(IReadOnlyList<string> loaded) => new() { Index = -1, Loaded = loaded };
+    /// <summary>Says what was loaded and which engines ran, when all runs have ended.</summary>
+    public static ObservedLine Of(IReadOnlyList<string> loaded, IReadOnlyList<ForeignEngine> engines) => new() { Index = -1, Loaded = loaded, Engines = engines };
 
     /// <summary>Says what the scenarios say of themselves, before the first run.</summary>
     public static ObservedLine Of(IReadOnlyList<ScenarioDescription> descriptions) => new() { Index = -1, Descriptions = descriptions };

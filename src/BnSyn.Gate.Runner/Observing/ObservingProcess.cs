@@ -49,6 +49,7 @@ internal sealed class ObservingProcess(GateRequest request, InstructionSet instr
 
             problem = problem.Length > 0 ? problem : answer.Problem;
             footprint.AddLoaded(answer.Loaded);
+            footprint.AddEngines(answer.Engines);
             if (answer.Index < 0 || answer.Index >= results.Length || results[answer.Index] is not null)
             {
                 return;
