@@ -61,6 +61,7 @@ typedef struct pg_engine {
     const char *version;
     int takes_threads;
     int takes_perturbations;
+    int is_new_again;         /* whether it is after destroy as it was when it began: what create builds next has the bits of what a new process builds */
     void *(*create)(const pg_request *request);
     int (*advance)(void *simulation, long long steps);
     int (*observe)(void *simulation, pg_sink *sink);
@@ -539,6 +540,7 @@ static void pg_describe_(const pg_engine *engine, const char *request, pg_text *
     pg_put_(line, engine->trace ? ",\"trace\"" : "");
     pg_put_(line, engine->record ? ",\"record\"" : "");
     pg_put_(line, engine->watch ? ",\"watch\"" : "");
+    pg_put_(line, engine->is_new_again ? ",\"again\"" : "");
     pg_put_(line, engine->takes_threads ? ",\"threads\"" : "");
     pg_put_(line, engine->takes_perturbations ? ",\"perturb\"" : "");
     pg_put_(line, "]");

@@ -301,16 +301,19 @@ def _line(value):
     return _encode(value).encode("utf-8") + b"\n"
 
 
-def serve(factory, engine, version="", threads=False, perturb=False):
+def serve(factory, engine, version="", threads=False, perturb=False, again=False):
     """Answers the gate until it ends the exchange.
 
     factory   makes a simulation of a Request: a class, or a function; trace, record and watch are offered where a class has them.
     engine    the engine's name, and version its version, for the report.
     threads   whether Request.threads is obeyed.
     perturb   whether Request.perturbation and Request.size are obeyed.
+    again     whether the process is after a simulation was disposed of as it was when it began, so that what it builds next has the bits of
+              what a new process builds: no generator, cache, default or name of the last one is left. The gate then uses it for many runs.
     """
     can = [verb for verb in ("trace", "record", "watch") if hasattr(factory, verb)]
     can += ["each"]
+    can += ["again"] if again else []
     can += ["memory"] if _memory() else []
     can += ["files"]
     can += ["threads"] if threads else []

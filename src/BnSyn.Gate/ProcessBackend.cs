@@ -2,7 +2,7 @@ namespace BnSyn.Gate;
 
 /// <summary>
 /// A backend that is a program of its own, in any language. It speaks the protocol of docs/process-backends.md on its standard input and
-/// output; the gate starts it once for every simulation.
+/// output; the gate starts it once for every simulation, or for many where it says that it is new again after each.
 /// </summary>
 /// <param name="Name">One of <see cref="ScenarioDescription.Backends"/>.</param>
 /// <param name="Program">

@@ -70,12 +70,15 @@ internal static class ObserveCommand
             Say(ObservedLine.Of([.. runs.Select(run => run.Scenario.Description).Distinct()]));
         }
 
+        // What makes one run alone is there to see what a new process gives.
+        using var pool = new ChildPool(order.IsOfMutant || runs.Length == 1 ? 0 : order.AtOnce);
         new ParallelRuns(order.AtOnce, new(needs, new MemoryGauge(order.IsBounded, () => ChildWatch.ResidentBytes))) { KeepsOrder = order.IsOfMutant }.Make(
             runs,
             place => Say(ObservedLine.Begun(place)),
             (place, run) => Say(ObservedLine.Ended(place, run, needs.Of((order.Runs[place].Scenario, run.Backend)) ?? 0)),
             CancellationToken.None);
-        Say(ObservedLine.Of(LoadedFiles.Here(), ForeignEngines.All));
+        var left = pool.Close();
+        Say(ObservedLine.Of(LoadedFiles.Here(), ForeignEngines.All, left));
         return true;
     }
 

@@ -12,7 +12,7 @@ internal sealed record Abilities(string Engine, string Version, IReadOnlyList<st
     /// <summary>The longest name or version of an engine, in characters: both stand in reports.</summary>
     private const int LongestName = 200;
 
-    private static readonly string[] Known = ["trace", "record", "watch", "each", "memory", "files", "threads", "perturb"];
+    private static readonly string[] Known = ["trace", "record", "watch", "each", "again", "memory", "files", "threads", "perturb"];
 
     /// <summary>Whether it shows its state.</summary>
     public bool CanTrace => Can.Contains("trace");
@@ -25,6 +25,9 @@ internal sealed record Abilities(string Engine, string Version, IReadOnlyList<st
 
     /// <summary>Whether it can be looked at after each of many steps that it is asked for at once.</summary>
     public bool CanTellEach => Can.Contains("each");
+
+    /// <summary>Whether it is after a run as it was when it began: what it builds next has the bits of what a new process builds.</summary>
+    public bool CanAgain => Can.Contains("again");
 
     /// <summary>Whether it tells its memory.</summary>
     public bool CanTellMemory => Can.Contains("memory");

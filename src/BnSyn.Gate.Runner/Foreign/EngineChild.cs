@@ -29,6 +29,7 @@ internal sealed class EngineChild : IDisposable
     private static readonly ConcurrentDictionary<string, string> Silent = new(StringComparer.Ordinal);
 
     private readonly ProcessBackend _backend;
+    private readonly string _engine;
     private readonly string _mark = $"{LeftProcesses.Lineage}/{LeftProcesses.NewMark()}";
     private readonly Process _process;
     private readonly Stream _input;
@@ -44,9 +45,9 @@ internal sealed class EngineChild : IDisposable
     private int _stepsToTell;
     private int _stepsTold;
 
-    private EngineChild(ProcessBackend backend, ProcessStartInfo start)
+    private EngineChild(ProcessBackend backend, string engine, ProcessStartInfo start)
     {
-        _backend = backend;
+        (_backend, _engine) = (backend, engine);
         start.Environment[LeftProcesses.MarkVariable] = _mark;
         _process = Process.Start(start) ?? throw new InvalidOperationException("no process was started");
         _input = _process.StandardInput.BaseStream;
@@ -56,6 +57,12 @@ internal sealed class EngineChild : IDisposable
 
     /// <summary>The folder that it runs in.</summary>
     public string Folder => _process.StartInfo.WorkingDirectory;
+
+    /// <summary>The name of its backend.</summary>
+    public string Backend => _backend.Name;
+
+    /// <summary>Whether its engine has reported an error: a result, and no state to go on from.</summary>
+    public bool HasReportedError { get; private set; }
 
     /// <summary>Whether nothing went wrong so far.</summary>
     public bool IsWell => _fault is null;
@@ -123,13 +130,22 @@ internal sealed class EngineChild : IDisposable
 
         try
         {
-            return ChildWatch.Start(() => new(backend, start));
+            return ChildWatch.Start(() => new(backend, engine, start));
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or IOException)
         {
             throw NotStarted($"'{program}' cannot be started: {exception.Message}");
         }
     }
+
+    /// <summary>Whether a backend is what was started.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <param name="engine">The folder of the scenarios' assembly.</param>
+    public bool IsOf(ProcessBackend backend, string engine) =>
+        _engine == engine
+        && (_backend with { Arguments = backend.Arguments, Environment = backend.Environment }) == backend
+        && _backend.Arguments.SequenceEqual(backend.Arguments, StringComparer.Ordinal)
+        && _backend.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).SequenceEqual(backend.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal));
 
     /// <summary>Asks, and waits for the answer.</summary>
     /// <param name="verb">What it is to do.</param>
@@ -327,6 +343,11 @@ internal sealed class EngineChild : IDisposable
         catch (ForeignFaultException fault) when (!fault.IsOfEngine)
         {
             throw Broken(fault);
+        }
+        catch (ForeignFaultException)
+        {
+            HasReportedError = true;
+            throw;
         }
         catch (IOException)
         {

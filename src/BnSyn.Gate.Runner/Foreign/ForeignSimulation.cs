@@ -221,6 +221,7 @@ internal class ForeignSimulation : IWatchedSimulation
     /// <exception cref="ForeignFaultException">It does not end as it must.</exception>
     protected virtual void Dispose(bool disposing)
     {
+        var isKept = false;
         try
         {
             if (_child.IsTelling)
@@ -232,12 +233,19 @@ internal class ForeignSimulation : IWatchedSimulation
             {
                 NoteFiles();
                 _child.Ask("dispose", read: answer => answer.HasOnly("id"));
-                _child.Close();
+                isKept = ChildPool.Keep(_child, _abilities);
+                if (!isKept)
+                {
+                    _child.Close();
+                }
             }
         }
         finally
         {
-            _child.Dispose();
+            if (!isKept)
+            {
+                _child.Dispose();
+            }
         }
     }
 

@@ -29,14 +29,18 @@ internal sealed record ObservedLine
     /// <summary>Why there is nothing more; empty for a run.</summary>
     public string Problem { get; init; } = "";
 
+    /// <summary>What went wrong with processes of backends after the last of their runs; it is of no run.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
     /// <summary>Says that a run begins: where the process ends, it was one of those that went on.</summary>
     public static ObservedLine Begun(int index) => new() { Index = index };
 
     /// <summary>Says that a run has ended.</summary>
     public static ObservedLine Ended(int index, RunMeasurement run, long bytes) => new() { Index = index, Run = run, Bytes = bytes };
 
-    /// <summary>Says what was loaded and which engines ran, when all runs have ended.</summary>
-    public static ObservedLine Of(IReadOnlyList<string> loaded, IReadOnlyList<ForeignEngine> engines) => new() { Index = -1, Loaded = loaded, Engines = engines };
+    /// <summary>Says what was loaded, which engines ran and what went wrong with their processes, when all runs have ended.</summary>
+    public static ObservedLine Of(IReadOnlyList<string> loaded, IReadOnlyList<ForeignEngine> engines, IReadOnlyList<string> left) =>
+        new() { Index = -1, Loaded = loaded, Engines = engines, Left = left };
 
     /// <summary>Says what the scenarios say of themselves, before the first run.</summary>
     public static ObservedLine Of(IReadOnlyList<ScenarioDescription> descriptions) => new() { Index = -1, Descriptions = descriptions };

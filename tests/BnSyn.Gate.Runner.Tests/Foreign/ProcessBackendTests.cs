@@ -36,6 +36,8 @@ public sealed class ProcessBackendTests
             scenario.GetProperty("timings").EnumerateArray(),
             timing => Assert.Equal(timing.GetProperty("backend").GetString() == Apart.Backend, timing.TryGetProperty("outsideSeconds", out _)));
         Assert.Contains("| apart | process | ", folder.Report(), StringComparison.Ordinal);
+        Assert.Contains("| engine of process in apart | ", folder.Report(), StringComparison.Ordinal);
+        Assert.Contains("\"foreignEngines\": [", verdict, StringComparison.Ordinal);
         Assert.Contains("What their stretches took besides is the protocol's and is in no figure above", folder.Report(), StringComparison.Ordinal);
         Assert.DoesNotContain("process", JsonDocument.Parse(File.ReadAllBytes(folder.Baseline("apart"))).RootElement.GetProperty("memory").ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(AppContext.BaseDirectory, "__pycache__")), "Python wrote beside the engine");
@@ -48,7 +50,7 @@ public sealed class ProcessBackendTests
 
         var outcome = GateProcess.Run("conformance", "--", "python3", Script).EndsWith(0);
 
-        Assert.Contains("\nconformance: 18 checks passed, 0 failed", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\nconformance: 19 checks passed, 0 failed", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(2, outcome.Lines.Count(line => line.StartsWith("skipped  ", StringComparison.Ordinal)));
         Assert.Contains(outcome.Lines, line => line.StartsWith("measured a request of one step takes ", StringComparison.Ordinal));
         Assert.Contains(outcome.Lines, line => line.StartsWith("measured each of many steps that are told one by one takes ", StringComparison.Ordinal));
@@ -72,7 +74,7 @@ public sealed class ProcessBackendTests
 
             var outcome = GateProcess.Run("conformance", "--parameter", "damping=2", "--step-seconds", "0.01", "--", program).EndsWith(0);
 
-            Assert.Contains("\nconformance: 19 checks passed, 0 failed", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.Contains("\nconformance: 20 checks passed, 0 failed", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
             Assert.Contains("'damping'", GateProcess.Run("conformance", "--", program).EndsWith(1).Output, StringComparison.Ordinal);
         }
         finally

@@ -49,6 +49,7 @@ internal sealed class ConformanceChecks(ProcessBackend backend, string folder, S
         Make(say, "tells after each of many steps what it tells when it is asked after every one", Each, WhyNotEach(abilities));
         Make(say, "tells its memory: live above 0, at most the peak", () => With(asked, simulation => simulation.Memory()), abilities.CanTellMemory ? "" : "it does not say that it can 'memory'");
         Make(say, "builds another simulation after it has disposed of one", Again);
+        Make(say, "gives in a process that has made other runs the bits of a new one", AgainTheSame, abilities.CanAgain ? "" : "it does not say that it can 'again'");
         Make(say, "says nothing that it was not asked for, leaves no process running and ends with exit code 0", () => With(asked, simulation => simulation.Advance(1)));
         Make(say, "names no more time than passed", () => Measure(WhyNotEach(abilities).Length == 0));
         return _made.TrueForAll(check => !check.IsFailed);
@@ -268,6 +269,38 @@ internal sealed class ConformanceChecks(ProcessBackend backend, string folder, S
             child.Ask("dispose");
         }
     });
+
+    // One seed, another, and the first again, several times: what is left of a run shows in some later one.
+    private void AgainTheSame()
+    {
+        ulong[] seeds = [asked.Seed, asked.Seed ^ 1, asked.Seed, asked.Seed, asked.Seed ^ 1, asked.Seed];
+        string[] fresh = [Run(seeds[0]), Run(seeds[1])];
+        using var pool = new ChildPool(1);
+        for (var run = 0; run < seeds.Length; run++)
+        {
+            var expected = fresh[seeds[run] == seeds[0] ? 0 : 1];
+            if (Run(seeds[run]) is var came && came != expected)
+            {
+                throw Failed(string.Create(CultureInfo.InvariantCulture, $"in run {run + 1} of one process what a new one gives for seed {seeds[run]}: {expected}"), came);
+            }
+        }
+
+        if (pool.Close() is [var problem, ..])
+        {
+            throw Failed("an end with exit code 0", problem);
+        }
+    }
+
+    private string Run(ulong seed)
+    {
+        var lines = "";
+        With(asked with { Seed = seed }, simulation =>
+        {
+            simulation.Advance(asked.Steps);
+            lines = $"{ObservedNames.Of(simulation)}{(simulation is ITracedSimulation traced ? $", {StateBits.Of(traced)}" : "")}";
+        });
+        return lines;
+    }
 
     private void Measure(bool canEach)
     {
