@@ -140,14 +140,15 @@ def _number(value):
 
 def _bytes(values, type):
     code, size = _TYPES[type]
-    try:
-        view = memoryview(values)
-        if view.contiguous and view.itemsize == size and view.format.lstrip("@=<") in _formats(type) and sys.byteorder == "little":
-            return view.tobytes()
-        if view.ndim == 1:
-            values = view.tolist()
-    except (TypeError, ValueError, NotImplementedError):
-        pass
+    if not isinstance(values, (list, tuple)):
+        try:
+            view = memoryview(values)
+            if view.contiguous and view.itemsize == size and view.format.lstrip("@=<") in _formats(type) and sys.byteorder == "little":
+                return view.tobytes()
+            if view.ndim == 1:
+                values = view.tolist()
+        except (TypeError, ValueError, NotImplementedError):
+            pass
     if type == "bool":
         values = [1 if value else 0 for value in values]
     packed = array.array(code, values)
@@ -321,8 +322,7 @@ def serve(factory, engine, version="", threads=False, perturb=False, again=False
 
     # Whatever prints, in Python or in a library of C, prints to the gate's log.
     sys.stdout.flush()
-    output = os.fdopen(os.dup(1), "wb", buffering=0)
-    output = _Whole(output)
+    output = _Whole(os.dup(1))
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     _Server(factory, engine, version, can, output).serve(sys.stdin.buffer)
@@ -331,10 +331,10 @@ def serve(factory, engine, version="", threads=False, perturb=False, again=False
 class _Whole:
     """Writes all of it: a pipe takes a part at a time."""
 
-    def __init__(self, file):
-        self.file = file
+    def __init__(self, descriptor):
+        self.descriptor = descriptor
 
     def write(self, content):
-        view = memoryview(content)
-        while view:
-            view = view[self.file.write(view):]
+        sent = os.write(self.descriptor, content)
+        while sent < len(content):
+            sent += os.write(self.descriptor, memoryview(content)[sent:])
