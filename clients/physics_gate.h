@@ -1,5 +1,5 @@
 /*
- * The client of the physics gate for engines in C: protocol 1 of docs/process-backends.md. One header, C99 and POSIX, no other library.
+ * The client of the physics gate for engines in C: protocol 2 of docs/process-backends.md. One header, C99 and POSIX, no other library.
  *
  *     #include "physics_gate.h"
  *
@@ -37,7 +37,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define PG_PROTOCOL 1
+#define PG_PROTOCOL 2
 
 /* What a simulation is to be. The texts live until the simulation is built. */
 typedef struct pg_request {
@@ -61,6 +61,7 @@ typedef struct pg_engine {
     const char *version;
     int takes_threads;
     int takes_perturbations;
+    int is_new_again;         /* whether it is after destroy as it was when it began: what create builds next has the bits of what a new process builds */
     void *(*create)(const pg_request *request);
     int (*advance)(void *simulation, long long steps);
     int (*observe)(void *simulation, pg_sink *sink);
@@ -528,17 +529,18 @@ static void pg_describe_(const pg_engine *engine, const char *request, pg_text *
 {
     const char *protocol = pg_find_(request, "protocol");
     if (!protocol || strtoll(protocol, NULL, 10) != PG_PROTOCOL) {
-        pg_error_(line, "Protocol", "this client speaks version 1");
+        pg_error_(line, "Protocol", "this client speaks version 2");
         return;
     }
-    pg_put_(line, ",\"protocol\":1,\"engine\":");
+    pg_put_(line, ",\"protocol\":2,\"engine\":");
     pg_quoted_(line, engine->name);
     pg_put_(line, ",\"version\":");
     pg_quoted_(line, engine->version ? engine->version : "");
-    pg_put_(line, ",\"can\":[\"memory\"");
+    pg_put_(line, ",\"can\":[\"memory\",\"each\"");
     pg_put_(line, engine->trace ? ",\"trace\"" : "");
     pg_put_(line, engine->record ? ",\"record\"" : "");
     pg_put_(line, engine->watch ? ",\"watch\"" : "");
+    pg_put_(line, engine->is_new_again ? ",\"again\"" : "");
     pg_put_(line, engine->takes_threads ? ",\"threads\"" : "");
     pg_put_(line, engine->takes_perturbations ? ",\"perturb\"" : "");
     pg_put_(line, "]");
@@ -608,6 +610,72 @@ static void pg_report_(pg_sink *sink, int (*report)(void *, pg_sink *), void *si
     pg_group_(line, "digests", &sink->digests);
 }
 
+/* Whether something is looked at after each step: whether a list of texts holds a text. */
+static int pg_holds_(const char *list, const char *words)
+{
+    const char *at = pg_space_(list);
+    int found = 0;
+    if (*at != '[') {
+        return 0;
+    }
+    for (at = pg_space_(at + 1); *at == '"' && !found; at = pg_space_(*at == ',' ? at + 1 : at)) {
+        char *text = pg_text_(at);
+        found = strcmp(text, words) == 0;
+        free(text);
+        at = pg_space_(pg_past_(at));
+    }
+    return found;
+}
+
+/* Tells every step as it has been taken: the next one does not wait for the gate. The line of the last step is left to the caller. */
+static void pg_each_(const pg_engine *engine, void *simulation, const char *each, long long steps, pg_sink *sink, pg_text *line)
+{
+    int traces = pg_holds_(each, "trace"), records = pg_holds_(each, "record"), watches = pg_holds_(each, "watch");
+    const size_t beginning = line->length;
+    if ((traces && !engine->trace) || (records && !engine->record) || (watches && !engine->watch) || !(traces || records || watches)) {
+        pg_error_(line, "Unsupported", "that cannot be looked at after each step");
+        return;
+    }
+    for (long long step = 1; step <= steps; step++) {
+        long long start = pg_clock_();
+        int result = engine->advance(simulation, 1);
+        long long taken = pg_clock_() - start;
+        sink->frames = 0;
+        sink->kinds = "state";
+        result = result == 0 && traces ? engine->trace(simulation, sink) : result;
+        sink->kinds = "field series";
+        result = result == 0 && records ? engine->record(simulation, sink) : result;
+        sink->kinds = "values";
+        result = result == 0 && watches ? engine->watch(simulation, sink) : result;
+        if (result != 0 || sink->is_wrong) {
+            sink->head.length = 0;
+            pg_failed_(line);
+            return;
+        }
+        pg_put_(line, ",\"step\":");
+        pg_whole_(line, step);
+        pg_put_(line, ",\"nanoseconds\":");
+        pg_whole_(line, taken);
+        if (traces || records) {
+            pg_put_(line, ",\"frames\":");
+            pg_whole_(line, sink->frames);
+        }
+        if (watches) {
+            pg_put_(line, ",\"values\":{");
+            pg_add_(line, sink->values.bytes, sink->values.length);
+            pg_put_(line, "}");
+        }
+        if (step < steps) {
+            pg_put_(line, "}\n");
+            pg_add_(&sink->head, line->bytes, line->length);
+            fflush(stdout);
+            pg_send_(&sink->head);
+            sink->head.length = sink->values.length = 0;
+            line->length = beginning;
+        }
+    }
+}
+
 static void *pg_answer_(const pg_engine *engine, void *simulation, const char *request, const char *verb, pg_sink *sink, pg_text *line)
 {
     int (*report)(void *, pg_sink *) = NULL;
@@ -647,9 +715,14 @@ static void *pg_answer_(const pg_engine *engine, void *simulation, const char *r
     if (report) {
         pg_report_(sink, report, simulation, kinds, line);
     } else if (strcmp(verb, "advance") == 0) {
-        const char *steps = pg_find_(request, "steps");
+        const char *steps = pg_find_(request, "steps"), *each = pg_find_(request, "each");
         long long count = steps ? strtoll(steps, NULL, 10) : 0;
-        long long start = pg_clock_();
+        long long start;
+        if (each) {
+            pg_each_(engine, simulation, each, count, sink, line);
+            return simulation;
+        }
+        start = pg_clock_();
         int result = engine->advance(simulation, count);
         long long taken = pg_clock_() - start;
         if (result != 0) {

@@ -1,4 +1,4 @@
-"""The client of the physics gate for engines in Python: protocol 1 of docs/process-backends.md.
+"""The client of the physics gate for engines in Python: protocol 2 of docs/process-backends.md.
 
 Standard library only, Python 3.8 or later. An engine is a class; one object of it is one simulation:
 
@@ -26,13 +26,17 @@ to standard error, which is the gate's log.
 """
 
 import array
+import functools
 import json
 import math
 import os
 import sys
 import time
 
-PROTOCOL = 1
+PROTOCOL = 2
+
+# What may be looked at after each step, with what it may report.
+_LOOKS = {"trace": ("state",), "record": ("field", "series"), "watch": ("values",)}
 
 _TYPES = {"f64": ("d", 8), "f32": ("f", 4), "i32": ("i", 4), "i64": ("q", 8), "bool": ("B", 1)}
 
@@ -109,10 +113,21 @@ class Sink:
     def _frame(self, kind, name, values, type, columns=0):
         if kind not in self._kinds:
             raise ValueError("'%s' cannot be reported here" % name)
-        head = {"frame": kind, "name": name, "type": type}
-        if columns:
-            head["columns"] = columns
-        self._frames.append((head, _bytes(values, type)))
+        self._frames.append((_head(kind, name, type, columns), _bytes(values, type)))
+
+    def _take(self):
+        frames, last = self._frames, self._last
+        self._frames, self._last = [], {}
+        return frames, last
+
+
+@functools.lru_cache(maxsize=1024)
+def _head(kind, name, type, columns):
+    # The same for every step: what is between the id and the number of bytes.
+    head = {"frame": kind, "name": name, "type": type}
+    if columns:
+        head["columns"] = columns
+    return b"," + _encode(head)[1:-1].encode("utf-8") + b',"bytes":'
 
 
 def _number(value):
@@ -125,14 +140,15 @@ def _number(value):
 
 def _bytes(values, type):
     code, size = _TYPES[type]
-    try:
-        view = memoryview(values)
-        if view.contiguous and view.itemsize == size and view.format.lstrip("@=<") in _formats(type) and sys.byteorder == "little":
-            return view.tobytes()
-        if view.ndim == 1:
-            values = view.tolist()
-    except (TypeError, ValueError, NotImplementedError):
-        pass
+    if not isinstance(values, (list, tuple)):
+        try:
+            view = memoryview(values)
+            if view.contiguous and view.itemsize == size and view.format.lstrip("@=<") in _formats(type) and sys.byteorder == "little":
+                return view.tobytes()
+            if view.ndim == 1:
+                values = view.tolist()
+        except (TypeError, ValueError, NotImplementedError):
+            pass
     if type == "bool":
         values = [1 if value else 0 for value in values]
     packed = array.array(code, values)
@@ -200,20 +216,39 @@ class _Server:
             return [], {}
         if verb == "memory":
             return [], _memory()
-        kinds = {
-            "trace": ("state",),
-            "record": ("field", "series"),
-            "watch": ("values",),
-            "observe": ("scalars", "counts", "digests", "samples", "field", "series"),
-        }[verb]
-        sink = Sink(kinds)
+        sink = Sink(_LOOKS.get(verb) or ("scalars", "counts", "digests", "samples", "field", "series"))
         getattr(self.simulation, verb)(sink)
-        last = dict(sink._last)
+        frames, last = sink._take()
         if verb == "watch":
             last.setdefault("values", {})
         else:
-            last["frames"] = len(sink._frames)
-        return sink._frames, last
+            last["frames"] = len(frames)
+        return frames, last
+
+    def each(self, request):
+        """Tells every step as it has been taken: the next one does not wait for the gate."""
+        looks = request["each"]
+        for verb in looks:
+            if verb not in _LOOKS or verb not in self.can:
+                raise _Refusal("Unsupported", "'%s' cannot be looked at after each step" % verb)
+        head = b'{"id":%d' % request["id"]
+        looked = [(getattr(self.simulation, verb), Sink(_LOOKS[verb])) for verb in looks]
+        has_frames = "trace" in looks or "record" in looks
+        for step in range(1, request["steps"] + 1):
+            taken = self.advance(1)
+            parts, frames, values = [], 0, b""
+            for look, sink in looked:
+                look(sink)
+                made, last = sink._take()
+                for rest, content in made:
+                    parts += (head, rest, b"%d}\n" % len(content), content)
+                frames += len(made)
+                if "values" in sink._kinds:
+                    values = b',"values":' + _encode(last.get("values", {})).encode("utf-8")
+            if has_frames:
+                values += b',"frames":%d' % frames
+            parts.append(b'%b,"step":%d,"nanoseconds":%d%b}\n' % (head, step, taken, values))
+            self.output.write(b"".join(parts))
 
     def advance(self, steps):
         advance = self.simulation.advance
@@ -232,6 +267,9 @@ class _Server:
             head = {"id": request["id"]}
             try:
                 if request["do"] == "advance" and self.simulation is not None:
+                    if request.get("each"):
+                        self.each(request)
+                        continue
                     # The one request of every step: as short as it can be.
                     self.output.write(b'{"id":%d,"nanoseconds":%d}\n' % (request["id"], self.advance(request["steps"])))
                     continue
@@ -243,9 +281,8 @@ class _Server:
                 traceback.print_exc()
                 frames, last = [], {"error": {"kind": type(fault).__name__, "message": str(fault)}}
             parts = []
-            for frame, content in frames:
-                parts.append(_line({**head, **frame, "bytes": len(content)}))
-                parts.append(content)
+            for rest, content in frames:
+                parts += (b'{"id":%d' % request["id"], rest, b"%d}\n" % len(content), content)
             head.update(last)
             parts.append(_line(head))
             self.output.write(b"".join(parts))
@@ -265,15 +302,19 @@ def _line(value):
     return _encode(value).encode("utf-8") + b"\n"
 
 
-def serve(factory, engine, version="", threads=False, perturb=False):
+def serve(factory, engine, version="", threads=False, perturb=False, again=False):
     """Answers the gate until it ends the exchange.
 
     factory   makes a simulation of a Request: a class, or a function; trace, record and watch are offered where a class has them.
     engine    the engine's name, and version its version, for the report.
     threads   whether Request.threads is obeyed.
     perturb   whether Request.perturbation and Request.size are obeyed.
+    again     whether the process is after a simulation was disposed of as it was when it began, so that what it builds next has the bits of
+              what a new process builds: no generator, cache, default or name of the last one is left. The gate then uses it for many runs.
     """
     can = [verb for verb in ("trace", "record", "watch") if hasattr(factory, verb)]
+    can += ["each"]
+    can += ["again"] if again else []
     can += ["memory"] if _memory() else []
     can += ["files"]
     can += ["threads"] if threads else []
@@ -281,8 +322,7 @@ def serve(factory, engine, version="", threads=False, perturb=False):
 
     # Whatever prints, in Python or in a library of C, prints to the gate's log.
     sys.stdout.flush()
-    output = os.fdopen(os.dup(1), "wb", buffering=0)
-    output = _Whole(output)
+    output = _Whole(os.dup(1))
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     _Server(factory, engine, version, can, output).serve(sys.stdin.buffer)
@@ -291,10 +331,10 @@ def serve(factory, engine, version="", threads=False, perturb=False):
 class _Whole:
     """Writes all of it: a pipe takes a part at a time."""
 
-    def __init__(self, file):
-        self.file = file
+    def __init__(self, descriptor):
+        self.descriptor = descriptor
 
     def write(self, content):
-        view = memoryview(content)
-        while view:
-            view = view[self.file.write(view):]
+        sent = os.write(self.descriptor, content)
+        while sent < len(content):
+            sent += os.write(self.descriptor, memoryview(content)[sent:])

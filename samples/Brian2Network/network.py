@@ -43,7 +43,7 @@ DECAY = "g_AMPA *= exp(-dt/tau_AMPA); g_NMDA *= exp(-dt/tau_NMDA); g_GABAA *= ex
 
 class Cortex:
     def __init__(self, request):
-        b2.start_scope()
+        brian2_program.afresh()
         b2.seed(request.seed % 2**32)
         b2.defaultclock.dt = request.step_seconds * second
         neurons, inhibitory = int(request.number("N")), int(request.number("N_inh"))

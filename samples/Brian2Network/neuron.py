@@ -26,6 +26,7 @@ I : amp (constant)
 
 class Neurons:
     def __init__(self, request):
+        brian2_program.afresh()
         method, substeps = sys.argv[1], int(sys.argv[2])
         self.dt, self.steps = request.step_seconds, request.steps
         self.currents = [int(name.partition("_")[2]) for name in request.parameters if name.startswith("current_")]

@@ -34,4 +34,4 @@ class Rule:
 
 
 if __name__ == "__main__":
-    physics_gate.serve(Rule, engine="NumPy", version=np.__version__)
+    physics_gate.serve(Rule, engine="NumPy", version=np.__version__, again=True)

@@ -53,4 +53,4 @@ class Oscillator:
         sink.count("elements", 1)
 
 
-physics_gate.serve(Oscillator, engine="oscillator in Python", version="1.0", perturb=True)
+physics_gate.serve(Oscillator, engine="oscillator in Python", version="1.0", perturb=True, again=True)

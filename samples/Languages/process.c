@@ -58,7 +58,7 @@ static int observe(void *simulation, pg_sink *sink)
 int main(void)
 {
     const pg_engine engine = {
-        .name = "oscillator in C", .version = "1.0", .takes_perturbations = 1,
+        .name = "oscillator in C", .version = "1.0", .takes_perturbations = 1, .is_new_again = 1,
         .create = create, .advance = advance, .trace = trace, .record = record, .observe = observe, .destroy = free,
     };
     return pg_serve(&engine);

@@ -2,7 +2,7 @@ namespace BnSyn.Gate;
 
 /// <summary>
 /// A backend that is a program of its own, in any language. It speaks the protocol of docs/process-backends.md on its standard input and
-/// output; the gate starts it once for every simulation.
+/// output; the gate starts it once for every simulation, or for many where it says that it is new again after each.
 /// </summary>
 /// <param name="Name">One of <see cref="ScenarioDescription.Backends"/>.</param>
 /// <param name="Program">
@@ -21,7 +21,8 @@ public sealed record ProcessBackend(string Name, string Program, IReadOnlyList<s
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// How long one answer may take, in s, above 0 and at most 86400. A program that takes longer is ended and the run is invalid.
+    /// How long one answer may take, and the end of the program once it is asked for no more, in s, above 0 and at most 86400. A program that takes
+    /// longer is ended and the run is invalid.
     /// </summary>
     public double AnswerSeconds { get; init; } = 60;
 }

@@ -34,6 +34,12 @@ public sealed record MeasurementSet
     public IReadOnlyList<string> LoadedWithoutInput { get; init; } = [];
 
     /// <summary>
+    /// What the processes of backends say that they are, by scenario and backend; <see langword="null"/> where no scenario declares such a backend.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ForeignEngine>? ForeignEngines { get; init; }
+
+    /// <summary>
     /// The assemblies that backends loaded in the place of the engine's own, by folder and name; <see langword="null"/> where no scenario
     /// declares such a backend.
     /// </summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Reports;
@@ -15,6 +16,8 @@ internal static class EnvironmentSection
         MarkdownTable.Append(text, ["what", "value"],
         [
             ["engine", $"{engine.Assembly} {engine.Version}{(engine.IsOptimized ? "" : " (not optimised)")}"],
+            .. input.Measurements.ForeignEngines?.Select(Row) ?? [],
+            .. input.Measurements.OtherVersions?.Select(Row) ?? [],
             ["commit", input.Request.Commit.Length > 0 ? input.Request.Commit : "unknown"],
             ["configuration", input.Request.Configuration],
             ["gate", input.Measurements.GateVersion],
@@ -24,4 +27,12 @@ internal static class EnvironmentSection
             ["environment class", machine.EnvironmentClass],
         ]);
     }
+
+    private static string[] Row(ForeignEngine engine) => [$"engine of {engine.Backend} in {engine.Scenario}", engine.Version.Length > 0 ? $"{engine.Engine} {engine.Version}" : engine.Engine];
+
+    private static string[] Row(OtherVersion version) =>
+    [
+        $"{version.Assembly} in {version.Folder}",
+        version.Replaces.Length > 0 ? $"{version.Version} in the place of {version.Replaces}" : version.Version,
+    ];
 }

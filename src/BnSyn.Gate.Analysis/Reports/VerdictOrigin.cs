@@ -14,6 +14,12 @@ internal sealed record VerdictOrigin
     /// <summary>The engine's version.</summary>
     public required string Engine { get; init; }
 
+    /// <summary>What the processes of backends say that they are; <see langword="null"/> where no scenario has such a backend.</summary>
+    public IReadOnlyList<ForeignEngine>? ForeignEngines { get; init; }
+
+    /// <summary>The assemblies that backends loaded in the place of the engine's own; <see langword="null"/> where no scenario has such a backend.</summary>
+    public IReadOnlyList<OtherVersion>? OtherVersions { get; init; }
+
     /// <summary>The gate's version.</summary>
     public string? Gate { get; init; }
 
@@ -38,6 +44,8 @@ internal sealed record VerdictOrigin
         At = set.MeasuredAt,
         Commit = set.Commit,
         Engine = set.Engine.Version,
+        ForeignEngines = set.ForeignEngines,
+        OtherVersions = set.OtherVersions,
         Gate = set.GateVersion,
         Processor = set.Machine.Processor,
         ProcessorCount = set.Machine.ProcessorCount,

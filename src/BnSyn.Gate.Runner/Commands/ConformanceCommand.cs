@@ -68,6 +68,11 @@ internal static class ConformanceCommand
             GateConsole.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measured a request of one step takes {1e6 * checks.Overhead:0} us beside the time that the client names (median); it is in no timing"));
         }
 
+        if (double.IsFinite(checks.OverheadOfEach))
+        {
+            GateConsole.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measured each of many steps that are told one by one takes {Math.Max(0, 1e6 * checks.OverheadOfEach):0} us beside that time (median)"));
+        }
+
         GateConsole.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"conformance: {passed} checks passed, {failed} failed"));
         return isFine ? ExitCodes.Passed : ExitCodes.Drift;
     }

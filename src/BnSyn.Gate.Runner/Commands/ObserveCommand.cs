@@ -2,6 +2,7 @@ using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Observing;
@@ -69,12 +70,15 @@ internal static class ObserveCommand
             Say(ObservedLine.Of([.. runs.Select(run => run.Scenario.Description).Distinct()]));
         }
 
-        new ParallelRuns(order.AtOnce, new(needs, new MemoryGauge(order.IsBounded))) { KeepsOrder = order.IsOfMutant }.Make(
+        // What makes one run alone is there to see what a new process gives.
+        using var pool = new ChildPool(order.IsOfMutant || runs.Length == 1 ? 0 : order.AtOnce);
+        new ParallelRuns(order.AtOnce, new(needs, new MemoryGauge(order.IsBounded, () => ChildWatch.ResidentBytes))) { KeepsOrder = order.IsOfMutant }.Make(
             runs,
             place => Say(ObservedLine.Begun(place)),
             (place, run) => Say(ObservedLine.Ended(place, run, needs.Of((order.Runs[place].Scenario, run.Backend)) ?? 0)),
             CancellationToken.None);
-        Say(ObservedLine.Of(LoadedFiles.Here()));
+        var left = pool.Close();
+        Say(ObservedLine.Of(LoadedFiles.Here(), ForeignEngines.All, left));
         return true;
     }
 

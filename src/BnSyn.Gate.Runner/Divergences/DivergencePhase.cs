@@ -45,17 +45,10 @@ internal sealed class DivergencePhase(GateRequest request, LoadedBaselines basel
     {
         try
         {
-            var folder = Directory.CreateTempSubdirectory("physics-gate-").FullName;
-            try
-            {
-                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-                limit.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(time.Now.TotalMilliseconds, int.MaxValue)));
-                return [.. pairs.Select((pair, number) => (pair.Scenario, LookInTime(pair, set, Path.Combine(folder, $"{number}"), limit.Token, cancellation)))];
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            using var folder = new TemporaryFolder();
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(time.Now.TotalMilliseconds, int.MaxValue)));
+            return [.. pairs.Select((pair, number) => (pair.Scenario, LookInTime(pair, set, Path.Combine(folder.Path, $"{number}"), limit.Token, cancellation)))];
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Runner.Observing;
 
 namespace BnSyn.Gate.Runner.Divergences;
@@ -48,6 +49,11 @@ internal static class RecordedStates
             if (step == last)
             {
                 return;
+            }
+
+            if (step == 0)
+            {
+                (simulation as ForeignSimulation)?.LookAfterEach(last, watches: false);
             }
 
             simulation.Advance(1);

@@ -9,7 +9,10 @@ namespace BnSyn.Gate.Runner.Foreign;
 /// <param name="Can">What it can do besides what every client must.</param>
 internal sealed record Abilities(string Engine, string Version, IReadOnlyList<string> Can)
 {
-    private static readonly string[] Known = ["trace", "record", "watch", "memory", "files", "threads", "perturb"];
+    /// <summary>The longest name or version of an engine, in characters: both stand in reports.</summary>
+    private const int LongestName = 200;
+
+    private static readonly string[] Known = ["trace", "record", "watch", "each", "again", "memory", "files", "threads", "perturb"];
 
     /// <summary>Whether it shows its state.</summary>
     public bool CanTrace => Can.Contains("trace");
@@ -19,6 +22,12 @@ internal sealed record Abilities(string Engine, string Version, IReadOnlyList<st
 
     /// <summary>Whether it reports quantities of every step.</summary>
     public bool CanWatch => Can.Contains("watch");
+
+    /// <summary>Whether it can be looked at after each of many steps that it is asked for at once.</summary>
+    public bool CanTellEach => Can.Contains("each");
+
+    /// <summary>Whether it is after a run as it was when it began: what it builds next has the bits of what a new process builds.</summary>
+    public bool CanAgain => Can.Contains("again");
 
     /// <summary>Whether it tells its memory.</summary>
     public bool CanTellMemory => Can.Contains("memory");
@@ -61,7 +70,14 @@ internal sealed record Abilities(string Engine, string Version, IReadOnlyList<st
         var can = answer.List("can");
         return can.Except(Known, StringComparer.Ordinal).FirstOrDefault() is { } unknown
             ? throw AnswerPipe.Garbled($"it says that it can '{unknown}'; valid: {string.Join(", ", Known)}")
-            : new(answer.Text("engine"), answer.Text("version"), can);
+            : new(Name(answer, "engine"), Name(answer, "version"), can);
+    }
+
+    private static string Name(AnswerLine answer, string key)
+    {
+        var name = answer.Text(key);
+        return name.Length <= LongestName && !name.Any(char.IsControl) ? name
+            : throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"'{key}' of its answer has {name.Length} characters; it must have at most {LongestName} and none that is no letter of a line"));
     }
 
     private static ForeignFaultException OtherVersion(string problem) => new(problem) { Kind = FaultMeasurement.ProcessOfOtherVersion };

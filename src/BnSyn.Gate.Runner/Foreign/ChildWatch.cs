@@ -37,6 +37,9 @@ internal static class ChildWatch
         }
     }
 
+    /// <summary>What the processes of backends that this process has started have in memory now, in bytes.</summary>
+    public static long ResidentBytes => Present().Sum(child => child.ResidentBytes);
+
     /// <summary>No longer looks after a process.</summary>
     public static void Remove(EngineChild child)
     {

@@ -15,15 +15,12 @@ namespace BnSyn.Gate.Runner.Foreign;
 internal sealed class EngineChild : IDisposable
 {
     /// <summary>The version of the protocol.</summary>
-    public const int Protocol = 1;
+    public const int Protocol = 2;
 
     /// <summary>Frames of one answer, and their bytes together.</summary>
     private const int MostFrames = 1 << 16;
 
     private const long MostBytes = 2L << 30;
-
-    /// <summary>What a process may take to end once its standard input has.</summary>
-    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
     /// <summary>What may still be under way of a process that has ended.</summary>
     private static readonly TimeSpan TimeToDrain = TimeSpan.FromSeconds(1);
@@ -32,6 +29,7 @@ internal sealed class EngineChild : IDisposable
     private static readonly ConcurrentDictionary<string, string> Silent = new(StringComparer.Ordinal);
 
     private readonly ProcessBackend _backend;
+    private readonly string _engine;
     private readonly string _mark = $"{LeftProcesses.Lineage}/{LeftProcesses.NewMark()}";
     private readonly Process _process;
     private readonly Stream _input;
@@ -43,10 +41,13 @@ internal sealed class EngineChild : IDisposable
     private volatile bool _isLate;
     private volatile bool _isHeldOpen;
     private long _id;
+    private string _verb = "";
+    private int _stepsToTell;
+    private int _stepsTold;
 
-    private EngineChild(ProcessBackend backend, ProcessStartInfo start)
+    private EngineChild(ProcessBackend backend, string engine, ProcessStartInfo start)
     {
-        _backend = backend;
+        (_backend, _engine) = (backend, engine);
         start.Environment[LeftProcesses.MarkVariable] = _mark;
         _process = Process.Start(start) ?? throw new InvalidOperationException("no process was started");
         _input = _process.StandardInput.BaseStream;
@@ -57,8 +58,34 @@ internal sealed class EngineChild : IDisposable
     /// <summary>The folder that it runs in.</summary>
     public string Folder => _process.StartInfo.WorkingDirectory;
 
+    /// <summary>The name of its backend.</summary>
+    public string Backend => _backend.Name;
+
+    /// <summary>Whether its engine has reported an error: a result, and no state to go on from.</summary>
+    public bool HasReportedError { get; private set; }
+
     /// <summary>Whether nothing went wrong so far.</summary>
     public bool IsWell => _fault is null;
+
+    /// <summary>Whether steps of an answer are still to come.</summary>
+    public bool IsTelling => _stepsTold < _stepsToTell;
+
+    /// <summary>What the system says that the process has in memory now, in bytes; 0 where it has ended.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            try
+            {
+                _process.Refresh();
+                return _process.WorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
+        }
+    }
 
     /// <summary>Starts the process of a backend.</summary>
     /// <param name="backend">The backend.</param>
@@ -103,13 +130,22 @@ internal sealed class EngineChild : IDisposable
 
         try
         {
-            return ChildWatch.Start(() => new(backend, start));
+            return ChildWatch.Start(() => new(backend, engine, start));
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or IOException)
         {
             throw NotStarted($"'{program}' cannot be started: {exception.Message}");
         }
     }
+
+    /// <summary>Whether a backend is what was started.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <param name="engine">The folder of the scenarios' assembly.</param>
+    public bool IsOf(ProcessBackend backend, string engine) =>
+        _engine == engine
+        && (_backend with { Arguments = backend.Arguments, Environment = backend.Environment }) == backend
+        && _backend.Arguments.SequenceEqual(backend.Arguments, StringComparer.Ordinal)
+        && _backend.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).SequenceEqual(backend.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal));
 
     /// <summary>Asks, and waits for the answer.</summary>
     /// <param name="verb">What it is to do.</param>
@@ -120,28 +156,55 @@ internal sealed class EngineChild : IDisposable
     /// <exception cref="ForeignFaultException">The engine reports a fault, or there is no answer.</exception>
     public void Ask(string verb, string arguments = "", IReadOnlyList<string>? kinds = null, Action<AnswerFrame>? take = null, Action<AnswerLine>? read = null)
     {
-        if (_fault is not null)
+        if (IsTelling && IsWell)
         {
-            throw new ForeignFaultException(_fault.Message) { Kind = _fault.Kind };
+            throw new InvalidOperationException($"'{verb}' was asked for before the last answer had come");
         }
 
+        Await(() =>
+        {
+            Send(verb, arguments);
+            var last = Receive(kinds ?? [], take);
+            read?.Invoke(last);
+        });
+    }
+
+    /// <summary>Asks for an answer that has a line for every step, and does not wait for it.</summary>
+    /// <param name="arguments">Further keys of the request as JSON, each with a comma before it.</param>
+    /// <param name="steps">How many lines the answer has; at least one.</param>
+    /// <exception cref="ForeignFaultException">There is nothing to ask any more.</exception>
+    public void AskForSteps(string arguments, int steps)
+    {
+        Await(() => Send("advance", arguments));
+        (_stepsToTell, _stepsTold) = (steps, 0);
+    }
+
+    /// <summary>Waits for the next line of such an answer.</summary>
+    /// <param name="kinds">The kinds of frames that may be before it.</param>
+    /// <param name="take">Told every frame.</param>
+    /// <param name="read">Reads the line: what it throws ends the exchange as well.</param>
+    /// <exception cref="ForeignFaultException">The engine reports a fault, or there is no line.</exception>
+    public void NextStep(IReadOnlyList<string> kinds, Action<AnswerFrame> take, Action<AnswerLine> read)
+    {
+        var isTold = false;
         try
         {
-            Volatile.Write(ref _deadline, Stopwatch.GetTimestamp() + (long)(_backend.AnswerSeconds * Stopwatch.Frequency));
-            var last = Exchange(verb, arguments, kinds ?? [], take);
-            read?.Invoke(last);
-        }
-        catch (ForeignFaultException fault) when (!fault.IsOfEngine)
-        {
-            throw Broken(fault);
-        }
-        catch (IOException)
-        {
-            throw Broken(null);
+            Await(() =>
+            {
+                var line = Receive(kinds, take);
+                if (line.Whole("step", least: 1) is var step && step != _stepsTold + 1)
+                {
+                    throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"it tells the step {step} of its answer; expected: the step {_stepsTold + 1} of {_stepsToTell}"));
+                }
+
+                read(line);
+            });
+            isTold = true;
         }
         finally
         {
-            Volatile.Write(ref _deadline, 0);
+            // An error of the engine is the last that the answer has.
+            _stepsTold = isTold ? _stepsTold + 1 : _stepsToTell;
         }
     }
 
@@ -209,12 +272,12 @@ internal sealed class EngineChild : IDisposable
 
         try
         {
-            Volatile.Write(ref _deadline, Stopwatch.GetTimestamp() + (long)(TimeToEnd.TotalSeconds * Stopwatch.Frequency));
+            Expect();
             _process.StandardInput.Close();
             var rest = _output.RestUntilEnd();
             if (_isLate)
             {
-                throw new ForeignFaultException(string.Create(CultureInfo.InvariantCulture, $"it did not end within {TimeToEnd.TotalSeconds} s after its standard input had ended{_log.LastWords()}")) { Kind = FaultMeasurement.ProcessSilent };
+                throw new ForeignFaultException(string.Create(CultureInfo.InvariantCulture, $"it did not end within {_backend.AnswerSeconds} s after its standard input had ended{_log.LastWords()}")) { Kind = FaultMeasurement.ProcessSilent };
             }
 
             if (_isHeldOpen)
@@ -227,7 +290,7 @@ internal sealed class EngineChild : IDisposable
                 throw AnswerPipe.Garbled($"it said something on standard output that it was not asked for: {rest}");
             }
 
-            if (!_process.WaitForExit(TimeToEnd))
+            if (!_process.WaitForExit(TimeSpan.FromSeconds(_backend.AnswerSeconds)))
             {
                 throw new ForeignFaultException("it closed its standard output and did not end") { Kind = FaultMeasurement.ProcessSilent };
             }
@@ -265,19 +328,56 @@ internal sealed class EngineChild : IDisposable
 
     private static ForeignFaultException NotStarted(string problem) => new(problem) { Kind = FaultMeasurement.ProcessNotStarted };
 
-    private AnswerLine Exchange(string verb, string arguments, IReadOnlyList<string> kinds, Action<AnswerFrame>? take)
+    private void Await(Action exchange)
     {
-        var id = ++_id;
-        _input.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":{id},\"do\":\"{verb}\"{arguments}}}\n")));
+        if (_fault is not null)
+        {
+            throw new ForeignFaultException(_fault.Message) { Kind = _fault.Kind };
+        }
+
+        try
+        {
+            Expect();
+            exchange();
+        }
+        catch (ForeignFaultException fault) when (!fault.IsOfEngine)
+        {
+            throw Broken(fault);
+        }
+        catch (ForeignFaultException)
+        {
+            HasReportedError = true;
+            throw;
+        }
+        catch (IOException)
+        {
+            throw Broken(null);
+        }
+        finally
+        {
+            Volatile.Write(ref _deadline, 0);
+        }
+    }
+
+    private void Expect() => Volatile.Write(ref _deadline, Stopwatch.GetTimestamp() + (long)(_backend.AnswerSeconds * Stopwatch.Frequency));
+
+    private void Send(string verb, string arguments)
+    {
+        _verb = verb;
+        _input.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":{++_id},\"do\":\"{verb}\"{arguments}}}\n")));
         _input.Flush();
+    }
+
+    private AnswerLine Receive(IReadOnlyList<string> kinds, Action<AnswerFrame>? take)
+    {
         var frames = 0;
         var bytes = 0L;
         while (true)
         {
             var line = AnswerLine.Parse(_output.ReadLine() ?? throw Broken(null));
-            if (line.Whole("id") is var answered && answered != id)
+            if (line.Whole("id") is var answered && answered != _id)
             {
-                throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"it answers the request {answered}; asked was the request {id} ({verb})"));
+                throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"it answers the request {answered}; asked was the request {_id} ({_verb})"));
             }
 
             if (line.Has("error"))

@@ -31,10 +31,10 @@ internal sealed class ForeignBackends(ScenarioDescription description, string en
     /// <exception cref="ForeignFaultException">It cannot be built.</exception>
     public static ForeignSimulation Start(ProcessBackend backend, string engine, SimulationRequest asked)
     {
-        var child = EngineChild.Start(backend, engine);
+        var (child, abilities) = ChildPool.Take(backend, engine) ?? Begin(backend, engine);
         try
         {
-            var abilities = Abilities.Of(child);
+            ForeignEngines.Add(new(asked.Scenario, asked.Backend, abilities.Engine, abilities.Version));
             if (asked.Threads > 0 && !abilities.CanThreads)
             {
                 // As a backend in this process does that knows no threads.
@@ -52,6 +52,20 @@ internal sealed class ForeignBackends(ScenarioDescription description, string en
             return abilities.CanTrace ? new TracedForeignSimulation(child, abilities, seconds)
                 : abilities.CanRecord ? new RecordedForeignSimulation(child, abilities, seconds)
                 : new ForeignSimulation(child, abilities, seconds);
+        }
+        catch
+        {
+            child.Dispose();
+            throw;
+        }
+    }
+
+    private static (EngineChild Child, Abilities Abilities) Begin(ProcessBackend backend, string engine)
+    {
+        var child = EngineChild.Start(backend, engine);
+        try
+        {
+            return (child, Abilities.Of(child));
         }
         catch
         {

@@ -12,6 +12,10 @@ internal class ForeignSimulation : IWatchedSimulation
     private readonly EngineChild _child;
     private readonly Abilities _abilities;
 
+    private StepsAhead? _ahead;
+    private int _stepsAhead;
+    private bool _isAtStepAhead;
+
     /// <param name="child">A process that has built the simulation; owned from now on.</param>
     /// <param name="abilities">What it can do.</param>
     /// <param name="createdSeconds">What building took there.</param>
@@ -30,9 +34,33 @@ internal class ForeignSimulation : IWatchedSimulation
     /// <summary>The process.</summary>
     protected EngineChild Child => _child;
 
+    /// <summary>
+    /// Says that the next steps are taken one at a time and looked at after each, so that the process need not be asked for every one of them. Nothing
+    /// else is asked of it before the last of them, or a fault.
+    /// </summary>
+    /// <param name="steps">How many; none is asked for before the first is taken.</param>
+    /// <param name="watches">Whether its quantities are looked at too.</param>
+    public void LookAfterEach(int steps, bool watches)
+    {
+        string[] looks = [.. Looks(watches)];
+        _ahead = _abilities.CanTellEach && looks.Length > 0 && steps > 0 ? new(_child, steps, looks) : null;
+        _stepsAhead = _ahead is null ? 0 : steps;
+    }
+
     /// <inheritdoc/>
     public void Advance(int steps)
     {
+        _isAtStepAhead = false;
+        if (steps == 1 && _stepsAhead > 0)
+        {
+            // A fault is the last that is told of them.
+            var left = _stepsAhead - 1;
+            _stepsAhead = 0;
+            AdvancedSeconds += _ahead!.Next();
+            (_stepsAhead, _isAtStepAhead) = (left, true);
+            return;
+        }
+
         var start = Stopwatch.GetTimestamp();
         _child.Ask("advance", string.Create(CultureInfo.InvariantCulture, $",\"steps\":{steps}"), read: answer => AdvancedSeconds += SecondsOf(answer, start));
     }
@@ -42,6 +70,16 @@ internal class ForeignSimulation : IWatchedSimulation
     {
         if (!_abilities.CanWatch)
         {
+            return;
+        }
+
+        if (Ahead("watch") is { } step)
+        {
+            foreach (var (quantity, value) in step.Values)
+            {
+                sink.Value(quantity, value);
+            }
+
             return;
         }
 
@@ -125,9 +163,17 @@ internal class ForeignSimulation : IWatchedSimulation
     /// <returns>In s.</returns>
     public static double SecondsOf(AnswerLine answer, long start)
     {
-        var passed = Stopwatch.GetElapsedTime(start).TotalSeconds;
         answer.HasOnly("id", "nanoseconds");
-        var seconds = answer.Whole("nanoseconds") * 1e-9;
+        return Check(answer.Whole("nanoseconds") * 1e-9, start);
+    }
+
+    /// <summary>Checks a time against the time that passed here.</summary>
+    /// <param name="seconds">In s.</param>
+    /// <param name="start">When it was asked for.</param>
+    /// <returns>The same.</returns>
+    public static double Check(double seconds, long start)
+    {
+        var passed = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
         // Two clocks of one machine may run at slightly different rates.
         return seconds <= (1.001 * passed) + 1e-3
@@ -135,27 +181,71 @@ internal class ForeignSimulation : IWatchedSimulation
             : throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"it says that it took {seconds:0.######} s; {passed:0.######} s passed"));
     }
 
+    /// <summary>What came with the present step, where this was looked at.</summary>
+    /// <param name="look"><c>trace</c>, <c>record</c> or <c>watch</c>.</param>
+    protected StepsAhead? Ahead(string look) => _isAtStepAhead && _ahead!.Has(look) ? _ahead : null;
+
+    /// <summary>What of this simulation is looked at after a step.</summary>
+    /// <param name="watches">Whether its quantities are.</param>
+    protected virtual IEnumerable<string> Looks(bool watches)
+    {
+        if (CanRecord)
+        {
+            yield return "record";
+        }
+
+        if (watches && _abilities.CanWatch)
+        {
+            yield return "watch";
+        }
+    }
+
     /// <summary>Fields and samples of series at the present step.</summary>
-    protected void TakeRecord(IRecordingSink sink) =>
+    protected void TakeRecord(IRecordingSink sink)
+    {
+        if (Ahead("record") is { } step)
+        {
+            foreach (var frame in step.Frames("record"))
+            {
+                frame.WriteTo(sink);
+            }
+
+            return;
+        }
+
         _child.Ask("record", "", OfRecord, frame => frame.WriteTo(sink), answer => answer.HasOnly("id", "frames"));
+    }
 
     /// <summary>Ends the process.</summary>
     /// <param name="disposing">Always true: there is nothing unmanaged.</param>
     /// <exception cref="ForeignFaultException">It does not end as it must.</exception>
     protected virtual void Dispose(bool disposing)
     {
+        var isKept = false;
         try
         {
-            if (_child.IsWell)
+            if (_child.IsTelling)
+            {
+                // No one waits for the steps that are still to come.
+                _child.NoteFiles();
+            }
+            else if (_child.IsWell)
             {
                 NoteFiles();
                 _child.Ask("dispose", read: answer => answer.HasOnly("id"));
-                _child.Close();
+                isKept = ChildPool.Keep(_child, _abilities);
+                if (!isKept)
+                {
+                    _child.Close();
+                }
             }
         }
         finally
         {
-            _child.Dispose();
+            if (!isKept)
+            {
+                _child.Dispose();
+            }
         }
     }
 

@@ -13,15 +13,39 @@ internal sealed class TracedForeignSimulation(EngineChild child, Abilities abili
     public void Trace(IStateSink sink)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
+        if (Ahead("trace") is { } step)
+        {
+            try
+            {
+                foreach (var frame in step.Frames("trace"))
+                {
+                    Take(frame);
+                }
+
+                HasSome();
+            }
+            catch (ForeignFaultException fault)
+            {
+                throw Child.Refuse(fault);
+            }
+
+            return;
+        }
+
         Child.Ask("trace", "", OfTrace, Take, answer =>
         {
             answer.HasOnly("id", "frames");
+            HasSome();
+        });
+
+        void HasSome()
+        {
             if (names.Count == 0)
             {
                 // Two states without a value would be the same whatever the engine did.
                 throw AnswerPipe.Garbled("its state has no quantity; a client that cannot show its state leaves 'trace' out of what it can");
             }
-        });
+        }
 
         void Take(AnswerFrame frame)
         {
@@ -42,4 +66,7 @@ internal sealed class TracedForeignSimulation(EngineChild child, Abilities abili
             TakeRecord(sink);
         }
     }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Looks(bool watches) => ["trace", .. base.Looks(watches)];
 }

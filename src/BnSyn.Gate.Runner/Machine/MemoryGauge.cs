@@ -4,7 +4,8 @@ namespace BnSyn.Gate.Runner.Machine;
 
 /// <summary>Reads the memory of this process and, on Linux, what the other processes of the machine have left of it.</summary>
 /// <param name="isLimited">Whether memory has an end; false where the user says how much goes on at once.</param>
-internal sealed class MemoryGauge(bool isLimited) : IMemoryGauge
+/// <param name="ofBackends">What the processes have in memory that this one has started for backends, in bytes; <see langword="null"/> where it starts none.</param>
+internal sealed class MemoryGauge(bool isLimited, Func<long>? ofBackends = null) : IMemoryGauge
 {
     private const string MemInfo = "/proc/meminfo";
 
@@ -12,11 +13,11 @@ internal sealed class MemoryGauge(bool isLimited) : IMemoryGauge
     private const double Reserve = 0.2;
 
     /// <inheritdoc/>
-    public long UsedBytes => Environment.WorkingSet;
+    public long UsedBytes => Environment.WorkingSet + (ofBackends?.Invoke() ?? 0);
 
     /// <inheritdoc/>
     public long FreeBytes => isLimited
-        ? (long)((1 - Reserve) * Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes - Environment.WorkingSet, LeftByOthers()))
+        ? (long)((1 - Reserve) * Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes - UsedBytes, LeftByOthers()))
         : long.MaxValue;
 
     /// <inheritdoc/>

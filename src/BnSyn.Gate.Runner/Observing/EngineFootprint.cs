@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Machine;
 
@@ -11,6 +12,7 @@ internal sealed class EngineFootprint
 
     private readonly Lock _gate = new();
     private readonly SortedSet<string> _loaded = new(StringComparer.Ordinal);
+    private readonly HashSet<ForeignEngine> _engines = [];
 
     /// <summary>The memory that runs need.</summary>
     public MemoryNeeds Needs { get; } = new();
@@ -23,6 +25,18 @@ internal sealed class EngineFootprint
             lock (_gate)
             {
                 return [.. _loaded];
+            }
+        }
+    }
+
+    /// <summary>What the processes of backends say that they are, each once and sorted.</summary>
+    public IReadOnlyList<ForeignEngine> Engines
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return ForeignEngine.Sorted(_engines);
             }
         }
     }
@@ -50,6 +64,16 @@ internal sealed class EngineFootprint
         lock (_gate)
         {
             _loaded.UnionWith(files);
+        }
+    }
+
+    /// <summary>Takes notice of what processes of backends say that they are.</summary>
+    /// <param name="engines">As they say it.</param>
+    public void AddEngines(IEnumerable<ForeignEngine> engines)
+    {
+        lock (_gate)
+        {
+            _engines.UnionWith(engines);
         }
     }
 }

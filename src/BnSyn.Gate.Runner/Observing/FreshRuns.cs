@@ -79,7 +79,14 @@ internal sealed class FreshRuns(GateRequest request, RunProgress progress, Engin
         }
 
         var atOnce = footprint.ProcessesAtOnce(request, left.Select(share => runs[share[0]].Pair));
-        SideBySide.Make(left, share => runs[share[0]].Scenario.Description, atOnce, share => Ask(runs, results, share, cancellation), cancellation);
+        try
+        {
+            SideBySide.Make(left, share => runs[share[0]].Scenario.Description, atOnce, share => Ask(runs, results, share, cancellation), cancellation);
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.OfType<ObservingFailedException>().FirstOrDefault() is { } failed)
+        {
+            throw new ObservingFailedException(failed.Message, exception);
+        }
     }
 
     private void Ask(IReadOnlyList<PlannedRun> runs, RunMeasurement?[] results, int[] share, CancellationToken cancellation)

@@ -20,11 +20,17 @@ internal sealed record ObservedLine
     /// <summary>Full paths of the files that the process has loaded.</summary>
     public IReadOnlyList<string> Loaded { get; init; } = [];
 
+    /// <summary>What the processes of backends say that they are.</summary>
+    public IReadOnlyList<ForeignEngine> Engines { get; init; } = [];
+
     /// <summary>What the scenarios of the order say of themselves, where that was asked for.</summary>
     public IReadOnlyList<ScenarioDescription> Descriptions { get; init; } = [];
 
     /// <summary>Why there is nothing more; empty for a run.</summary>
     public string Problem { get; init; } = "";
+
+    /// <summary>What went wrong with processes of backends after the last of their runs; it is of no run.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
 
     /// <summary>Says that a run begins: where the process ends, it was one of those that went on.</summary>
     public static ObservedLine Begun(int index) => new() { Index = index };
@@ -32,8 +38,9 @@ internal sealed record ObservedLine
     /// <summary>Says that a run has ended.</summary>
     public static ObservedLine Ended(int index, RunMeasurement run, long bytes) => new() { Index = index, Run = run, Bytes = bytes };
 
-    /// <summary>Says what was loaded, when all runs have ended.</summary>
-    public static ObservedLine Of(IReadOnlyList<string> loaded) => new() { Index = -1, Loaded = loaded };
+    /// <summary>Says what was loaded, which engines ran and what went wrong with their processes, when all runs have ended.</summary>
+    public static ObservedLine Of(IReadOnlyList<string> loaded, IReadOnlyList<ForeignEngine> engines, IReadOnlyList<string> left) =>
+        new() { Index = -1, Loaded = loaded, Engines = engines, Left = left };
 
     /// <summary>Says what the scenarios say of themselves, before the first run.</summary>
     public static ObservedLine Of(IReadOnlyList<ScenarioDescription> descriptions) => new() { Index = -1, Descriptions = descriptions };

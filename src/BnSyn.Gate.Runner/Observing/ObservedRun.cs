@@ -82,6 +82,7 @@ internal static class ObservedRun
     {
         note.Enter("while its built state was traced");
         simulation.See(isLast: false);
+        simulation.LookAfterEach(steps);
         while (completed < steps)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -149,6 +150,8 @@ internal static class ObservedRun
     /// <summary>A simulation that is looked at before its first step and after every one: at its bits, at what it records and at what must keep within bounds.</summary>
     private sealed class SeenSimulation(ISimulation simulation, ObservationRecorder recorder, IWatchedSimulation? watched, WatchRecorder watch, StateHash? hash, Trail trail)
     {
+        public void LookAfterEach(int steps) => (simulation as ForeignSimulation)?.LookAfterEach(steps, watches: watched is not null);
+
         public void Advance(int steps) => simulation.Advance(steps);
 
         public void See(bool isLast)

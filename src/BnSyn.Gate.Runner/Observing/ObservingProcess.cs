@@ -22,6 +22,7 @@ internal sealed class ObservingProcess(GateRequest request, InstructionSet instr
     /// <param name="atOnce">How many at once.</param>
     /// <param name="cancellation">Ends the process.</param>
     /// <returns>What was observed.</returns>
+    /// <exception cref="ObservingFailedException">A process of a backend that had made several runs did not end as it must.</exception>
     public ObservedRuns Make(IReadOnlyList<PlannedRun> runs, int atOnce, CancellationToken cancellation)
     {
         var order = new ObserveOrder(
@@ -33,7 +34,13 @@ internal sealed class ObservingProcess(GateRequest request, InstructionSet instr
         var results = new RunMeasurement?[runs.Count];
         var begun = new bool[runs.Count];
         var problem = "";
+        IReadOnlyList<string> left = [];
         var ended = ChildProcess.Follow(ObserveCommand.Name, JsonLine.Of(order), instructions.Switches, Hear, cancellation);
+        if (left.Count > 0)
+        {
+            throw new ObservingFailedException(string.Join("; ", left));
+        }
+
         var missing = results.Count(run => run is null);
         problem = problem.Length > 0 ? $"the process that observes the engine ended: {problem}"
             : ended.ExitCode == 0 && missing == 0 ? ""
@@ -49,6 +56,8 @@ internal sealed class ObservingProcess(GateRequest request, InstructionSet instr
 
             problem = problem.Length > 0 ? problem : answer.Problem;
             footprint.AddLoaded(answer.Loaded);
+            footprint.AddEngines(answer.Engines);
+            left = answer.Left.Count > 0 ? answer.Left : left;
             if (answer.Index < 0 || answer.Index >= results.Length || results[answer.Index] is not null)
             {
                 return;

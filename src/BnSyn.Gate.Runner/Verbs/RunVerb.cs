@@ -91,6 +91,7 @@ internal sealed class RunVerb : IVerb
             Engine = engine.Catalog.Engine,
             Inputs = [.. request.Inputs.Select(input => new InputDescription(input.Name, input.Bytes, input.Sha256))],
             LoadedWithoutInput = LoadedFiles.Without(request.Inputs, loaded),
+            ForeignEngines = measured.Any(scenario => scenario.Description.ProcessBackends.Count > 0) ? frame.Footprint.Engines : null,
             OtherVersions = new OtherEngines(BuiltEngine.Of(request)).Loaded(measured.Select(scenario => scenario.Description), loaded),
             Machine = machine,
             Scenarios = measured,

@@ -35,4 +35,4 @@ class Oscillator:
         sink.count("elements", 1)
 
 
-physics_gate.serve(Oscillator, engine="oscillator", version="1.0")
+physics_gate.serve(Oscillator, engine="oscillator", version="1.0", again=True)

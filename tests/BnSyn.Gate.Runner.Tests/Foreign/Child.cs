@@ -32,7 +32,7 @@ internal static class Child
         digest=0000000000000000000000000000000000000000000000000000000000000000
         ask() { read -r line || exit 0; }
         say() { printf '%s\n' "$1"; }
-        describes() { ask; say '{"id":1,"protocol":1,"engine":"e","version":"1","can":['"$1"']}'; }
+        describes() { ask; say '{"id":1,"protocol":2,"engine":"e","version":"1","can":['"$1"']}'; }
         creates() { ask; say '{"id":2,"nanoseconds":1}'; }
         advances() { ask; say '{"id":3,"nanoseconds":1}'; }
         observes() { ask; say '{"id":4,"frames":0,"scalars":{"energy":0.5,"crossings":0},"digests":{"path":"'$digest'"}}'; }
@@ -51,6 +51,17 @@ internal static class Child
             .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
             .Where(id => id > 0 && Has(id, mark)),
     ];
+
+    /// <summary>Asserts that no process is left that inherited a mark: one that was killed, or whose input has ended, needs a moment.</summary>
+    public static void LeavesNothing(string mark)
+    {
+        for (var look = 0; look < 600 && Left(mark).Count > 0; look++)
+        {
+            Thread.Sleep(100);
+        }
+
+        Assert.Empty(Left(mark));
+    }
 
     private static bool Has(string program) =>
         !OperatingSystem.IsWindows() && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

@@ -22,7 +22,7 @@ public sealed class JsonLineTests
         Survives(MemoryAnswer.Without("Kind", "\"quoted\"\n"));
         Survives(new ObserveOrder(Engine, "avx2", 2, IsBounded: true, [new("s", "b", ulong.MaxValue, 1, KeepsBits: false, RunOrigin.AskedAgain, 8, new PlannedPerturbation("p", 0.5))]));
         Survives(ObservedLine.Of("\"quoted\"\n"));
-        Survives(ObservedLine.Of(["/with space/ä.so"]));
+        Survives(ObservedLine.Of(["/with space/ä.so"], [new("apart", "process", "Brian2", "2.5.1")], ["the process ended"]));
         Survives(ObservedLine.Begun(3));
         Survives(ObservedLine.Ended(3, Run(), 5));
     }

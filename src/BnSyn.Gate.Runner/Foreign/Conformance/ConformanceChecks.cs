@@ -17,13 +17,16 @@ internal sealed class ConformanceChecks(ProcessBackend backend, string folder, S
     /// <summary>What one request costs beside the time that the client names, in s; not a number where it was not measured.</summary>
     public double Overhead { get; private set; } = double.NaN;
 
+    /// <summary>The same of one of many steps that are asked for at once and told one by one.</summary>
+    public double OverheadOfEach { get; private set; } = double.NaN;
+
     /// <summary>Makes all checks.</summary>
     /// <param name="say">Told each as it is made.</param>
     /// <returns>Whether all passed.</returns>
     public bool Run(Action<ConformanceCheck> say)
     {
         Abilities? abilities = null;
-        Make(say, "describes itself, and speaks version 1", () => abilities = Describe());
+        Make(say, string.Create(CultureInfo.InvariantCulture, $"describes itself, and speaks version {EngineChild.Protocol}"), () => abilities = Describe());
         if (abilities is null)
         {
             return false;
@@ -43,10 +46,12 @@ internal sealed class ConformanceChecks(ProcessBackend backend, string folder, S
         Make(say, "has the same states whether steps are taken at once or one by one", () => Trace(OneByOne), abilities.CanTrace ? "" : "it does not say that it can 'trace'");
         Make(say, "records samples and fields without changing the simulation", Record, abilities.CanRecord ? "" : "it does not say that it can 'record'");
         Make(say, "reports quantities of a step", Watch, abilities.CanWatch ? "" : "it does not say that it can 'watch'");
+        Make(say, "tells after each of many steps what it tells when it is asked after every one", Each, WhyNotEach(abilities));
         Make(say, "tells its memory: live above 0, at most the peak", () => With(asked, simulation => simulation.Memory()), abilities.CanTellMemory ? "" : "it does not say that it can 'memory'");
         Make(say, "builds another simulation after it has disposed of one", Again);
+        Make(say, "gives in a process that has made other runs the bits of a new one", AgainTheSame, abilities.CanAgain ? "" : "it does not say that it can 'again'");
         Make(say, "says nothing that it was not asked for, leaves no process running and ends with exit code 0", () => With(asked, simulation => simulation.Advance(1)));
-        Make(say, "names no more time than passed", Measure);
+        Make(say, "names no more time than passed", () => Measure(WhyNotEach(abilities).Length == 0));
         return _made.TrueForAll(check => !check.IsFailed);
     }
 
@@ -222,6 +227,39 @@ internal sealed class ConformanceChecks(ProcessBackend backend, string folder, S
         }
     });
 
+    private static string WhyNotEach(Abilities abilities) =>
+        !abilities.CanTellEach ? "it does not say that it can 'each'"
+        : abilities.CanTrace || abilities.CanRecord || abilities.CanWatch ? ""
+        : "it says of nothing that it can be looked at after a step";
+
+    private void Each() => With(asked, first => With(asked, second =>
+    {
+        var steps = Math.Min(asked.Steps, Exchanges);
+        first.LookAfterEach(steps, watches: true);
+        for (var step = 1; step <= steps; step++)
+        {
+            first.Advance(1);
+            second.Advance(1);
+            if (Seen(first).DifferenceFrom(Seen(second)) is { Length: > 0 } values)
+            {
+                throw Failed($"the same after step {step}", values);
+            }
+
+            if (first is ITracedSimulation one && second is ITracedSimulation other && StateBits.Of(one).DifferenceFrom(StateBits.Of(other)) is { Length: > 0 } bits)
+            {
+                throw Failed($"the same state after step {step}", bits);
+            }
+        }
+    }));
+
+    private static ObservedNames Seen(ForeignSimulation simulation)
+    {
+        var names = new ObservedNames();
+        (simulation as IRecordedSimulation)?.Record(names);
+        simulation.Watch(names);
+        return names;
+    }
+
     private void Again() => Alone(child =>
     {
         for (var round = 0; round < 2; round++)
@@ -232,8 +270,53 @@ internal sealed class ConformanceChecks(ProcessBackend backend, string folder, S
         }
     });
 
-    // Requests of a step each: what passes beside the time that the client names is what the exchange costs.
-    private void Measure() => With(asked, simulation =>
+    // One seed, another, and the first again, several times: what is left of a run shows in some later one.
+    private void AgainTheSame()
+    {
+        ulong[] seeds = [asked.Seed, asked.Seed ^ 1, asked.Seed, asked.Seed, asked.Seed ^ 1, asked.Seed];
+        string[] fresh = [Run(seeds[0]), Run(seeds[1])];
+        using var pool = new ChildPool(1);
+        for (var run = 0; run < seeds.Length; run++)
+        {
+            var expected = fresh[seeds[run] == seeds[0] ? 0 : 1];
+            if (Run(seeds[run]) is var came && came != expected)
+            {
+                throw Failed(string.Create(CultureInfo.InvariantCulture, $"in run {run + 1} of one process what a new one gives for seed {seeds[run]}: {expected}"), came);
+            }
+        }
+
+        if (pool.Close() is [var problem, ..])
+        {
+            throw Failed("an end with exit code 0", problem);
+        }
+    }
+
+    private string Run(ulong seed)
+    {
+        var lines = "";
+        With(asked with { Seed = seed }, simulation =>
+        {
+            simulation.Advance(asked.Steps);
+            lines = $"{ObservedNames.Of(simulation)}{(simulation is ITracedSimulation traced ? $", {StateBits.Of(traced)}" : "")}";
+        });
+        return lines;
+    }
+
+    private void Measure(bool canEach)
+    {
+        With(asked, simulation => Overhead = Besides(simulation));
+        if (canEach)
+        {
+            With(asked, simulation =>
+            {
+                simulation.LookAfterEach(Math.Min(Exchanges, asked.Steps), watches: true);
+                OverheadOfEach = Besides(simulation);
+            });
+        }
+    }
+
+    // Steps one at a time: what passes beside the time that the client names is what the exchange costs.
+    private double Besides(ForeignSimulation simulation)
     {
         var besides = new List<double>(Exchanges);
         for (var exchange = 0; exchange < Math.Min(Exchanges, asked.Steps); exchange++)
@@ -244,8 +327,8 @@ internal sealed class ConformanceChecks(ProcessBackend backend, string folder, S
             besides.Add(Stopwatch.GetElapsedTime(start).TotalSeconds - (simulation.AdvancedSeconds - before));
         }
 
-        Overhead = besides.Median();
-    });
+        return besides.Median();
+    }
 
     private int Half => Math.Max(1, Math.Min(asked.Steps, Exchanges) / 2);
 

@@ -29,6 +29,9 @@ internal sealed class ObservedNames : IObservationSink, IWatchSink
         : _lines.Count == other._lines.Count ? ""
         : string.Create(CultureInfo.InvariantCulture, $"{_lines.Count} values and then {other._lines.Count}");
 
+    /// <summary>All lines as one.</summary>
+    public override string ToString() => string.Join(", ", _lines);
+
     /// <inheritdoc/>
     public void Scalar(string metric, double value) => Add("scalar", metric, value.ToString("R", CultureInfo.InvariantCulture));
 

@@ -35,6 +35,10 @@ internal sealed class StateBits : IStateSink
         return "";
     }
 
+    /// <summary>Each quantity with a digest of its bits.</summary>
+    public override string ToString() =>
+        string.Join(", ", _quantities.Select(quantity => $"{quantity.Name} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(quantity.Bytes))}"));
+
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<double> values) => Add("", MemoryMarshal.AsBytes(values));
 

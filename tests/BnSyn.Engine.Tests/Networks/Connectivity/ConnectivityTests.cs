@@ -57,6 +57,16 @@ public sealed class ConnectivityTests
         }
     }
 
+    [Theory]
+    [InlineData(-1, 3, "first must be finite and at least 0, got -1")]
+    [InlineData(5, 3, "end must be finite and at least 5, got 3")]
+    public void A_range_of_neurons_that_ends_before_it_begins_is_refused_with_its_value_and_what_is_valid(int first, int end, string said) =>
+        Assert.StartsWith(said, Assert.Throws<ArgumentOutOfRangeException>(() => new NeuronRange(first, end)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_range_of_no_neurons_is_one() =>
+        Assert.Equal((0, false), (new NeuronRange(5, 5).Count, new NeuronRange(5, 5).Contains(5)));
+
     private static List<Connection> Mask(RandomGenerator generator, int n, double p)
     {
         var connections = new List<Connection>();
