@@ -16,10 +16,12 @@ public sealed record EventCourse(string Name, byte[] Counts, byte[] Kept)
     public bool IsCut { get; init; }
 
     /// <summary>Events by stretch.</summary>
-    internal int[] Numbers() => PackedNumbers.Integers(Counts);
+    /// <returns>In the order of time.</returns>
+    public int[] Numbers() => PackedNumbers.Integers(Counts);
 
     /// <summary>The kept events that a run would have kept which is thinned to fewer numbers.</summary>
     /// <param name="everyNumber">A multiple of <see cref="EveryNumber"/>.</param>
-    internal IEnumerable<(int Step, int Number)> Events(int everyNumber) =>
+    /// <returns>In the order of time.</returns>
+    public IEnumerable<(int Step, int Number)> Events(int everyNumber) =>
         PackedNumbers.Integers(Kept).Chunk(2).Where(pair => pair.Length == 2 && pair[1] % everyNumber == 0).Select(pair => (pair[0], pair[1]));
 }

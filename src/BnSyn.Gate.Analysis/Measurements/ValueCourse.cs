@@ -6,5 +6,6 @@ namespace BnSyn.Gate.Analysis.Measurements;
 public sealed record ValueCourse(string Name, byte[] Kept)
 {
     /// <summary>The kept values.</summary>
-    internal double[] Numbers() => PackedNumbers.Doubles(Kept);
+    /// <returns>In the order of time; one that is not finite is what the state held.</returns>
+    public double[] Numbers() => PackedNumbers.Doubles(Kept);
 }

@@ -32,17 +32,14 @@ internal sealed record VerdictChanges
     /// <summary>What is written.</summary>
     public static VerdictChanges Of(EngineChanges changes)
     {
-        var known = changes.History is { Problem.Length: 0 } history ? history : null;
-        return new()
+        var written = new VerdictChanges
         {
             Since = changes.Since,
             Packages = changes.Packages,
             PackagesProblem = changes.PackagesProblem.Length > 0 ? changes.PackagesProblem : null,
-            Commits = known?.Commits,
-            CommitCount = known?.CommitCount,
-            Files = known?.Files,
-            FileCount = known?.FileCount,
-            HistoryProblem = changes.History is { Problem: { Length: > 0 } problem } ? problem : null,
         };
+        return changes.History is not { } history ? written
+            : history.Problem.Length > 0 ? written with { HistoryProblem = history.Problem }
+            : written with { Commits = history.Commits, CommitCount = history.CommitCount, Files = history.Files, FileCount = history.FileCount };
     }
 }
