@@ -48,7 +48,7 @@ internal static partial class SourcesSince
 
     private static SourceHistory Ask(GitFolder git, SourceHistory history)
     {
-        var inside = git.Ask("rev-parse", "--is-shallow-repository");
+        var inside = git.Ask("rev-parse", "--is-shallow-repository", "--show-prefix");
         if (inside.ExitCode != 0)
         {
             return history with { Problem = inside.Error.StartsWith("git cannot be started", StringComparison.Ordinal) ? "git cannot be started" : "the project is in no git repository" };
@@ -56,7 +56,7 @@ internal static partial class SourcesSince
 
         if (git.Ask("cat-file", "-e", history.Since + "^{commit}").ExitCode != 0)
         {
-            return history with { Problem = inside.Output.Trim() == "true" ? "the clone is shallow and ends before the baselines' commit" : "the repository does not hold the baselines' commit" };
+            return history with { Problem = inside.Output.StartsWith("true", StringComparison.Ordinal) ? "the clone is shallow and ends before the baselines' commit" : "the repository does not hold the baselines' commit" };
         }
 
         var count = git.Line("rev-list", "--count", history.Since + "..HEAD");
@@ -67,12 +67,14 @@ internal static partial class SourcesSince
             return history with { Problem = "git could not compare the working tree with the baselines' commit" };
         }
 
+        // The engine lies near its project: the files of that part of the repository are named first.
+        var near = inside.Output.Split('\n') is [_, { Length: > 0 } prefix, ..] ? prefix.Trim().Split('/')[0] + "/" : "";
         var names = files.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries);
         return history with
         {
             Commits = log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             CommitCount = int.Parse(count, CultureInfo.InvariantCulture),
-            Files = [.. names.Order(StringComparer.Ordinal).Take(SourceHistory.MostFiles)],
+            Files = [.. names.OrderBy(name => name.StartsWith(near, StringComparison.Ordinal) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal).Take(SourceHistory.MostFiles)],
             FileCount = names.Length,
         };
     }

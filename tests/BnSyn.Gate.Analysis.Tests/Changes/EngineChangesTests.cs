@@ -37,11 +37,16 @@ public sealed class EngineChangesTests : IDisposable
             - BepuPhysics 2.4.0 -> 2.5.0-beta.24
             - Gone 1.0 -> (none)
             - New (none) -> 0.1
-            - 25 commits since 0123abc, the baselines' commit:
-              - aaaaaaa Leak is 10.02 nS
-              - bbbbbbb Other
-              - 23 more
-            - 1 file of the working tree differs from it: src/Leak.cs
+            - 25 commits since 0123abc, the baselines' commit; 1 file of the working tree differs from it
+
+            <details><summary>Commits and files</summary>
+
+            - aaaaaaa Leak is 10.02 nS
+            - bbbbbbb Other
+            - 23 more
+            - files: src/Leak.cs
+
+            </details>
 
 
             """.ReplaceLineEndings("\n"),
@@ -73,8 +78,22 @@ public sealed class EngineChangesTests : IDisposable
         bench.Refresh(Accepted with { Scenarios = [Moved] });
 
         Assert.Equal(
-            "## What changed\n\n- packages and assemblies: the same versions as the baselines'\n- 0 commits since 0123abc, the baselines' commit\n- 0 files of the working tree differ from it\n\n",
+            "## What changed\n\n- packages and assemblies: the same versions as the baselines'\n- 0 commits since 0123abc, the baselines' commit; 0 files of the working tree differ from it\n\n",
             Section(Accepted, new("0123abc")));
+    }
+
+    [Fact]
+    public void Where_all_passes_the_short_report_counts_and_where_something_moved_it_names()
+    {
+        bench.Refresh(Accepted with { Scenarios = [Moved] });
+        var passed = new System.Text.StringBuilder();
+        ChangesSection.Append(passed, Input(Now with { Scenarios = [Moved] }, History) with { IsShort = true });
+        var drifted = new System.Text.StringBuilder();
+        ChangesSection.Append(drifted, Input(Now, History) with { IsShort = true });
+
+        Assert.EndsWith("1 file of the working tree differs from it\n\n", passed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("- aaaaaaa Leak is 10.02 nS\n", drifted.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<details>", drifted.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

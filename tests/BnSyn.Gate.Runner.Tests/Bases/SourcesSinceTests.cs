@@ -3,6 +3,7 @@ using BnSyn.Gate.Runner.Bases;
 
 namespace BnSyn.Gate.Runner.Tests.Bases;
 
+[WaitsFor(Awaited.Processes)]
 public sealed class SourcesSinceTests : IDisposable
 {
     private readonly GitSandbox _git = new();
@@ -24,6 +25,7 @@ public sealed class SourcesSinceTests : IDisposable
         Assert.Equal("", history.Problem);
         Assert.Equal((2, 3), (history.CommitCount, history.FileCount));
         Assert.Equal([".gitignore", "a file, with = signs.txt", "src/Leak.cs"], history.Files);
+        Assert.Equal(["src/Leak.cs", ".gitignore"], SourcesSince.Ask(Path.Combine(_git.Root, "src"), accepted, CancellationToken.None).Files.Take(2));
         Assert.Equal(["3", "2"], history.Commits.Select(line => line.Split(' ', 2)[1]));
     }
 

@@ -93,7 +93,7 @@ public sealed class CourseRecorderTests
     {
         using var plain = new StateHash();
         using var kept = new StateHash(new CourseRecorder(3));
-        var simulation = new Scripted((step, sink) => sink.Write("sigma", [step / 3.0]));
+        using var simulation = new Scripted((step, sink) => sink.Write("sigma", [step / 3.0]));
         plain.Trace(simulation, isLast: false);
         kept.Trace(simulation, isLast: false);
 
@@ -106,7 +106,7 @@ public sealed class CourseRecorderTests
     {
         var recorder = new CourseRecorder(steps);
         using var hash = new StateHash(recorder);
-        var simulation = new Scripted(write);
+        using var simulation = new Scripted(write);
         for (var step = 0; step <= steps; step++)
         {
             hash.Trace(simulation, isLast: false);

@@ -35,7 +35,7 @@ public sealed class ProgressTextTests
         progress.Report("memory", 1, 1, "c");
         progress.End();
 
-        var lines = terminal.ToString().ReplaceLineEndings("\n").Split('\n');
+        var lines = terminal.ToString().Split(Environment.NewLine);
         Assert.Equal(3, lines.Length);
         Assert.StartsWith("\rphysics [##########..........] 1/2: a long name", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("2/2: b", lines[0].TrimEnd(), StringComparison.Ordinal);
