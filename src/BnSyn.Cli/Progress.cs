@@ -9,6 +9,9 @@ internal sealed class Progress
     private const int StepsBetweenLooks = 64;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
+    // Of less no pace can be told.
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
+
     private readonly bool _visible = !Console.IsErrorRedirected;
     private readonly long _steps;
     private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
@@ -26,10 +29,16 @@ internal sealed class Progress
         }
 
         _last = _sinceStart.Elapsed;
-        string line = string.Create(
-            CultureInfo.InvariantCulture, $"\rstep {done} of {_steps} ({100.0 * done / _steps:0.0} %), {spikes} spikes");
-        Console.Error.Write(line.PadRight(_width));
+        string line = Line(done, _steps, spikes, _last);
+        Console.Error.Write("\r" + line.PadRight(_width));
         _width = line.Length;
+    }
+
+    /// <summary>The line: how far the run is, and how long it still takes at the pace of the steps so far.</summary>
+    internal static string Line(long done, long steps, int spikes, TimeSpan elapsed)
+    {
+        string left = done <= 0 || done >= steps || elapsed < Shortest ? "" : $", about {Words(elapsed * ((double)(steps - done) / done))} left";
+        return string.Create(CultureInfo.InvariantCulture, $"step {done} of {steps} ({100.0 * done / steps:0.0} %){left}, {spikes} spikes");
     }
 
     /// <summary>Wipes the line.</summary>
@@ -41,4 +50,8 @@ internal sealed class Progress
             _width = 0;
         }
     }
+
+    private static string Words(TimeSpan time) => time.TotalSeconds < 100
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes):0} min");
 }

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Causes;
+using BnSyn.Gate.Analysis.Changes;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Kinds;
@@ -16,7 +17,8 @@ using BnSyn.Gate.Analysis.Tolerances;
 namespace BnSyn.Gate.Analysis;
 
 /// <summary>
-/// Stages 5 (Load) to 9 (Report) of one run. The same request, measurements and baselines always give the same result.
+/// Stages 5 (Load) to 9 (Report) of one run. The same request, measurements and baselines always give the same result; what git says of the
+/// sources is told beside it.
 /// </summary>
 public sealed class GateStages
 {
@@ -36,6 +38,9 @@ public sealed class GateStages
         (_request, _measurements, _committed) = (request, measurements, committed ?? Load(request, measurements));
         _scenarios = ScenarioJudge.Judge(request, measurements);
     }
+
+    /// <summary>What is asked of git about the sources since the baselines; <see langword="null"/> where it is not.</summary>
+    public Func<AcceptedOrigin, SourceHistory>? AskHistory { get; init; }
 
     /// <summary>Whether the measurements alone refuse a refresh, so that nothing else need be measured for it.</summary>
     public bool RefusesRefresh => RefreshRefusals.Of(_request, _measurements, _scenarios).Count > 0;
@@ -69,7 +74,8 @@ public sealed class GateStages
         var refresh = _request.RefreshBaselines && sensitivity is not null ? Refresh(sensitivity, clock, tolerances) : null;
         var result = Judge(refresh is null ? _committed : Load(_request, _measurements));
         result = refresh is { IsRefused: true } ? result.Without(BaselineDiagnostics.NoBaseline) : result;
-        return new(result, refresh, ReportWriter.Write(_request, _measurements, result, refresh));
+        var history = AskHistory is { } ask && AcceptedOrigin.Of(result.Case.Baselines) is { } origin ? ask(origin) : null;
+        return new(result, refresh, ReportWriter.Write(_request, _measurements, result, refresh, history));
     }
 
     private GateResult Judge(LoadedBaselines baselines)

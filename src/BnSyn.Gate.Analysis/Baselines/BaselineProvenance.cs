@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Baselines.Codecs;
+using BnSyn.Gate.Analysis.Baselines.Json;
 using BnSyn.Gate.Analysis.Measurements;
 
 namespace BnSyn.Gate.Analysis.Baselines;
@@ -28,6 +29,9 @@ internal sealed record BaselineProvenance
         EnvironmentClass = fields.Required("environmentClass", Value.Text, provenance => provenance.EnvironmentClass),
         GateVersion = fields.Required("gateVersion", Value.Text, provenance => provenance.GateVersion),
         Machine = fields.Required("machine", Value.Text, provenance => provenance.Machine),
+        Packages = fields.Optional(
+            "packages", Value.Map(Value.Text), provenance => provenance.Packages.Count > 0 ? provenance.Packages : null,
+            "Versions of the engine's packages and assemblies by name. They explain a difference and are not compared.") ?? new(KeyOrder.Instance),
         Reason = fields.Required(ReasonKey, Value.Text, provenance => provenance.Reason),
         RequestedBy = fields.Required("requestedBy", Value.Text, provenance => provenance.RequestedBy),
         Runtime = fields.Required("runtime", Value.Text, provenance => provenance.Runtime),
@@ -61,6 +65,9 @@ internal sealed record BaselineProvenance
 
     /// <summary>The machine in words.</summary>
     public required string Machine { get; init; }
+
+    /// <summary>Versions of what the engine is made of, by name; empty where the file is from before that was kept, or where no file named them.</summary>
+    public SortedDictionary<string, string> Packages { get; init; } = new(KeyOrder.Instance);
 
     /// <summary>Why the baseline changed.</summary>
     public required string Reason { get; init; }

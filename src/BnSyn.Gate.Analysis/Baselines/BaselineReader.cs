@@ -12,7 +12,10 @@ internal static class BaselineReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a file.</summary>
-    public static Checked<LoadedBaseline> Read(string path) => ReadFile(path, content =>
+    public static Checked<LoadedBaseline> Read(string path) => ReadFile(path, content => ReadWhole(path, content));
+
+    /// <summary>Reads a file's content, and the rows of fields and series that lie beside it.</summary>
+    public static Checked<LoadedBaseline> ReadWhole(string path, ReadOnlySpan<byte> content)
     {
         var read = Read(path, content);
         if (read.Value is not { } loaded)
@@ -22,8 +25,8 @@ internal static class BaselineReader
 
         List<Finding> findings = [];
         var baseline = BaselineRecordings.Read(loaded.Content, path, findings);
-        return new Checked<LoadedBaseline>(findings.Count > 0 ? null : loaded with { Content = baseline }, findings);
-    });
+        return new(findings.Count > 0 ? null : loaded with { Content = baseline }, findings);
+    }
 
     /// <summary>Reads a file's content, without the rows of fields and series that lie beside it.</summary>
     public static Checked<LoadedBaseline> Read(string path, ReadOnlySpan<byte> content)

@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Analysis.Causes;
 
 /// <summary>One change that shows in many findings, as far as they tell: where it is, where it starts, how far it goes.</summary>
 /// <param name="Kind">What the findings have in common.</param>
-/// <param name="What">Of what kind it is in particular: changed parameters, names of backends, a scenario or a code.</param>
+/// <param name="What">Of what kind it is in particular: changed parameters, names of backends, or codes.</param>
 /// <param name="Findings">The findings, in the order in which they are told; at least one.</param>
 internal sealed record Cause(CauseKind Kind, string What, IReadOnlyList<Finding> Findings)
 {

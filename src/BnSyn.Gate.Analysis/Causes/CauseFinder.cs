@@ -64,6 +64,8 @@ internal sealed class CauseFinder(MeasurementSet measurements, IReadOnlySet<Diag
         }
 
         var backends = findings.Select(finding => finding.Subject!.Backend).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return backends.Count > 0 ? (CauseKind.SomeBackends, string.Join(", ", backends)) : (CauseKind.Scenario, scenario);
+        return backends.Count > 0
+            ? (CauseKind.SomeBackends, string.Join(", ", backends))
+            : (CauseKind.Scenario, string.Join(", ", findings.Select(finding => finding.Diagnostic.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
     }
 }

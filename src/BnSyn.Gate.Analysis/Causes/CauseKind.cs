@@ -12,7 +12,7 @@ internal enum CauseKind
     /// <summary>The reference holds, and the same backends differ from it.</summary>
     SomeBackends,
 
-    /// <summary>A scenario has findings that name no backend.</summary>
+    /// <summary>Scenarios have findings that name no backend, of the same codes.</summary>
     Scenario,
 
     /// <summary>A code says it for itself: about the whole run, a file, the gate, or what the physics costs.</summary>

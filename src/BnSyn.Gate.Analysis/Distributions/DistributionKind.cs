@@ -16,6 +16,11 @@ internal sealed class DistributionKind : IKind
 
     public IReadOnlyList<PictureSource> Pictures => [DistributionPictures.Of];
 
+    public IReadOnlyList<OverviewColumn> Overview { get; } =
+    [
+        new("distributions", (input, scenario) => input.Result.Distributions.Where(result => result.Scenario == scenario.Name).Select(result => result.Outcome)),
+    ];
+
     public IReadOnlyList<IRunRule> OfRuns { get; } = [new DistributionReportedRule()];
 
     public IReadOnlyList<IBaselineRule> OfBaselines { get; } = [new DistributionBaselineRule()];

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Energy;
 
@@ -12,6 +13,13 @@ internal sealed class EnergyKind : IKind
     public IReadOnlyList<Type> Rules => [typeof(PositiveEnergyRule), typeof(EnergyRule)];
 
     public IReadOnlyList<ReportSection> Sections => [new(ReportPlace.Costs, EnergySection.Append)];
+
+    public IReadOnlyList<OverviewColumn> Overview { get; } =
+    [
+        new("energy", (input, scenario) => input.EffectsOf(scenario, EnergyDiagnostics.Rows).Concat(
+            input.Result.Of<EnergyJudgement>().Results.Where(result => result.Scenario == scenario.Name && result.Decision is EnergyDecision.WithinMargin or EnergyDecision.Less)
+                .Select(_ => Outcome.Equivalent))),
+    ];
 
     public IReadOnlyList<IRunRule> OfRuns { get; } = [new PositiveEnergyRule()];
 

@@ -15,6 +15,11 @@ internal sealed class EnsembleKind : IKind
 
     public IReadOnlyList<PictureSource> Pictures => [EnsemblePictures.Of];
 
+    public IReadOnlyList<OverviewColumn> Overview { get; } =
+    [
+        new("ensembles", (input, scenario) => input.Result.Ensembles.Where(result => result.Scenario == scenario.Name).Select(result => result.Outcome)),
+    ];
+
     public IReadOnlyList<IBaselineRule> OfBaselines { get; } = [new EnsembleBaselineRule()];
 
     public KindResult Judge(GateCase gate)

@@ -17,6 +17,12 @@ internal sealed class FieldKind : IKind
 
     public IReadOnlyList<PictureSource> Pictures => [FieldPictures.Of];
 
+    public IReadOnlyList<OverviewColumn> Overview { get; } =
+    [
+        new("fields", (input, scenario) => input.EffectsOf(scenario, FieldDiagnostics.Rows).Concat(
+            input.Result.Fields.Where(result => result.Scenario == scenario.Name).Select(result => OverviewColumn.Held(result.Holds, result.Norms.All(norm => norm.Value == 0))))),
+    ];
+
     public IReadOnlyList<IRunRule> OfRuns => [new FieldSizeRule()];
 
     public KindResult Judge(GateCase gate)

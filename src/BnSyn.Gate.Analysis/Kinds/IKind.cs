@@ -18,6 +18,9 @@ internal interface IKind
     /// <summary>What it draws of a scenario in <c>report.html</c>.</summary>
     IReadOnlyList<PictureSource> Pictures => [];
 
+    /// <summary>Its columns of the overview in <c>report.html</c>.</summary>
+    IReadOnlyList<OverviewColumn> Overview => [];
+
     /// <summary>Those of its rules that judge runs by themselves.</summary>
     IReadOnlyList<IRunRule> OfRuns => [];
 

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Changes;
 using BnSyn.Gate.Analysis.Gains;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
@@ -12,6 +13,12 @@ internal sealed record ReportInput(GateRequest Request, MeasurementSet Measureme
 {
     /// <summary>What a refresh would make of the scenarios that fail.</summary>
     public IReadOnlyList<ReceivedBaseline> Received { get; init; } = [];
+
+    /// <summary>What git says of the engine's sources since the baselines; <see langword="null"/> where it was not asked.</summary>
+    public SourceHistory? History { get; init; }
+
+    /// <summary>What changed in the engine; <see langword="null"/> where nothing is known of that.</summary>
+    public EngineChanges? Changes => Result.Case is { } judged ? EngineChanges.Of(Measurements, judged.Baselines, History) : null;
 
     /// <summary>Whether the report is to be short: then a section counts what it need not name.</summary>
     public bool IsShort { get; init; }

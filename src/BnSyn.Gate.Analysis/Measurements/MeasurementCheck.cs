@@ -10,7 +10,7 @@ namespace BnSyn.Gate.Analysis.Measurements;
 internal static class MeasurementCheck
 {
     // Their members are there by name only.
-    private static readonly string[] Named = [".digests", ".recordings"];
+    private static readonly string[] Named = [".digests", ".recordings", "packages"];
 
     /// <summary>The first place that holds a null where a value must be; <see langword="null"/> where none does.</summary>
     public static string? ProblemOf(JsonElement file) => NullIn(file, "") is { } place ? $"{place} is null" : null;

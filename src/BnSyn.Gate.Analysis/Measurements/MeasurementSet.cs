@@ -27,6 +27,13 @@ public sealed record MeasurementSet
     /// <summary>The measured engine's assembly.</summary>
     public required EngineDescription Engine { get; init; }
 
+    /// <summary>
+    /// Versions of the packages and assemblies that the engine is made of, by name, as its deps.json has them; <see langword="null"/> where it
+    /// has none. They explain and judge nothing.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<string, string>? Packages { get; init; }
+
     /// <summary>The files that the engine's processes could read, by name; empty where the gate was started without a build.</summary>
     public IReadOnlyList<InputDescription> Inputs { get; init; } = [];
 

@@ -63,6 +63,13 @@ public sealed record RunMeasurement
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SortedDictionary<string, RecordingMeasurement>? Recordings { get; init; }
 
+    /// <summary>
+    /// What its state did over time, for pictures; <see langword="null"/> where nothing of it can be drawn, and for a run whose states are the
+    /// reference's.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunCourses? Courses { get; init; }
+
     /// <summary>Names that the simulation reported more than once or that the scenario does not declare.</summary>
     public IReadOnlyList<string> Misreported { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Analysis.Memory.Facts;
 using BnSyn.Gate.Analysis.Timing.Facts;
@@ -60,6 +61,12 @@ public sealed record ScenarioMeasurement
 
     /// <summary>Where runs part from what they are compared with, for those pairs that were looked into; else empty.</summary>
     public IReadOnlyList<StateDifference> StateDifferences { get; init; } = [];
+
+    /// <summary>
+    /// The reference's run of another commit over time; <see langword="null"/> where the request names none, and where the reference left nothing.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BaseCourses? BaseCourses { get; init; }
 
     /// <summary>The runs whose values count; repetitions only check determinism.</summary>
     /// <returns>Those of repetition 0.</returns>

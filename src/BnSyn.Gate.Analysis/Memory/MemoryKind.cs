@@ -15,6 +15,13 @@ internal sealed class MemoryKind : IKind
 
     public IReadOnlyList<PictureSource> Pictures => [MemoryPictures.Of];
 
+    public IReadOnlyList<OverviewColumn> Overview { get; } =
+    [
+        new("memory", (input, scenario) => input.EffectsOf(scenario, MemoryDiagnostics.Rows).Concat(
+            input.Result.Memory.Where(result => result.Scenario == scenario.Name && result.Decision is MemoryDecision.Same or MemoryDecision.Less)
+                .Select(result => OverviewColumn.Held(true, result.Actual == result.Expected)))),
+    ];
+
     public KindResult Judge(GateCase gate)
     {
         var scenarios = gate.Measurements.Scenarios;

@@ -14,7 +14,9 @@ internal sealed class PerSeedKind : IKind
 
     public IReadOnlyList<ReportSection> Sections => [new(ReportPlace.Drift, DriftSection.Append), new(ReportPlace.Drift, DivergenceSection.Append)];
 
-    public IReadOnlyList<PictureSource> Pictures => [TrailPictures.Of, MetricPictures.Of];
+    public IReadOnlyList<PictureSource> Pictures => [TrailPictures.Of, CoursePictures.Of, MetricPictures.Of];
+
+    public IReadOnlyList<OverviewColumn> Overview => PerSeedOverview.Columns;
 
     public KindResult Judge(GateCase gate)
     {

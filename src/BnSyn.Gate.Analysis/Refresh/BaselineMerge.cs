@@ -107,6 +107,7 @@ internal sealed class BaselineMerge(GateRequest request, MeasurementSet measurem
         EnvironmentClass = environmentClass,
         GateVersion = measurements.GateVersion,
         Machine = $"{measurements.Machine.Processor}, {measurements.Machine.Architecture}, {measurements.Machine.OperatingSystem}",
+        Packages = new(measurements.Packages ?? [], KeyOrder.Instance),
         Reason = request.RefreshReason,
         RequestedBy = request.RequestedBy,
         Runtime = measurements.Machine.Runtime,

@@ -25,6 +25,7 @@ internal static class MarkdownReport
     [
         VerdictSection.Append,
         CausesSection.Append,
+        ChangesSection.Append,
         ScenariosSection.Append,
         RefreshSection.Append,
         .. OfKinds(ReportPlace.Costs),

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Changes;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
 using BnSyn.Gate.Analysis.Kinds;
@@ -21,12 +22,13 @@ public static class ReportWriter
     /// <param name="measurements">What was measured.</param>
     /// <param name="result">What it was judged to be.</param>
     /// <param name="refresh">What a refresh changed, if there was one.</param>
+    /// <param name="history">What git says of the engine's sources since the baselines, if it was asked.</param>
     /// <returns>A finding where the file system refuses; else nothing.</returns>
-    public static IReadOnlyList<Finding> Write(GateRequest request, MeasurementSet measurements, GateResult result, RefreshResult? refresh = null)
+    public static IReadOnlyList<Finding> Write(GateRequest request, MeasurementSet measurements, GateResult result, RefreshResult? refresh = null, SourceHistory? history = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         var received = ReceivedBaselines.Of(result);
-        var input = new ReportInput(request, measurements, result, refresh) { Received = received };
+        var input = new ReportInput(request, measurements, result, refresh) { Received = received, History = history };
         return ReportFolder.Write(request, folder =>
         {
             MeasurementFile.Write(Path.Combine(folder, MeasurementFile.FileName), measurements);

@@ -40,6 +40,9 @@ internal sealed record VerdictDocument
     /// <summary>What is behind the findings that decide anything, the worst first; <see langword="null"/> where none does.</summary>
     public IEnumerable<VerdictCause>? Causes => Run?.Result.Causes is { Count: > 0 } causes ? causes.Select(VerdictCause.Of) : null;
 
+    /// <summary>What changed in the engine since the baselines; <see langword="null"/> where nothing is known of that.</summary>
+    public VerdictChanges? Changes => Run?.Changes is { } changes ? VerdictChanges.Of(changes) : null;
+
     /// <summary>Every finding.</summary>
     public IEnumerable<VerdictFinding>? Findings => Run?.Result.Findings.Select(VerdictFinding.Of);
 

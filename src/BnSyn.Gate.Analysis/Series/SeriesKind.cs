@@ -17,6 +17,12 @@ internal sealed class SeriesKind : IKind
 
     public IReadOnlyList<PictureSource> Pictures => [SeriesPictures.Of];
 
+    public IReadOnlyList<OverviewColumn> Overview { get; } =
+    [
+        new("series", (input, scenario) => input.EffectsOf(scenario, SeriesDiagnostics.Rows).Concat(
+            input.Result.Series.Where(result => result.Scenario == scenario.Name).Select(result => OverviewColumn.Held(result.Holds, result.Worst == 0)))),
+    ];
+
     public IReadOnlyList<IRunRule> OfRuns => [new SeriesSizeRule()];
 
     public KindResult Judge(GateCase gate)

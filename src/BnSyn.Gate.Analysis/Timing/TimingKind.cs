@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Kinds;
+using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Timing;
 
@@ -13,6 +14,13 @@ internal sealed class TimingKind : IKind
     public IReadOnlyList<ReportSection> Sections => [new(ReportPlace.Costs, TimingSection.Append), new(ReportPlace.Costs, SpeedSection.Append)];
 
     public IReadOnlyList<PictureSource> Pictures => [TimingPictures.Of];
+
+    public IReadOnlyList<OverviewColumn> Overview { get; } =
+    [
+        new("time", (input, scenario) => input.EffectsOf(scenario, TimingDiagnostics.Rows).Concat(
+            input.Result.Timing.Where(result => result.Scenario == scenario.Name && result.Decision is TimingDecision.Faster or TimingDecision.WithinMargin or TimingDecision.SameEngine)
+                .Select(_ => Outcome.Equivalent))),
+    ];
 
     public KindResult Judge(GateCase gate)
     {

@@ -26,7 +26,23 @@ internal sealed record SavedVerdict(
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file), JsonFile.Strict);
+            return Read(file, File.ReadAllBytes(file));
+        }
+        catch (Exception exception) when (JsonFile.IsProblem(exception))
+        {
+            return Unreadable(file, exception.Message, exception);
+        }
+    }
+
+    /// <summary>Reads what was read of a file.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <returns>The verdict, or why it is none of this gate's (BNG7010).</returns>
+    public static Checked<SavedVerdict> Read(string file, byte[] content)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content, JsonFile.Strict);
             var root = document.RootElement;
             return !IsOne(root) ? Unreadable(file, "it holds no verdict")
                 : VerdictFile.Version(root) is not VerdictDocument.CurrentSchemaVersion ? Unreadable(file, $"its schema version is not {VerdictDocument.CurrentSchemaVersion}")

@@ -33,39 +33,35 @@ public static class VerdictQuestions
     /// <returns>What they say differently, a fact a line; or why they cannot be compared (BNG7010, BNG7011, or the codes of a broken baseline).</returns>
     public static Checked<IReadOnlyList<string>> Difference(string first, string second)
     {
-        var (isFirst, isSecond) = (IsVerdict(first), IsVerdict(second));
-        if (isFirst.Value is not { } before || isSecond.Value is not { } after)
+        var (one, other) = (Content(first), Content(second));
+        if (one.Value is not { } before || other.Value is not { } after)
         {
-            return new(null, [.. isFirst.Findings, .. isSecond.Findings]);
+            return new(null, [.. one.Findings, .. other.Findings]);
         }
 
-        if (before != after)
-        {
-            return new(null, [Finding.Of(HistoryDiagnostics.UnlikeFiles, ("first", first), ("second", second))]);
-        }
-
-        if (before == "verdict")
-        {
-            var (old, now) = (SavedVerdict.Read(first), SavedVerdict.Read(second));
-            return new(old.Value is { } was && now.Value is { } value ? VerdictDifference.Between(was, value) : null, [.. old.Findings, .. now.Findings]);
-        }
-
-        var (accepted, other) = (BaselineReader.Read(first), BaselineReader.Read(second));
-        return new(
-            accepted.Value is { } one && other.Value is { } two ? BaselineDifference.Between(one.Content, two.Content) : null,
-            [.. accepted.Findings, .. other.Findings]);
+        return before.IsVerdict != after.IsVerdict ? new(null, [Finding.Of(HistoryDiagnostics.UnlikeFiles, ("first", first), ("second", second))])
+            : before.IsVerdict ? Between(SavedVerdict.Read(first, before.Bytes), SavedVerdict.Read(second, after.Bytes), VerdictDifference.Between)
+            : Between(BaselineReader.ReadWhole(first, before.Bytes), BaselineReader.ReadWhole(second, after.Bytes), (old, now) => BaselineDifference.Between(old.Content, now.Content));
     }
 
-    private static Checked<string> IsVerdict(string file)
+    private static Checked<IReadOnlyList<string>> Between<T>(Checked<T> before, Checked<T> after, Func<T, T, IReadOnlyList<string>> difference)
+        where T : class =>
+        new(before.Value is { } old && after.Value is { } now ? difference(old, now) : null, [.. before.Findings, .. after.Findings]);
+
+    // Read once: what is told of a file is told of the bytes that were looked at first.
+    private static Checked<FileContent> Content(string file)
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-            return new(SavedVerdict.IsOne(document.RootElement) ? "verdict" : "baseline", []);
+            var bytes = File.ReadAllBytes(file);
+            using var document = JsonDocument.Parse(bytes);
+            return new(new(bytes, SavedVerdict.IsOne(document.RootElement)), []);
         }
         catch (Exception exception) when (JsonFile.IsProblem(exception))
         {
             return new(null, [Finding.Of(HistoryDiagnostics.NoVerdict, ("file", file), ("problem", exception.Message)) with { Location = JsonFile.Place(file, exception) }]);
         }
     }
+
+    private sealed record FileContent(byte[] Bytes, bool IsVerdict);
 }

@@ -19,9 +19,10 @@ namespace BnSyn.Gate.Runner.Divergences;
 /// <param name="request">Names the engine.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="other">The engine of another commit, whose run replaces the baseline's; <see langword="null"/> where there is none.</param>
+/// <param name="commit">The other commit; empty where there is none.</param>
 /// <param name="time">What is left of the gate's budget.</param>
 /// <param name="progress">Told what is being done.</param>
-internal sealed class DivergencePhase(GateRequest request, LoadedBaselines baselines, BuiltEngine? other, TimeLeft time, IProgress<string> progress)
+internal sealed class DivergencePhase(GateRequest request, LoadedBaselines baselines, BuiltEngine? other, string commit, TimeLeft time, IProgress<string> progress)
 {
     /// <summary>Adds what was found.</summary>
     /// <param name="set">What was measured.</param>
@@ -36,7 +37,35 @@ internal sealed class DivergencePhase(GateRequest request, LoadedBaselines basel
         }
 
         var found = Look(pairs, set, cancellation).ToLookup(entry => entry.Scenario, entry => entry.Difference, StringComparer.Ordinal);
-        return set with { Scenarios = [.. set.Scenarios.Select(scenario => scenario with { StateDifferences = [.. found[scenario.Description.Name]] })] };
+        return set with
+        {
+            Scenarios = [.. WithBase(set.Scenarios, pairs, cancellation).Select(scenario => scenario with { StateDifferences = [.. found[scenario.Description.Name]] })],
+        };
+    }
+
+    private IReadOnlyList<ScenarioMeasurement> WithBase(IReadOnlyList<ScenarioMeasurement> scenarios, IReadOnlyList<DivergedPair> pairs, CancellationToken cancellation)
+    {
+        if (other is null)
+        {
+            return scenarios;
+        }
+
+        using var limit = Limit(cancellation);
+        try
+        {
+            return new BaseRuns(request, other, commit, progress).Add(scenarios, pairs, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return scenarios;
+        }
+    }
+
+    private CancellationTokenSource Limit(CancellationToken cancellation)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(time.Now.TotalMilliseconds, int.MaxValue)));
+        return limit;
     }
 
     private static StateDifference Of(DivergedPair pair) => new(pair.Backend, pair.Against, pair.Seed);
@@ -46,8 +75,7 @@ internal sealed class DivergencePhase(GateRequest request, LoadedBaselines basel
         try
         {
             using var folder = new TemporaryFolder();
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            limit.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(time.Now.TotalMilliseconds, int.MaxValue)));
+            using var limit = Limit(cancellation);
             return [.. pairs.Select((pair, number) => (pair.Scenario, LookInTime(pair, set, Path.Combine(folder.Path, $"{number}"), limit.Token, cancellation)))];
         }
         catch (Exception exception) when (FileProblem.Is(exception))

@@ -34,7 +34,7 @@ internal sealed class Measurer(GateRequest request, LoadedBaselines baselines, M
                    Description = scenario.Description,
                    Backends = scenario.Backends,
                    Seeds = scenario.Seeds,
-                   Runs = [.. runs.Where((_, index) => plan.Runs[index].Scenario == scenario)],
+                   Runs = WithoutSameCourses(scenario.Description.Backends[0], [.. runs.Where((_, index) => plan.Runs[index].Scenario == scenario)]),
                },
         ];
         var measured = new SecondAnswers(request, baselines, machine, observer).Add(plan, new EnsemblePhase(request, baselines, observer).Make(plan, observed, cancellation), cancellation);
@@ -44,6 +44,13 @@ internal sealed class Measurer(GateRequest request, LoadedBaselines baselines, M
         }
 
         return new SecondFigures(request, baselines, machine, progress).Add(plan, WithGains(plan, measured, cancellation), cancellation);
+    }
+
+    // A run whose every state is the reference's is drawn as that.
+    private static IReadOnlyList<RunMeasurement> WithoutSameCourses(string reference, IReadOnlyList<RunMeasurement> runs)
+    {
+        var trails = runs.Where(run => run.Repetition == 0 && run.Backend == reference).ToDictionary(run => run.Seed, run => run.Trail);
+        return [.. runs.Select(run => run.Backend != reference && trails.TryGetValue(run.Seed, out var trail) && run.Trail.AsSpan().SequenceEqual(trail) ? run with { Courses = null } : run)];
     }
 
     private IReadOnlyList<ScenarioMeasurement> WithGains(MeasurementPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Memory;
@@ -39,7 +40,7 @@ internal sealed class MemoryPhase(GateRequest request, IProgress<string> progres
         {
             var order = orders[place].Order;
             answers[place] = _process.Measure(order, cancellation);
-            progress.Report($"memory {Interlocked.Increment(ref finished)}/{orders.Count}: {order.Scenario}, {order.Backend}");
+            progress.Report("memory", Interlocked.Increment(ref finished), orders.Count, $"{order.Scenario}, {order.Backend}");
         }
     }
 }

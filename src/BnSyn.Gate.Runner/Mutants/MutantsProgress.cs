@@ -1,6 +1,7 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Mutants;
 using BnSyn.Gate.Runner.Mutants.Trying;
+using BnSyn.Gate.Runner.Output;
 
 namespace BnSyn.Gate.Runner.Mutants;
 
@@ -24,9 +25,9 @@ internal sealed class MutantsProgress(IProgress<string> progress, int all, int b
         {
             _done++;
             _survived += end.Outcome is MutantOutcome.Survived or MutantOutcome.NotReached ? 1 : 0;
-            progress.Report(string.Create(
+            progress.Report(isBrief ? "mutants" : "mutants with all runs", _done, all, string.Create(
                 CultureInfo.InvariantCulture,
-                $"mutants: {_done} of {all}{(isBrief ? "" : " with all runs")}, {_survived} survive; {number} {end.Outcome}{(end.Scenario.Length > 0 ? " by " + end.Scenario : "")}, {end.Seconds:F1} s"));
+                $"{_survived} survive; {number} {end.Outcome}{(end.Scenario.Length > 0 ? " by " + end.Scenario : "")}, {end.Seconds:F1} s"));
         }
     }
 }

@@ -16,8 +16,9 @@ internal static class ObservedRun
     /// <returns>What was observed; an exception of the engine is a fault in it, never an exception here.</returns>
     public static RunMeasurement Make(PlannedRun plan, Action built, CancellationToken cancellation)
     {
-        using var hash = plan.KeepsBits ? new StateHash() : null;
-        return Make(plan, hash, built, cancellation);
+        var courses = plan.KeepsCourses ? new CourseRecorder(plan.Scenario.Description.Steps) : null;
+        using var hash = plan.KeepsBits ? new StateHash(courses) : null;
+        return Make(plan, hash, built, cancellation) with { Courses = courses?.Measured() };
     }
 
     private static RunMeasurement Make(PlannedRun plan, StateHash? hash, Action built, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Observing;
@@ -12,5 +13,5 @@ internal sealed class RunProgress(string phase, int total, IProgress<string> pro
 
     /// <summary>Counts one.</summary>
     public void Ended(PlannedRun run) =>
-        progress.Report($"{phase} {Interlocked.Increment(ref _ended)}/{total}: {run.Scenario.Description.Name}, {run.Backend}, seed {run.Seed}");
+        progress.Report(phase, Interlocked.Increment(ref _ended), total, $"{run.Scenario.Description.Name}, {run.Backend}, seed {run.Seed}");
 }

@@ -10,7 +10,8 @@ namespace BnSyn.Gate.Runner.Observing;
 /// digest. Word and chain are not cryptographic but cheap: one changed bit changes the step's word and every later link of the chain;
 /// that a difference vanishes again is a chance of one in 2^64.
 /// </summary>
-internal sealed class StateHash : IStateSink, IDisposable
+/// <param name="courses">Keeps what can be drawn over time; <see langword="null"/> where nothing is.</param>
+internal sealed class StateHash(CourseRecorder? courses = null) : IStateSink, IDisposable
 {
     // Odd, so that multiplication by it is a bijection.
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -47,6 +48,7 @@ internal sealed class StateHash : IStateSink, IDisposable
     {
         _digests = isLast;
         _word = 0;
+        courses?.Next();
         simulation.Trace(this);
         _chain = Mix(_chain, _word);
     }
@@ -70,17 +72,26 @@ internal sealed class StateHash : IStateSink, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Write(string name, ReadOnlySpan<double> values) => Write(values);
+    public void Write(string name, ReadOnlySpan<double> values)
+    {
+        courses?.Take(name, values);
+        Write(values);
+    }
 
     /// <inheritdoc/>
     public void Write(string name, ReadOnlySpan<float> values)
     {
+        courses?.Take(name, values);
         LinkHalves(MemoryMarshal.Cast<float, uint>(values));
         Digest(MemoryMarshal.AsBytes(values), sizeof(float));
     }
 
     /// <inheritdoc/>
-    public void Write(string name, ReadOnlySpan<int> values) => Write(values);
+    public void Write(string name, ReadOnlySpan<int> values)
+    {
+        courses?.Take(name, values);
+        Write(values);
+    }
 
     /// <inheritdoc/>
     public void Write(string name, ReadOnlySpan<long> values)

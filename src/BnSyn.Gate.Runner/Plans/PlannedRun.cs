@@ -25,6 +25,9 @@ internal sealed record PlannedRun(PlannedScenario Scenario, string Backend, ulon
     /// <summary>Whether values of its fields and series are compared with others; a repetition shows whether it has the same bits.</summary>
     public bool KeepsRows => KeepsBits && Repetition == 0 && !Scenario.Description.EnsembleBackends.Contains(Backend, StringComparer.Ordinal);
 
+    /// <summary>Whether what its state does over time is kept for pictures; a probe is too short to show anything by it.</summary>
+    public bool KeepsCourses => KeepsRows && Scenario.Description.Family is null;
+
     /// <summary>Where it is made, and why.</summary>
     public RunOrigin Origin { get; init; }
 

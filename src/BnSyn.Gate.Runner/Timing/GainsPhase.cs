@@ -2,6 +2,7 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Commands;
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Timing;
@@ -24,7 +25,7 @@ internal sealed class GainsPhase(GateRequest request, IProgress<string> progress
         while (answers.Count < asked.Count)
         {
             var before = answers.Count;
-            progress.Report($"gains: {asked[before].Name}");
+            progress.Report("gains", before, asked.Count, asked[before].Name);
             var ended = ChildProcess.Follow(
                 GainsCommand.Name,
                 JsonLine.Of(new GainsOrder(BuiltEngine.Of(request), [.. asked.Skip(before)])),
@@ -49,7 +50,7 @@ internal sealed class GainsPhase(GateRequest request, IProgress<string> progress
             answers.Add(answer with { Index = answers.Count });
             if (answers.Count < asked.Count)
             {
-                progress.Report($"gains: {asked[answers.Count].Name}");
+                progress.Report("gains", answers.Count, asked.Count, asked[answers.Count].Name);
             }
         }
     }

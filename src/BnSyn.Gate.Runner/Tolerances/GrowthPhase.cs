@@ -3,6 +3,7 @@ using BnSyn.Gate.Analysis.Tolerances;
 using BnSyn.Gate.Runner.Commands;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Processes;
 
@@ -55,7 +56,7 @@ internal sealed class GrowthPhase(GateRequest request, IProgress<string> progres
                     if (answer.Growth is { } growth)
                     {
                         heard.Add(growth);
-                        progress.Report($"tolerances, states {Interlocked.Increment(ref done)}/{total}: {order.Scenario}, {order.Perturbation}, seed {growth.Seed}");
+                        progress.Report("tolerances, states", Interlocked.Increment(ref done), total, $"{order.Scenario}, {order.Perturbation}, seed {growth.Seed}");
                     }
                 },
                 cancellation);

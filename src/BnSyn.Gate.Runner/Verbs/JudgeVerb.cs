@@ -2,6 +2,7 @@ using BnSyn.Gate.Analysis;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Bases;
 
 namespace BnSyn.Gate.Runner.Verbs;
 
@@ -11,6 +12,6 @@ internal sealed class JudgeVerb : IVerb
     /// <inheritdoc/>
     public int Run(GateRequest request, GateFrame frame, CancellationToken cancellation) =>
         frame.Accept(MeasurementFile.Read(Path.Combine(request.ReportDirectory, MeasurementFile.FileName))) is { } measurements
-            ? GateTelling.Tell(frame, request, new GateStages(request, measurements).Run(sensitivity: null, TimeProvider.System), [], [])
+            ? GateTelling.Tell(frame, request, new GateStages(request, measurements) { AskHistory = SourcesSince.AskOf(request, cancellation) }.Run(sensitivity: null, TimeProvider.System), [], [])
             : ExitCodes.Invalid;
 }

@@ -57,10 +57,10 @@ internal sealed class RunVerb : IVerb
         set = new ProcessTimings(request, time, frame.Progress).Add(set, prepared, cancellation);
         if (!request.RefreshBaselines)
         {
-            set = new DivergencePhase(request, baselines, prepared?.Built.Engine, time, frame.Progress).Add(set, cancellation);
+            set = new DivergencePhase(request, baselines, prepared?.Built.Engine, prepared?.Commit ?? "", time, frame.Progress).Add(set, cancellation);
         }
 
-        var stages = new GateStages(request, set, baselines);
+        var stages = new GateStages(request, set, baselines) { AskHistory = SourcesSince.AskOf(request, cancellation) };
         if (!request.RefreshBaselines || stages.RefusesRefresh)
         {
             return new(stages, [], []);
@@ -89,6 +89,7 @@ internal sealed class RunVerb : IVerb
             MeasuredAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             Commit = request.Commit,
             Engine = engine.Catalog.Engine,
+            Packages = EnginePackages.Of(request.ScenarioAssembly),
             Inputs = [.. request.Inputs.Select(input => new InputDescription(input.Name, input.Bytes, input.Sha256))],
             LoadedWithoutInput = LoadedFiles.Without(request.Inputs, loaded),
             ForeignEngines = measured.Any(scenario => scenario.Description.ProcessBackends.Count > 0) ? frame.Footprint.Engines : null,

@@ -107,6 +107,18 @@ public sealed class CauseFinderTests : IDisposable
     }
 
     [Fact]
+    public void What_several_scenarios_declare_differently_is_one_cause_that_lists_them()
+    {
+        MetricDescription[] wider = [.. Sample.Description.Metrics.Select(metric => metric.Name == "rate" ? metric with { RelativeTolerance = 0.5 } : metric)];
+
+        var cause = Assert.Single(bench.Judge(Sample.Scenario(Sample.Description with { Metrics = wider }), Sample.Scenario(Sample.Description with { Name = "other", Metrics = wider })).Causes);
+
+        Assert.Equal((CauseKind.Scenario, "BNG2014"), (cause.Kind, cause.What));
+        Assert.Equal([Sample.Name, "other"], cause.Scenarios);
+        Assert.Equal("BNG2014", Assert.Single(cause.Findings.Select(finding => finding.Diagnostic.Code).Distinct()));
+    }
+
+    [Fact]
     public void What_is_no_longer_told_is_behind_nothing()
     {
         var result = bench.Judge(Moved(Sample.Scenario()), Other());

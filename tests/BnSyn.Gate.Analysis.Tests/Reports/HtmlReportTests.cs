@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Tests.Samples;
 using FsCheck;
@@ -13,7 +14,7 @@ public sealed class HtmlReportTests : IClassFixture<PicturedBench>
 {
     private static readonly string[] Drawn =
     [
-        "Where the states part", "How far the observables moved", "plate: where it differs", "rod along x", "waves: rate over time", "waves: rate, share of what is allowed",
+        "Where the states part", "spikes: raster", "spikes: rate over time", "sigma over time", "How far the observables moved", "plate: where it differs", "rod along x", "waves: rate over time", "waves: rate, share of what is allowed",
         "single: intervals beside margins", "intervals: distribution of accelerated", "accelerated: time of every pair", "Memory beside the accepted",
     ];
 
@@ -46,6 +47,47 @@ public sealed class HtmlReportTests : IClassFixture<PicturedBench>
         Assert.Contains("the states part (step 57)", picture.Value, StringComparison.Ordinal);
         Assert.Single(picture.Descendants("path"), path => path.Attribute("class")!.Value == "l place");
         Assert.Single(picture.Descendants("circle"), circle => circle.Attribute("class")!.Value == "r place");
+    }
+
+    [Fact]
+    public void Over_time_reference_and_backend_lie_above_one_another_and_what_the_baseline_lacks_is_said()
+    {
+        var page = Parse(HtmlReport.Write(pictured.Moved));
+        XElement Of(string title) => page.Descendants("figure").Single(figure => figure.Descendants("strong").Single().Value == $"{title} ({Sample.Name})");
+        string[] Looks(XElement figure) => [.. figure.Descendants("path").Select(path => path.Attribute("class")!.Value).Where(look => look != "l grid")];
+
+        var raster = Of("spikes: raster");
+        Assert.Equal(["l event same", "l event reference", "l event run", "l place"], Looks(raster));
+        Assert.Contains("134 of accelerated, 134 of reference. Those are drawn whose number is divisible by 2.", raster.Value, StringComparison.Ordinal);
+        Assert.Contains("The baseline keeps no states over time; PhysicsGateCompareTo draws those of another commit.", raster.Value, StringComparison.Ordinal);
+        Assert.Contains("the states part (accelerated against the reference, step 57)", raster.Value, StringComparison.Ordinal);
+        Assert.Equal(["l run", "l reference", "l place"], Looks(Of("spikes: rate over time")));
+        Assert.Contains("The drawn values are farthest apart at 1 s: 1.2 (accelerated) and 1 (reference).", Of("sigma over time").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Descendants("strong"), title => title.Value.StartsWith("constant", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_run_of_another_commit_is_drawn_in_the_place_of_the_baseline()
+    {
+        var scenario = Pictured.Moved;
+        var seed = pictured.Moved.Result.Comparisons.First(comparison => comparison.FirstDivergingStep is not null && comparison.Against == Against.Baseline && comparison.Backend == "reference").Seed;
+        var accepted = Pictured.Accepted().Runs.First(run => run.Backend == "reference" && run.Seed == seed);
+
+        var page = Page(Sample.Set(scenario with { BaseCourses = new(seed, "0123456789abcdef", 200, accepted.Courses!) }));
+
+        var sigma = page.Descendants("figure").Single(figure => figure.Descendants("strong").Single().Value == $"sigma over time ({Sample.Name})");
+        Assert.Contains("commit 0123456789", sigma.Value, StringComparison.Ordinal);
+        Assert.Contains("those of the other commit are drawn", sigma.Value, StringComparison.Ordinal);
+        Assert.Contains(sigma.Descendants("path"), path => path.Attribute("class")!.Value == "l baseline");
+    }
+
+    [Fact]
+    public void Other_bits_with_the_same_metrics_are_told_as_that()
+    {
+        var cells = Page(Sample.Set(Pictured.Accepted().WithRuns(run => run.Backend == "accelerated" ? run.WithDigest("state", "new").WithTrailFrom(57) : run)))
+            .Descendants("table").First(table => table.Attribute("class")?.Value == "matrix").Descendants("tbody").Elements("tr").Single().Elements().Select(cell => cell.Value).ToList();
+
+        Assert.Equal(["near-critical", "bits differ", "identical"], cells.Take(3));
     }
 
     [Fact]

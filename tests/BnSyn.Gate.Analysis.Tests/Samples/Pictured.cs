@@ -60,9 +60,27 @@ internal static class Pictured
         {
             Distributions = new(StringComparer.Ordinal) { [Distributions.Name] = RunDistribution.Of([.. samples.Select(value => moved ? (1.5 * value) + 0.8 : value)], 200) },
         };
+        run = run with { Courses = Course(run.Seed, moved) };
         return moved
             ? run.WithMetric("total_spikes", 5200 + run.Seed).WithMetric("rate", 5.06 + (run.Seed / 1000.0)).WithDigest("raster", "new").WithDigest("state", "new").WithTrailFrom(57)
             : run;
+    }
+
+    private static RunCourses Course(ulong seed, bool moved)
+    {
+        var spikes = Enumerable.Range(1, 200).Where(step => step % 3 != 0).Select(step => (Step: step, Number: (int)(((ulong)step * (moved && step > 57 ? 19UL : 17UL)) + seed) % 100)).ToList();
+        return new()
+        {
+            Every = 1,
+            Values = [new("sigma", PackedNumbers.Of(Enumerable.Range(0, 201).Select(step => 1 + (moved && step > 57 ? step / 1000.0 : 0)).ToList())), new("constant", PackedNumbers.Of(new double[201]))],
+            Events =
+            [
+                new(
+                    "spikes",
+                    PackedNumbers.Of(Enumerable.Range(0, 201).Select(step => step > 0 && step % 3 != 0 ? 1 : 0).ToList()),
+                    PackedNumbers.Of(spikes.SelectMany(spike => new[] { spike.Step, spike.Number }).ToList())) { EveryNumber = moved ? 1 : 2 },
+            ],
+        };
     }
 
     private static double Spot(int row, int column) =>

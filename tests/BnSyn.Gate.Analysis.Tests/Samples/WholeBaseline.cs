@@ -95,6 +95,7 @@ internal static class WholeBaseline
         EnvironmentClass = environmentClass,
         GateVersion = "0.1.0",
         Machine = "Test CPU",
+        Packages = Map(("BepuPhysics", "2.4.0"), ("Engine", "1.2.3")),
         Reason = "First acceptance.",
         RequestedBy = "a person",
         Runtime = ".NET 10.0.0",

@@ -41,7 +41,7 @@ public sealed class FormatTests
 
         var outcome = folder.Run();
 
-        Assert.Contains("gains: oscillator", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("gains 0/1: oscillator", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("\"liveBytes\"", File.ReadAllText(folder.File("reports", "measurements.json")), StringComparison.Ordinal);
     }
 }

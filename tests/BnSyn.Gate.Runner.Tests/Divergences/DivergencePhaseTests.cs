@@ -57,7 +57,7 @@ public sealed class DivergencePhaseTests
             Machine = MachineProbe.Describe(request.InstructionSet),
             Scenarios = [Measured()],
         };
-        var phase = new DivergencePhase(request, LoadedBaselines.Load(request.BaselineDirectory, []), other: null, new TimeLeft(budget), new Progress<string>());
+        var phase = new DivergencePhase(request, LoadedBaselines.Load(request.BaselineDirectory, []), other: null, commit: "", new TimeLeft(budget), new Progress<string>());
         return Assert.Single(Assert.Single(phase.Add(set, cancellation).Scenarios).StateDifferences);
     }
 

@@ -72,6 +72,17 @@ public sealed class ObservedRunTests
     }
 
     [Fact]
+    public void What_its_named_state_does_over_time_is_kept_of_the_run_that_counts_alone()
+    {
+        var scenario = Planned.Whole(new Cooling());
+
+        Assert.Equal(["temperature", "heat"], Make(scenario).Courses!.Values.Select(value => value.Name));
+        Assert.Null(ObservedRun.Make(new PlannedRun(scenario, "reference", 1, Repetition: 1), () => { }, CancellationToken.None).Courses);
+        Assert.Null(ObservedRun.Make(new PlannedRun(scenario, "reference", 1, 0) { KeepsBits = false }, () => { }, CancellationToken.None).Courses);
+        Assert.Null(Make(Planned.Whole(new Oscillator())).Courses);
+    }
+
+    [Fact]
     public void A_cancellation_is_no_fault_of_the_engine() =>
         Assert.Throws<OperationCanceledException>(
             () => ObservedRun.Make(new PlannedRun(Planned.Whole(new Oscillator()), "reference", 1, 0), () => { }, new CancellationToken(canceled: true)));

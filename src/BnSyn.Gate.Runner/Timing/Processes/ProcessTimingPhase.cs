@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BnSyn.Gate.Analysis.Timing;
 using BnSyn.Gate.Analysis.Timing.Facts;
+using BnSyn.Gate.Runner.Output;
 
 namespace BnSyn.Gate.Runner.Timing.Processes;
 
@@ -26,7 +27,7 @@ internal sealed class ProcessTimingPhase(ISampler sampler, IProgress<string> pro
         var start = Stopwatch.GetTimestamp();
         var pilots = plans.Select((plan, index) =>
         {
-            progress.Report($"timing, pilot {index + 1}/{plans.Count}: {plan.Scenario}, {plan.Candidate.Backend}");
+            progress.Report("timing, pilots", index, plans.Count, $"{plan.Scenario}, {plan.Candidate.Backend}");
             return Left() > 0 ? SeriesPilot.Run(plan, sampler, cancellation) : SeriesPilot.NotRun(plan, TimingObstacle.NotAffordable, "the pilots of other scenarios used up the budget");
         }).ToList();
         var timed = pilots.Where(pilot => pilot.Shape is not null).Select(pilot => new SampledSeries(pilot)).ToList();
@@ -37,7 +38,7 @@ internal sealed class ProcessTimingPhase(ISampler sampler, IProgress<string> pro
         var order = new MirroredOrder(OrderSeed);
         for (var pair = 0; pair < pairs && FitsIn(); pair += 2)
         {
-            progress.Report($"timing, pairs {pair + 1} and {pair + 2} of {pairs}");
+            progress.Report("timing, pairs", pair, pairs, $"{pair + 1} and {pair + 2}");
             timed.ForEach(series => series.TakeTwoPairs(pair, order.Next(), sampler, cancellation));
         }
 

@@ -26,6 +26,9 @@ internal static class TrendDocument
             is a series of its own: 0 for the same bits, 1 where drift begins; its change is the difference.
             Of a scenario only runs with the parameters of the latest count. A series needs {SeriesJudge.FewestRuns} runs.
 
+            With `--output` the folder gets `trend.md`, the table of the terminal; `trend.html`, the same with a picture of each history that
+            changed or creeps; and `trend.json`, every series for programs.
+
             - **Change**: ED-PELT (Perfolizer) names the places, with at least {ChangePoints.ShortestStretch} runs on either side. It controls no rate of false alarms, so
               the runs before and after, up to the neighbouring places, are compared by the exact Mann-Whitney test, times the number of
               places where a change could have been.

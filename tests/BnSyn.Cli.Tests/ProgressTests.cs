@@ -1,0 +1,13 @@
+namespace BnSyn.Cli.Tests;
+
+public sealed class ProgressTests
+{
+    [Fact]
+    public void The_line_says_how_far_the_run_is_and_about_how_long_it_still_takes()
+    {
+        Assert.Equal("step 250 of 1000 (25.0 %), about 30 s left, 7 spikes", Progress.Line(250, 1000, 7, TimeSpan.FromSeconds(10)));
+        Assert.Equal("step 250 of 1000 (25.0 %), about 15 min left, 7 spikes", Progress.Line(250, 1000, 7, TimeSpan.FromMinutes(5)));
+        Assert.Equal("step 250 of 1000 (25.0 %), 7 spikes", Progress.Line(250, 1000, 7, TimeSpan.FromSeconds(1)));
+        Assert.Equal("step 1000 of 1000 (100.0 %), 7 spikes", Progress.Line(1000, 1000, 7, TimeSpan.FromMinutes(5)));
+    }
+}
