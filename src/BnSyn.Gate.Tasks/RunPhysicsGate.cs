@@ -133,6 +133,7 @@ public class RunPhysicsGate : ToolTask
     {
         var start = base.GetProcessStartInfo(pathToTool, commandLineCommands, responseFileSwitch);
         ChildEnvironment.Scrub(start.Environment);
+        ChildEnvironment.StartSooner(start.Environment);
         return start;
     }
 

@@ -120,6 +120,7 @@ internal static class ChildProcess
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         ChildEnvironment.Scrub(start.Environment);
+        ChildEnvironment.StartSooner(start.Environment);
         foreach (var name in OfAnotherRepository)
         {
             start.Environment.Remove(name);

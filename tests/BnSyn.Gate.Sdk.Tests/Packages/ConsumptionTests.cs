@@ -11,7 +11,7 @@ public sealed class ConsumptionTests(PackedFeed feed)
     [Theory]
     [InlineData("C#", "ChainOfMasses.cs", "namespace Swing;", "_alpha = alpha;", "_alpha = 1.001 * alpha;")]
     [InlineData("F#", "ChainOfMasses.fs", "namespace Swing", "let alpha = strength", "let alpha = 1.001 * strength")]
-    public void The_template_makes_a_project_that_passes_at_once_fails_at_the_baselines_line_after_an_edit_of_its_engine_and_passes_after_a_refresh(
+    public void The_template_makes_a_project_that_passes_at_once_on_a_narrower_processor_too_fails_at_the_baselines_line_after_an_edit_of_its_engine_and_passes_after_a_refresh(
         string language, string engineFile, string inNamespace, string right, string wrong)
     {
         var hive = feed.NewFolder();
@@ -21,6 +21,7 @@ public sealed class ConsumptionTests(PackedFeed feed)
         var made = Path.Combine(folder, "Swing");
 
         var atOnce = Gate(made);
+        NarrowGate.AssertPassed(NarrowGate.Run(feed, made));
         var engine = Path.Combine(made, engineFile);
         var text = File.ReadAllText(engine);
         Assert.Contains(right, text, StringComparison.Ordinal);

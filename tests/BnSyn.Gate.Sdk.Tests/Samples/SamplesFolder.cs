@@ -10,11 +10,13 @@ public sealed class SamplesFolder
 {
     private const string Samples = "samples/";
 
+    private readonly PackedFeed _feed;
     private readonly string _root;
     private int _builds;
 
     public SamplesFolder(PackedFeed feed)
     {
+        _feed = feed;
         _root = feed.NewFolder();
         foreach (var file in Repository.TrackedFiles().Where(file => file.StartsWith(Samples, StringComparison.Ordinal) && !file.EndsWith("nuget.config", StringComparison.Ordinal)))
         {
@@ -33,6 +35,9 @@ public sealed class SamplesFolder
     /// <summary>The same with variables in the build's environment.</summary>
     internal BuildOutcome Gate(string sample, (string Name, string Value)[] environment, params string[] options) =>
         Build(sample, environment, ["-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options]);
+
+    /// <summary>Runs the gate of a sample that was built, as on a processor with fewer instructions.</summary>
+    internal ProcessOutcome GateWithout(string sample, string? without = null) => NarrowGate.Run(_feed, PathOf(sample), without);
 
     /// <summary>Measures what rounding makes of one sample's tolerances.</summary>
     internal BuildOutcome Tolerances(string sample) => Build(sample, [], ["-t:PhysicsTolerances", "-p:PhysicsGateTolerancesPhysics=false"]);

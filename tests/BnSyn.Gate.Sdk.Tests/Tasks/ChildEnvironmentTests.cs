@@ -23,6 +23,7 @@ public sealed class ChildEnvironmentTests
     [InlineData("DOTNET_NOLOGO")]
     [InlineData("DOTNET_HOST_PATH")]
     [InlineData("DOTNET_TieredPGO")]
+    [InlineData("DOTNET_EnableWriteXorExecute")]
     [InlineData("MSBuildSDKsPath")]
     [InlineData("PATH")]
     public void What_only_says_where_things_are_or_is_taken_out_does_not(string name) => Assert.False(Counts(name));
@@ -36,6 +37,22 @@ public sealed class ChildEnvironmentTests
         Assert.Equal(ChildEnvironment.ThatCount(Entries(Names())).Select(variable => variable.Key), ChildEnvironment.ThatCount(Entries(environment.Keys)).Select(variable => variable.Key));
 
         static IEnumerable<string> Names() => ["MSBUILDX", "DOTNET_HOST_PATH", "DOTNET_TieredPGO", "COMPLUS_TieredPGO", "DOTNET_gcServer", "LD_LIBRARY_PATH"];
+    }
+
+    [Theory]
+    [InlineData(null, "0")]
+    [InlineData("1", "1")]
+    public void A_process_of_the_gate_starts_sooner_unless_the_user_says_otherwise(string? set, string expected)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (set is not null)
+        {
+            environment[ChildEnvironment.SeparatePages] = set;
+        }
+
+        ChildEnvironment.StartSooner(environment);
+
+        Assert.Equal(expected, environment[ChildEnvironment.SeparatePages]);
     }
 
     private static bool Counts(string name) => ChildEnvironment.ThatCount(Entries([name])).Count == 1;
