@@ -100,6 +100,25 @@ public sealed class AdaptiveAdExTests
         Assert.Equal((V, w, spikes), (manyV[1], manyW[1], manySpikes[1]));
     }
 
+    /// <summary>
+    /// Without an upswing, the peak far below VT, a neuron is a leaky one: from V_reset it fires after τ_m·ln((V∞ - V_reset)/(V∞ - V_peak)), within steps of
+    /// milliseconds, so that V and w at the spike are those of its time and not of a step's end.
+    /// </summary>
+    [Fact]
+    public void LeakyNeuronFiresAtTheTimeOfItsEquation()
+    {
+        AdExParameters leaky = Parameters with { VT_mV = 0.0, Vreset_mV = -70.0, Vpeak_mV = -60.0, A_nS = 0.0, B_pA = 0.0 };
+        double interval = 15.0 * Math.Log(2.0);
+        Assert.Equal(3, Leaky(leaky, (3.0 * interval) + 1e-4, 1e-6).Spikes);
+        Assert.Equal(2, Leaky(leaky, (3.0 * interval) - 1e-4, 1e-6).Spikes);
+        AdExParameters adapting = leaky with { A_nS = 2.0, B_pA = 5.0 };
+        (double w, int spikes) = Leaky(adapting, 60.0, 1e-6);
+        (double exactW, int exactSpikes) = Leaky(adapting, 60.0, 1e-12);
+        Assert.Equal(exactSpikes, spikes);
+        Assert.InRange(spikes, 2, 6);
+        Assert.Equal(exactW, w, 1e-3);
+    }
+
     [Fact]
     public void NeuronAtItsPeakFiresAtOnce()
     {
@@ -216,6 +235,15 @@ public sealed class AdaptiveAdExTests
         }
 
         return (V[0], w[0], all);
+    }
+
+    private static (double W, int Spikes) Leaky(AdExParameters parameters, double end, double tolerance)
+    {
+        double[] V = [-70.0];
+        double[] w = [0.0];
+        var spikes = new int[1];
+        new AdaptiveAdExStep(parameters, tolerance, tolerance).Advance(end, [0.0], [200.0], V, w, V, w, spikes);
+        return (w[0], spikes[0]);
     }
 
     private static (double V, double W, int Spikes) Euler(double current, double dt, double end)
