@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace BnSyn.Cli.Tests;
 
 public sealed class ProgressTests
