@@ -86,7 +86,7 @@ internal sealed class MutantPass(
     {
         var shown = scenarios.Where(scenario => reached.Contains(scenario.Name));
         return isBrief
-            ? [.. from scenario in shown where scenario.PlainOfBrief is not null orderby scenario.PlainOfBrief!.Seconds select scenario.Brief! with { Plain = scenario.PlainOfBrief }]
+            ? [.. from scenario in shown where scenario.PlainOfBrief is not null orderby scenario.PlainOfBrief!.Cost select scenario.Brief! with { Plain = scenario.PlainOfBrief }]
             : [.. shown];
     }
 }

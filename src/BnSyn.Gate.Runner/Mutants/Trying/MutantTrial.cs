@@ -1,8 +1,6 @@
-using System.Globalization;
 using BnSyn.Gate.Analysis.Mutants;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Discovery;
-using BnSyn.Gate.Runner.Mutants.Rewriting;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Mutants.Trying;
@@ -26,7 +24,7 @@ internal sealed class MutantTrial(GateRequest request, BuiltEngine engine, Trial
     /// <param name="cancellation">Ends what they do.</param>
     public TrialWorkers Workers(IReadOnlyList<TrialScenario> scenarios, CancellationToken cancellation) =>
         new(worker => scenarios.FirstOrDefault(scenario => IsOfWorker(scenario) && Instructions(scenario).Name == worker.Instructions.Name) is not { } cheapest
-            || new TrialShare(judge, [cheapest], () => new WorkerRuns(engine, worker, Variables(0, "")) { IsCheck = true }).Make(cancellation).Outcome == MutantOutcome.Survived);
+            || new TrialShare(judge, [cheapest], () => new WorkerRuns(engine, worker, TrialVariables.Naming(0, "")) { IsCheck = true }).Make(cancellation).Outcome == MutantOutcome.Survived);
 
     /// <summary>Tries a mutant.</summary>
     /// <param name="number">Its number.</param>
@@ -40,7 +38,7 @@ internal sealed class MutantTrial(GateRequest request, BuiltEngine engine, Trial
         foreach (var together in scenarios.GroupBy(scenario => (Instructions(scenario).Name, IsOfWorker(scenario))))
         {
             var end = together.Key.Item2
-                ? workers.Use(Instructions(together.First()), worker => new TrialShare(judge, [.. together], () => new WorkerRuns(engine, worker, Variables(number, ""))).Make(cancellation))
+                ? workers.Use(Instructions(together.First()), worker => new TrialShare(judge, [.. together], () => new WorkerRuns(engine, worker, TrialVariables.Naming(number, ""))).Make(cancellation))
                 : new TrialShare(judge, [.. together], () => Process(together.First(), number, "")).Make(cancellation);
             seconds += end.Seconds;
             if (end.Outcome != MutantOutcome.Survived)
@@ -64,6 +62,20 @@ internal sealed class MutantTrial(GateRequest request, BuiltEngine engine, Trial
             : (end, new(end.Seconds, [.. share.Measured[scenario.Name].Runs.Select(TrialMeasurement.SignatureOf)], share.Measured[scenario.Name].Ensemble));
     }
 
+    /// <summary>What a scenario without a mutant costs in a process that is there and has compiled it.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="measured">What it gave in a process of its own.</param>
+    /// <param name="workers">The processes.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Seconds of processor time.</returns>
+    public double Cost(TrialScenario scenario, TrialMeasurement measured, TrialWorkers workers, CancellationToken cancellation)
+    {
+        return IsOfWorker(scenario) ? workers.Use(Instructions(scenario), worker => Math.Min(Once(worker), Once(worker))) : measured.Seconds;
+
+        double Once(TrialWorker worker) =>
+            new TrialShare(judge, [scenario with { Plain = measured }], () => new WorkerRuns(engine, worker, TrialVariables.Naming(0, ""))).Make(cancellation).Seconds;
+    }
+
     /// <summary>Runs a scenario without a mutant, and notes the mutants whose code it runs.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="file">The file that is made for it.</param>
@@ -83,7 +95,7 @@ internal sealed class MutantTrial(GateRequest request, BuiltEngine engine, Trial
         }
         else
         {
-            workers.Use(Instructions(scenario), worker => Note(new WorkerRuns(engine, worker, Variables(0, file)), [.. scenario.Noted]));
+            workers.Use(Instructions(scenario), worker => Note(new WorkerRuns(engine, worker, TrialVariables.Naming(0, file)), [.. scenario.Noted]));
         }
 
         var reached = ReachFile.Read(file);
@@ -97,14 +109,5 @@ internal sealed class MutantTrial(GateRequest request, BuiltEngine engine, Trial
 
     private static bool IsOfWorker(TrialScenario scenario) => scenario.IsBrief && !scenario.Scenario.Description.IsIsolated;
 
-    private TrialProcess Process(TrialScenario scenario, int number, string reachFile) => new(
-        engine,
-        Instructions(scenario),
-        Variables(number, reachFile));
-
-    private static Dictionary<string, string> Variables(int number, string reachFile) => new(StringComparer.Ordinal)
-    {
-        [MutantSwitch.Active] = number.ToString(CultureInfo.InvariantCulture),
-        [MutantSwitch.Reach] = reachFile,
-    };
+    private TrialProcess Process(TrialScenario scenario, int number, string reachFile) => new(engine, Instructions(scenario), TrialVariables.Naming(number, reachFile));
 }

@@ -35,7 +35,7 @@ internal sealed class TrialProcess(BuiltEngine engine, InstructionSet instructio
             var ended = ChildProcess.Follow(
                 ObserveCommand.Name,
                 JsonLine.Of(order),
-                new Dictionary<string, string>(instructions.Switches.Concat(variables), StringComparer.Ordinal),
+                TrialVariables.Of(instructions, variables),
                 Hear,
                 stop.Token,
                 process => limit = new TrialLimit(process, stop.Cancel));

@@ -110,7 +110,7 @@ internal sealed class TrialWorker : IDisposable
     {
         try
         {
-            var ended = ChildProcess.Follow(TrialsCommand.Name, order, _instructions.Switches, _lines.Add, _end.Token, _process.SetResult);
+            var ended = ChildProcess.Follow(TrialsCommand.Name, order, TrialVariables.Of(_instructions), _lines.Add, _end.Token, _process.SetResult);
             _death = ended.Death;
         }
         catch (OperationCanceledException)
