@@ -31,6 +31,26 @@ internal static class ChildVerb
         return command;
     }
 
+    /// <summary>Describes a verb that takes orders one after the other, until the process that gives them ends it or is gone.</summary>
+    /// <typeparam name="TOrder">An order; a line that is none is left out.</typeparam>
+    /// <param name="name">The verb.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="run">Follows orders as they come, once what the engine prints is no longer taken for an answer; gives the exit code.</param>
+    /// <returns>The command.</returns>
+    public static Command CreateOfMany<TOrder>(string name, string description, Func<IEnumerable<TOrder>, int> run)
+        where TOrder : class
+    {
+        var command = new Command(name, description) { Hidden = true };
+        command.SetAction(_ =>
+        {
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+            using var input = Console.OpenStandardInput();
+            GateConsole.KeepFromEngine();
+            return run(OrderInput.ReadLines(input, ThisProcess.Kill).Select(JsonLine.Read<TOrder>).OfType<TOrder>());
+        });
+        return command;
+    }
+
     private static int Run<TOrder>(bool outlivesInterrupt, Func<TOrder, int> run)
         where TOrder : class
     {

@@ -1,13 +1,11 @@
 using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Output;
-using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Processes;
 
 namespace BnSyn.Gate.Runner.Commands;
@@ -46,32 +44,28 @@ internal static class ObserveCommand
             return false;
         }
 
-        var catalog = ScenarioCatalog.Load(order.Engine);
-        if (catalog.Value is null)
+        var loaded = PlannedRuns.Load(order.Engine);
+        if (loaded.Value is null)
         {
-            Say(ObservedLine.Of(catalog.Findings[0].Message));
+            Say(ObservedLine.Of(loaded.Findings[0].Message));
             return false;
         }
 
-        var scenarios = catalog.Value.Scenarios.ToDictionary(
-            scenario => scenario.Description.Name,
-            scenario => new PlannedScenario(scenario.Scenario, scenario.Description, scenario.Description.Backends, scenario.Description.Seeds),
-            StringComparer.Ordinal);
-        if (order.Runs.FirstOrDefault(run => !scenarios.ContainsKey(run.Scenario)) is { } unknown)
+        var runs = loaded.Value.Of(order.Runs, out var unknown);
+        if (unknown.Length > 0)
         {
-            Say(ObservedLine.Of($"the engine describes no scenario '{unknown.Scenario}' any more"));
+            Say(ObservedLine.Of(unknown));
             return false;
         }
 
         var needs = new MemoryNeeds();
-        PlannedRun[] runs = [.. order.Runs.Select(run => run.In(scenarios))];
         if (order.IsOfMutant)
         {
             Say(ObservedLine.Of([.. runs.Select(run => run.Scenario.Description).Distinct()]));
         }
 
         // What makes one run alone is there to see what a new process gives.
-        using var pool = new ChildPool(order.IsOfMutant || runs.Length == 1 ? 0 : order.AtOnce);
+        using var pool = new ChildPool(order.IsOfMutant || runs.Count == 1 ? 0 : order.AtOnce);
         new ParallelRuns(order.AtOnce, new(needs, new MemoryGauge(order.IsBounded, () => ChildWatch.ResidentBytes))) { KeepsOrder = order.IsOfMutant }.Make(
             runs,
             place => Say(ObservedLine.Begun(place)),

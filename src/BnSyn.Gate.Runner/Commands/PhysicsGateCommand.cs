@@ -22,6 +22,7 @@ internal static class PhysicsGateCommand
         Verb("tolerances", "Measures what rounding alone makes of each observable, by moving the initial state by a last place and by taking instructions away, and what each tolerance still sees. Exit codes: 0 measured, 64 usage, 125 a tolerance is below the rounding floor or cannot be measured.", new TolerancesVerb()),
         Verb("mutants", "Finds what the gate overlooks: makes the engine's source wrong in one place at a time, in a copy, and tries which of these the gate passes with. Exit codes: 0 tried, 1 one survives that did not before, 64 usage, 125 invalid.", new MutantsVerb()),
         ObserveCommand.Create(),
+        TrialsCommand.Create(),
         MemoryCommand.Create(),
         GainsCommand.Create(),
         GrowthCommand.Create(),

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Threading.Channels;
 
 namespace BnSyn.Gate.Runner.Machine;
 
 /// <summary>
-/// The standard input of a process that works for another: one line that says what to do, and then nothing, until its end says
-/// that the other process is gone.
+/// The standard input of a process that works for another: a line that says what to do, or one after the other, until its end says that
+/// the other process is gone.
 /// </summary>
 internal static class OrderInput
 {
@@ -56,5 +57,30 @@ internal static class OrderInput
         thread.Start();
         hasLine.Wait();
         return line;
+    }
+
+    /// <summary>Reads lines on a thread of its own, as they come.</summary>
+    /// <param name="input">Standard input.</param>
+    /// <param name="onGone">Called once when the input ends.</param>
+    /// <returns>The lines, without end: each is waited for.</returns>
+    public static IEnumerable<string> ReadLines(Stream input, Action onGone)
+    {
+        var lines = Channel.CreateUnbounded<string>();
+        var thread = new Thread(() =>
+        {
+            using var reader = new StreamReader(input, Encoding.UTF8);
+            while (reader.ReadLine() is { } line)
+            {
+                lines.Writer.TryWrite(line);
+            }
+
+            onGone();
+        })
+        {
+            IsBackground = true,
+            Name = "order input",
+        };
+        thread.Start();
+        return lines.Reader.ReadAllAsync().ToBlockingEnumerable();
     }
 }

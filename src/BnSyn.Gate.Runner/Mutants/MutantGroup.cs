@@ -26,8 +26,9 @@ internal sealed record MutantGroup(IReadOnlyList<Mutant> Mutants)
     /// <param name="bytes">One more than the largest number of all mutants.</param>
     /// <param name="scenarios">The scenarios.</param>
     /// <param name="trial">Runs them on the engine with this group's mutants.</param>
+    /// <param name="workers">Processes of that engine.</param>
     /// <param name="options">How many at once, and what ends it.</param>
-    public static ILookup<int, string> ReachedBy(string folder, int bytes, IReadOnlyList<TrialScenario> scenarios, MutantTrial trial, ParallelOptions options)
+    public static ILookup<int, string> ReachedBy(string folder, int bytes, IReadOnlyList<TrialScenario> scenarios, MutantTrial trial, TrialWorkers workers, ParallelOptions options)
     {
         // Of a run that was ended.
         foreach (var left in Directory.GetFiles(folder, "*.reach"))
@@ -36,7 +37,7 @@ internal sealed record MutantGroup(IReadOnlyList<Mutant> Mutants)
         }
 
         var reached = new IReadOnlyList<int>[scenarios.Count];
-        Parallel.For(0, scenarios.Count, options, place => reached[place] = trial.Reached(scenarios[place], Path.Combine(folder, scenarios[place].Name + ".reach"), bytes, options.CancellationToken));
+        Parallel.For(0, scenarios.Count, options, place => reached[place] = trial.Reached(scenarios[place], Path.Combine(folder, scenarios[place].Name + ".reach"), bytes, workers, options.CancellationToken));
         return scenarios.Zip(reached).SelectMany(entry => entry.Second.Select(number => (number, entry.First.Name))).ToLookup(entry => entry.number, entry => entry.Name);
     }
 }

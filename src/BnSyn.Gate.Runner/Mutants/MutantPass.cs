@@ -58,7 +58,8 @@ internal sealed class MutantPass(
         var mutated = trial.On(built.Value);
         var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation };
         progress.Report("mutants: looking for the scenarios that run their code");
-        var reachedBy = MutantGroup.ReachedBy(request.Mutants.Directory, engine.Bytes, scenarios, mutated, options);
+        using var workers = mutated.Workers(Shown([.. scenarios.Select(scenario => scenario.Name)], isBrief: true), cancellation);
+        var reachedBy = MutantGroup.ReachedBy(request.Mutants.Directory, engine.Bytes, scenarios, mutated, workers, options);
 
         // What turned out not to compile is none any more.
         var compiled = engine.Mutants.Select(mutant => mutant.Number).ToHashSet();
@@ -74,7 +75,7 @@ internal sealed class MutantPass(
                 }
 
                 var reached = reachedBy[number].ToHashSet(StringComparer.Ordinal);
-                var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0) : mutated.Make(number, Shown(reached, isBrief), cancellation);
+                var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0) : mutated.Make(number, Shown(reached, isBrief), workers, cancellation);
                 ledger.Add(new(number, end.Outcome, end.Scenario, end.Problem, isBrief && end.Outcome == MutantOutcome.Survived));
                 told.Add(number, end);
             });
@@ -85,7 +86,7 @@ internal sealed class MutantPass(
     {
         var shown = scenarios.Where(scenario => reached.Contains(scenario.Name));
         return isBrief
-            ? [.. from scenario in shown where scenario.PlainOfBrief is not null orderby scenario.PlainOfBrief!.Seconds select scenario.Brief! with { Plain = scenario.PlainOfBrief }]
+            ? [.. from scenario in shown where scenario.PlainOfBrief is not null orderby scenario.PlainOfBrief!.Cost select scenario.Brief! with { Plain = scenario.PlainOfBrief }]
             : [.. shown];
     }
 }

@@ -26,7 +26,8 @@ internal sealed record PlainRuns(string Hash, IReadOnlyList<PlainRuns.Scenario> 
         }
 
         var results = new Checked<Scenario>[scenarios.Count];
-        Parallel.For(0, scenarios.Count, options, place => results[place] = Ask(scenarios[place], trial, options.CancellationToken));
+        using var workers = trial.Workers([], options.CancellationToken);
+        Parallel.For(0, scenarios.Count, options, place => results[place] = Ask(scenarios[place], trial, workers, options.CancellationToken));
         if (results.SelectMany(result => result.Findings).ToList() is { Count: > 0 } findings)
         {
             return new(null, findings);
@@ -37,7 +38,7 @@ internal sealed record PlainRuns(string Hash, IReadOnlyList<PlainRuns.Scenario> 
         return new(plain, []);
     }
 
-    private static Checked<Scenario> Ask(TrialScenario scenario, MutantTrial trial, CancellationToken cancellation)
+    private static Checked<Scenario> Ask(TrialScenario scenario, MutantTrial trial, TrialWorkers workers, CancellationToken cancellation)
     {
         var (end, whole) = trial.Plain(scenario, cancellation);
         if (whole is null)
@@ -47,7 +48,7 @@ internal sealed record PlainRuns(string Hash, IReadOnlyList<PlainRuns.Scenario> 
 
         // What is not enough for the gate to pass is no way to see a mutant: then there is only the whole.
         var brief = scenario.Brief is { } part ? trial.Plain(part, cancellation).Measured : null;
-        return new(new(scenario.Name, whole, brief), []);
+        return new(new(scenario.Name, whole, brief is null ? null : brief with { Cost = trial.Cost(scenario.Brief!, brief, workers, cancellation) }), []);
     }
 
     /// <summary>One scenario.</summary>

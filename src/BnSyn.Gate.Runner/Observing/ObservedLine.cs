@@ -4,7 +4,7 @@ namespace BnSyn.Gate.Runner.Observing;
 
 /// <summary>
 /// What a process that observes answers: a line when a run begins and one when it has ended, one with the files that it has loaded,
-/// or one that says why it observes no more.
+/// one that says why it observes no more, or one that says that it has done what it was asked for.
 /// </summary>
 internal sealed record ObservedLine
 {
@@ -31,6 +31,15 @@ internal sealed record ObservedLine
 
     /// <summary>What went wrong with processes of backends after the last of their runs; it is of no run.</summary>
     public IReadOnlyList<string> Left { get; init; } = [];
+
+    /// <summary>Whether an order of several that a process gets is done.</summary>
+    public bool IsDone { get; init; }
+
+    /// <summary>Whether the process, which has done an order, may get one of another mutant.</summary>
+    public bool IsFit { get; init; }
+
+    /// <summary>Says that an order is done.</summary>
+    public static ObservedLine Done(bool isFit) => new() { Index = -1, IsDone = true, IsFit = isFit };
 
     /// <summary>Says that a run begins: where the process ends, it was one of those that went on.</summary>
     public static ObservedLine Begun(int index) => new() { Index = index };

@@ -31,6 +31,9 @@ internal static class Misbehaviour
             case "hangs":
                 Thread.Sleep(Timeout.Infinite);
                 break;
+            case "spins":
+                SpinWait.SpinUntil(static () => false);
+                break;
             case "signs-and-hangs":
                 Sign(Environment.GetEnvironmentVariable(SignatureVariable)!);
                 Thread.Sleep(Timeout.Infinite);

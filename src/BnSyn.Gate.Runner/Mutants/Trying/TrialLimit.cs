@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace BnSyn.Gate.Runner.Mutants.Trying;
 
 /// <summary>
-/// Ends a process that takes many times as long as without the mutant. Processor time counts, so that a busy machine kills nothing;
+/// Ends a process that takes many times as long as without the mutant, from now on. Processor time counts, so that a busy machine kills nothing;
 /// what waits for ever takes none, and has a longer time by the clock.
 /// </summary>
 internal sealed class TrialLimit : IDisposable
@@ -21,6 +21,7 @@ internal sealed class TrialLimit : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Process _process;
+    private readonly double _before;
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Action _end;
     private readonly Timer _timer;
@@ -31,13 +32,15 @@ internal sealed class TrialLimit : IDisposable
     public TrialLimit(Process process, Action end)
     {
         (_process, _end) = (process, end);
+        Look();
+        _before = Used;
         _timer = new Timer(_ => Look(), null, Interval, Interval);
     }
 
     /// <summary>Whether the process was ended here.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>The processor time that was seen last, in seconds.</summary>
+    /// <summary>The processor time since then that was seen last, in seconds.</summary>
     public double Used { get; private set; }
 
     /// <summary>Lets the process take the time for one thing more.</summary>
@@ -49,7 +52,7 @@ internal sealed class TrialLimit : IDisposable
     {
         try
         {
-            Used = _process.TotalProcessorTime.TotalSeconds;
+            Used = _process.TotalProcessorTime.TotalSeconds - _before;
         }
         catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
         {

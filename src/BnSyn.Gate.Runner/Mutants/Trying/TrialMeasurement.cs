@@ -11,6 +11,9 @@ namespace BnSyn.Gate.Runner.Mutants.Trying;
 /// <param name="Ensemble">What its ensemble's runs gave.</param>
 internal sealed record TrialMeasurement(double Seconds, IReadOnlyList<string> Signatures, IReadOnlyList<RunMeasurement> Ensemble)
 {
+    /// <summary>The processor time where its process is there already: the order in which scenarios are tried.</summary>
+    public double Cost { get; init; } = Seconds;
+
     /// <summary>A hash of what a run gave.</summary>
     public static string SignatureOf(RunMeasurement run) => Hashes.Of([JsonLine.Of(run)]);
 

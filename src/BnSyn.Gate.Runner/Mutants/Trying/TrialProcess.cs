@@ -12,23 +12,18 @@ namespace BnSyn.Gate.Runner.Mutants.Trying;
 /// <param name="engine">The mutated engine.</param>
 /// <param name="instructions">What the process may use.</param>
 /// <param name="variables">Names the mutant.</param>
-internal sealed class TrialProcess(BuiltEngine engine, InstructionSet instructions, IReadOnlyDictionary<string, string> variables)
+internal sealed class TrialProcess(BuiltEngine engine, InstructionSet instructions, IReadOnlyDictionary<string, string> variables) : ITrialRuns
 {
-    /// <summary>Whether it took too long.</summary>
+    /// <inheritdoc/>
     public bool IsOverLimit { get; private set; }
 
-    /// <summary>The processor time that it took, in seconds.</summary>
+    /// <inheritdoc/>
     public double Seconds { get; private set; }
 
-    /// <summary>What the scenarios said of themselves.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<ScenarioDescription> Descriptions { get; private set; } = [];
 
-    /// <summary>Makes the runs.</summary>
-    /// <param name="runs">The runs, in their order.</param>
-    /// <param name="secondsOf">The processor time that each takes without a mutant; infinite where it may take any.</param>
-    /// <param name="heard">Told of each that has ended; false where no further is wanted.</param>
-    /// <param name="cancellation">Ends the process.</param>
-    /// <returns>Why it gave no answer for some; empty where it did, or where no more was wanted.</returns>
+    /// <inheritdoc/>
     public string Make(IReadOnlyList<PlannedRun> runs, Func<int, double> secondsOf, Func<int, RunMeasurement, bool> heard, CancellationToken cancellation)
     {
         var order = new ObserveOrder(engine, instructions.NameHere, AtOnce: 1, IsBounded: false, [.. runs.Select(ObserveOrder.Run.Of)]) { IsOfMutant = true };
@@ -40,7 +35,7 @@ internal sealed class TrialProcess(BuiltEngine engine, InstructionSet instructio
             var ended = ChildProcess.Follow(
                 ObserveCommand.Name,
                 JsonLine.Of(order),
-                new Dictionary<string, string>(instructions.Switches.Concat(variables), StringComparer.Ordinal),
+                TrialVariables.Of(instructions, variables),
                 Hear,
                 stop.Token,
                 process => limit = new TrialLimit(process, stop.Cancel));

@@ -1,18 +1,14 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Mutants;
-using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Plans;
 
 namespace BnSyn.Gate.Runner.Mutants.Trying;
 
-/// <summary>The scenarios of a trial that one process can run: judged one by one while the next is running.</summary>
-/// <param name="engine">The mutated engine.</param>
+/// <summary>The scenarios of a trial that one process can run, judged one by one.</summary>
 /// <param name="judge">Judges scenarios.</param>
 /// <param name="scenarios">The scenarios, in their order.</param>
-/// <param name="instructions">What the process may use.</param>
-/// <param name="variables">Names the mutant.</param>
-internal sealed class TrialShare(BuiltEngine engine, TrialJudge judge, IReadOnlyList<TrialScenario> scenarios, InstructionSet instructions, IReadOnlyDictionary<string, string> variables)
+/// <param name="start">What makes runs.</param>
+internal sealed class TrialShare(TrialJudge judge, IReadOnlyList<TrialScenario> scenarios, Func<ITrialRuns> start)
 {
     private readonly Dictionary<string, RunMeasurement?[]> _answers = scenarios.ToDictionary(scenario => scenario.Name, scenario => new RunMeasurement?[scenario.Runs.Count], StringComparer.Ordinal);
     private readonly List<TrialScenario> _open = [];
@@ -68,7 +64,7 @@ internal sealed class TrialShare(BuiltEngine engine, TrialJudge judge, IReadOnly
 
     private TrialEnd? Run(List<PlannedRun> runs, Func<int, double> cost, Func<int, RunMeasurement, bool> heard, CancellationToken cancellation)
     {
-        var process = new TrialProcess(engine, instructions, variables);
+        var process = start();
         var at = runs[0].Scenario.Description.Name;
         var problem = process.Make(
             runs,
