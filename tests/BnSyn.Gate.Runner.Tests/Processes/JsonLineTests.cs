@@ -20,6 +20,8 @@ public sealed class JsonLineTests
         Survives(new MemoryOrder(Engine, "s", "b", ulong.MaxValue));
         Survives(new MemoryAnswer(1, 2, null));
         Survives(MemoryAnswer.Without("Kind", "\"quoted\"\n"));
+        Survives(new TrialOrder(Engine, "avx2", new Dictionary<string, string>(StringComparer.Ordinal) { ["PHYSICS_GATE_MUTANT"] = "17" }, [new("s", "b", 1, 0, KeepsBits: true, RunOrigin.Gate, 0, null)]) { IsCheck = true });
+        Survives(ObservedLine.Done(isFit: true));
         Survives(new ObserveOrder(Engine, "avx2", 2, IsBounded: true, [new("s", "b", ulong.MaxValue, 1, KeepsBits: false, RunOrigin.AskedAgain, 8, new PlannedPerturbation("p", 0.5))]));
         Survives(ObservedLine.Of("\"quoted\"\n"));
         Survives(ObservedLine.Of(["/with space/ä.so"], [new("apart", "process", "Brian2", "2.5.1")], ["the process ended"]));
