@@ -17,7 +17,7 @@ internal sealed class FreshRuns(GateRequest request, RunProgress progress, Engin
     /// Where a change moves everything, hundreds of runs are asked again, and a process takes a second to start. Those few that a
     /// rare flaw of the engine would bring have a process each.
     /// </summary>
-    private static readonly int MostProcesses = 4 * Environment.ProcessorCount;
+    private static readonly int MostProcesses = 2 * Environment.ProcessorCount;
 
     /// <summary>Makes the runs.</summary>
     /// <param name="runs">What to run.</param>

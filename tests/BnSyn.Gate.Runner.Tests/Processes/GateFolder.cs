@@ -63,11 +63,16 @@ internal sealed class GateFolder : IDisposable
 
     /// <summary>Starts a verb on the request.</summary>
     public GateProcess Start(string verb, params string[] options) =>
-        GateProcess.Start(_environment, [verb, "--request", Write("request.json", JsonSerializer.Serialize(_request)), .. options]);
+        GateProcess.Start(_environment, Arguments(verb, options));
 
-    /// <summary>Runs a verb on the request.</summary>
+    /// <summary>Runs a verb on the request, in a process of its own only where that has variables of its own.</summary>
     public GateOutcome Do(string verb, params string[] options)
     {
+        if (_environment.Count == 0)
+        {
+            return StayingGate.Run(Arguments(verb, options));
+        }
+
         using var process = Start(verb, options);
         return process.WaitForEnd();
     }
@@ -136,6 +141,8 @@ internal sealed class GateFolder : IDisposable
 
     /// <summary>Asserts that no report was begun: a result of a run that did not end would be taken for one that did.</summary>
     public void HasNoReports() => Assert.False(Directory.Exists(Reports), "there are reports");
+
+    private string[] Arguments(string verb, string[] options) => [verb, "--request", Write("request.json", JsonSerializer.Serialize(_request)), .. options];
 
     private List<(string File, byte[] Content)> Accept()
     {

@@ -38,11 +38,14 @@ internal sealed class GateProcess : IDisposable
     public static string Output(string project, string file) =>
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", project, Configuration, file));
 
+    /// <summary>How the command is started.</summary>
+    public static ProcessStartInfo StartOf(string[] arguments) =>
+        new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+
     /// <summary>Starts the command.</summary>
     public static GateProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = StartOf(arguments);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

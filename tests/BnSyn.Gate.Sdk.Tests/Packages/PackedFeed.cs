@@ -56,6 +56,7 @@ public sealed class PackedFeed : IDisposable
 
     public void Dispose()
     {
+        CleanProcess.EndServers();
         try
         {
             _parent.Delete(recursive: true);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace BnSyn.Gate.Sdk.Tests.Processes;
 
@@ -11,9 +13,17 @@ internal static class CleanProcess
     /// <summary>A client of a server that is lost waits for ever, or ends with 1 and says nothing.</summary>
     private static readonly TimeSpan PatienceWithServer = TimeSpan.FromMinutes(6);
 
+    // Servers of different names know nothing of each other.
+    private const string ServerName = "MSBUILDNODEHANDSHAKESALT";
+
     // A compiler that starts anew for every build takes longer than all the rest of it.
     private static readonly string[] Unwanted =
         ["UseSharedCompilation", "DOTNET_HOST_PATH", "DOTNET_CLI_TELEMETRY_SESSIONID", "CI", "GITHUB_ACTIONS", "GITHUB_ACTOR", "TF_BUILD", "ContinuousIntegrationBuild"];
+
+    // A server makes one build at a time; a client that finds it busy starts a build engine of its own and compiles all of it first.
+    private static readonly ConcurrentStack<string> IdleServers = [];
+    private static readonly ConcurrentBag<string> Servers = [];
+    private static int _servers;
 
     /// <summary>The host that runs the tests: the SDK that they were built with.</summary>
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
@@ -22,11 +32,13 @@ internal static class CleanProcess
 
     public static ProcessOutcome Run(string folder, (string Name, string Value)[] environment, string program, params string[] arguments)
     {
-        // What of MSBuild was compiled for one build need not be for the next. A server that is busy is done without. Where open files cannot be
-        // deleted, one that outlives its build would hold the copy's task assembly.
+        // What of MSBuild was compiled for one build need not be for the next. Where open files cannot be deleted, a server that outlives its build
+        // would hold the copy's task assembly.
         if (OperatingSystem.IsLinux() && program == Dotnet)
         {
-            var served = Run(folder, environment, program, arguments, PatienceWithServer, server: true);
+            var server = TakeServer();
+            var served = Run(folder, [("DOTNET_CLI_USE_MSBUILD_SERVER", "true"), (ServerName, server), ("MSBUILDDISABLENODEREUSE", ""), .. environment], program, arguments, PatienceWithServer);
+            IdleServers.Push(server);
 
             // A build that fails says why.
             if (served is { ExitCode: 0 } || (served is not null && served.All.Contains("error", StringComparison.OrdinalIgnoreCase)))
@@ -35,14 +47,35 @@ internal static class CleanProcess
             }
         }
 
-        var ended = Run(folder, environment, program, arguments, Patience, server: false);
+        var ended = Run(folder, [("DOTNET_CLI_USE_MSBUILD_SERVER", "false"), .. environment], program, arguments, Patience);
         Assert.True(ended is not null, $"{program} {string.Join(' ', arguments)} did not end within {Patience}");
         return ended;
     }
 
-    private static ProcessOutcome? Run(string folder, (string Name, string Value)[] environment, string program, string[] arguments, TimeSpan patience, bool server)
+    /// <summary>Ends the servers that builds were made by.</summary>
+    public static void EndServers()
     {
-        using var process = Start(folder, [("DOTNET_CLI_USE_MSBUILD_SERVER", server ? "true" : "false"), ("MSBUILDDISABLENODEREUSE", server ? "" : "1"), .. environment], program, arguments);
+        foreach (var server in Servers)
+        {
+            using var end = Start(Path.GetTempPath(), [(ServerName, server)], Dotnet, ["build-server", "shutdown", "--msbuild"]);
+            end.WaitForExit();
+        }
+    }
+
+    private static string TakeServer()
+    {
+        if (!IdleServers.TryPop(out var server))
+        {
+            server = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref _servers)}");
+            Servers.Add(server);
+        }
+
+        return server;
+    }
+
+    private static ProcessOutcome? Run(string folder, (string Name, string Value)[] environment, string program, string[] arguments, TimeSpan patience)
+    {
+        using var process = Start(folder, environment, program, arguments);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(patience))

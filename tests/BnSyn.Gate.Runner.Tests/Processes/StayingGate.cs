@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace BnSyn.Gate.Runner.Tests.Processes;
+
+/// <summary>
+/// The command <c>physics-gate</c> in a process that stays for the next test: to start it and to compile what it does takes ten times as long as
+/// the gate of a small engine. What it starts itself are processes of their own, as ever. A test about the process itself takes
+/// <see cref="GateProcess"/>.
+/// </summary>
+internal sealed class StayingGate : IDisposable
+{
+    /// <summary>The variable that names the assembly of <see cref="StartupHook"/>.</summary>
+    public const string HookVariable = "DOTNET_STARTUP_HOOKS";
+
+    /// <summary>Begins the last line of a gate, on both streams; on standard output its exit code follows.</summary>
+    public const string End = "\u0004";
+
+    /// <summary>Each loads its engine anew.</summary>
+    private const int MostGates = 50;
+
+    private static readonly ConcurrentStack<StayingGate> Idle = [];
+
+    private readonly Process _process;
+    private int _gates;
+
+    private StayingGate(ProcessStartInfo start)
+    {
+        start.RedirectStandardInput = true;
+        start.Environment[HookVariable] = typeof(StartupHook).Assembly.Location;
+        _process = Process.Start(start)!;
+    }
+
+    /// <summary>Runs the command to its end.</summary>
+    public static GateOutcome Run(params string[] arguments)
+    {
+        StayingGate? gate = null;
+        try
+        {
+            gate = Idle.TryPop(out var idle) ? idle : new(GateProcess.StartOf([]));
+            var outcome = gate.Do(arguments);
+            if (!gate._process.HasExited && ++gate._gates < MostGates)
+            {
+                Idle.Push(gate);
+                gate = null;
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            gate?.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private GateOutcome Do(string[] arguments)
+    {
+        var error = Task.Run(() => Read(_process.StandardError));
+        _process.StandardInput.WriteLine(JsonSerializer.Serialize(arguments));
+        _process.StandardInput.Flush();
+        var (output, end) = Read(_process.StandardOutput);
+        var said = string.Join('\n', error.GetAwaiter().GetResult().Lines);
+
+        // A gate may end its process: out of time, or by the code of an engine.
+        if (end is null)
+        {
+            _process.WaitForExit();
+        }
+
+        return new(end is null ? _process.ExitCode : int.Parse(end[End.Length..], CultureInfo.InvariantCulture), string.Concat(output.Select(line => line + '\n')), said);
+    }
+
+    private static (List<string> Lines, string? End) Read(StreamReader stream)
+    {
+        var lines = new List<string>();
+        while (stream.ReadLine() is { } line)
+        {
+            if (line.StartsWith(End, StringComparison.Ordinal))
+            {
+                return (lines, line);
+            }
+
+            lines.Add(line);
+        }
+
+        return (lines, null);
+    }
+}
