@@ -43,7 +43,7 @@ internal sealed class LearningClock
         _coolEvery = Math.Max(1, WholeSteps.Of(parameters.CoolEvery_ms, dt_ms, "cool_every_ms/dt_ms"));
         _untilCooling = _coolEvery;
         double shortest = Math.Min(rule.Tau_e_ms, Math.Min(rule.Tau_plus_ms, rule.Tau_minus_ms));
-        SweepSteps = (int)Math.Clamp(Math.Floor(MostTimeConstants * shortest / dt_ms), 1.0, MostSteps);
+        SweepSteps = (int)Math.Clamp(MostTimeConstants * shortest / dt_ms, 1.0, MostSteps);
         _eligibility = new Decay(rule.Tau_e_ms, dt_ms, SweepSteps);
         _sources = new Decay(rule.Tau_plus_ms, dt_ms, SweepSteps);
         _targets = new Decay(rule.Tau_minus_ms, dt_ms, SweepSteps);
