@@ -6,6 +6,7 @@ using BnSyn.Benchmarks.Circuits;
 const string Usage = """
     steps [N ...]         whole steps of every backend and number of threads, rounds interleaved
     threads [N ...]       two threads and the automatic choice against one, rounds interleaved
+    plasticity [N ...]    steps of networks that learn against those of networks that do not, rounds interleaved
     kernels [options]     parts of a step; options are BenchmarkDotNet's
     construction          time and memory of building networks of up to 100 000 neurons
     circuit-ablation      what each idea is worth on the sensorimotor circuit, with it and without in turn (docs/circuits.md)
@@ -35,6 +36,9 @@ switch (table)
         return 0;
     case "threads" when Numbers(rest) is { } sizes:
         ThreadTable.Print(sizes.Length > 0 ? sizes : StepTable.DefaultSizes);
+        return 0;
+    case "plasticity" when Numbers(rest) is { } sizes:
+        PlasticityTable.Print(sizes.Length > 0 ? sizes : PlasticityTable.DefaultSizes);
         return 0;
     case "circuit-ablation":
         CircuitAblationTable.Print();

@@ -13,13 +13,19 @@ internal sealed class TimedNetwork
     private readonly long _liveBytes;
     private long _steps;
     private long _events;
+    private long _spikes;
     private long _allocated;
 
     internal TimedNetwork(int neurons, string backend, int? threads)
+        : this(Workload.Of(neurons), backend, threads)
+    {
+    }
+
+    internal TimedNetwork(NetworkParameters parameters, string backend, int? threads)
     {
         Backend = backend;
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        _network = Network.Create(Workload.Of(neurons), Workload.Seed, backend, threads);
+        _network = Network.Create(parameters, Workload.Seed, backend, threads);
         Threads = _network.Threads;
         _liveBytes = GC.GetTotalMemory(forceFullCollection: true) - before;
 
@@ -46,6 +52,9 @@ internal sealed class TimedNetwork
 
     internal double EventsPerStep => (double)_events / _steps;
 
+    /// <summary>Spikes per neuron and second of model time.</summary>
+    internal double RateHz => 1000.0 * _spikes / (_steps * _network.Parameters.DtMs * _network.N);
+
     internal double AllocatedPerStep => (double)_allocated / _steps;
 
     internal double BytesPerSynapse => (double)_liveBytes / _network.Synapses.Total;
@@ -63,7 +72,7 @@ internal sealed class TimedNetwork
         {
             for (int i = 0; i < 4; i++)
             {
-                _network.Step();
+                _spikes += _network.Step().A_t1;
             }
 
             steps += 4;

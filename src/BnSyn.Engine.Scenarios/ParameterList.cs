@@ -1,4 +1,6 @@
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Learning;
+using BnSyn.Engine.Plasticity;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios;
@@ -43,6 +45,45 @@ internal static class ParameterList
         Number("criticality.eta_sigma", p.Criticality.EtaSigma, "1"),
         Number("criticality.gain_min", p.Criticality.GainMin, "1"),
         Number("criticality.gain_max", p.Criticality.GainMax, "1"),
+        .. p.Plasticity is { } plasticity ? Learning(plasticity, p.Synapses.Delay_ms) : [],
+    ];
+
+    // Only of networks that learn: others have none of these, and hand spikes on in the next step.
+    private static IEnumerable<ParameterDescription> Learning(NetworkPlasticity p, double delay_ms) =>
+    [
+        Number("synapses.delay", delay_ms, "ms"),
+        Number("plasticity.tau_e", p.Rule.Tau_e_ms, "ms"),
+        Number("plasticity.tau_plus", p.Rule.Tau_plus_ms, "ms"),
+        Number("plasticity.tau_minus", p.Rule.Tau_minus_ms, "ms"),
+        Number("plasticity.A_plus", p.Rule.A_plus, "1"),
+        Number("plasticity.A_minus", p.Rule.A_minus, "1"),
+        Number("plasticity.eta", p.Rule.Eta, "nS/ms"),
+        Number("plasticity.w_min", p.Rule.W_min, "nS"),
+        Number("plasticity.w_max", p.Rule.W_max, "nS"),
+        Number("modulator.tonic", p.Modulator.Tonic, "1"),
+        Number("modulator.pulse", p.Modulator.Pulse, "1"),
+        Number("modulator.tau", p.Modulator.Tau_ms, "ms"),
+        Number("modulator.first_pulse", p.Modulator.FirstPulse_ms, "ms"),
+        Number("modulator.pulse_every", p.Modulator.PulseEvery_ms, "ms"),
+        Number("temperature.T0", p.Temperature.T0, "1"),
+        Number("temperature.Tmin", p.Temperature.Tmin, "1"),
+        Number("temperature.alpha", p.Temperature.Alpha, "1"),
+        Number("temperature.Tc", p.Temperature.Tc, "1"),
+        Number("temperature.gate_tau", p.Temperature.GateTau, "1"),
+        Number("temperature.cool_every", p.CoolEvery_ms, "ms"),
+        .. p.Consolidation is { } consolidation ? Consolidation(consolidation) : [],
+    ];
+
+    // Without eta_f: in a network the rule itself moves the fast weight.
+    private static IEnumerable<ParameterDescription> Consolidation(ConsolidationParameters p) =>
+    [
+        Number("consolidation.tau_f", p.Tau_f_s, "s"),
+        Number("consolidation.tau_tag", p.Tau_tag_s, "s"),
+        Number("consolidation.tau_p", p.Tau_p_s, "s"),
+        Number("consolidation.theta_tag", p.Theta_tag, "nS"),
+        Number("consolidation.eta_c", p.Eta_c, "1/s"),
+        Number("consolidation.synapses_for_protein", p.SynapsesForProtein, "1"),
+        Number("consolidation.synthesis", p.ProteinSynthesis_per_s, "1/s"),
     ];
 
     private static ParameterDescription Number(string name, double value, string unit) =>

@@ -1,54 +1,61 @@
 using System.Globalization;
 using System.Reflection;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Networks.Synapses;
+using BnSyn.Engine.Plasticity;
 using Xunit;
 
 namespace BnSyn.Engine.Scenarios.Tests;
 
 public sealed class ParameterListTests
 {
-    // A network hands a spike on after one step, whatever this says: only conductance synapses outside a network obey it.
-    private static readonly string[] WithoutEffect = [nameof(SynapseParameters.Delay_ms)];
+    private static readonly NetworkParameters Fixed = new();
+    private static readonly NetworkParameters Learning = new() { Plasticity = new NetworkPlasticity { Consolidation = new ConsolidationParameters() } };
 
+    // A network whose weights never change hands a spike on after one step, whatever this says.
     [Fact]
-    public void Every_parameter_that_the_network_reads_is_declared_to_the_gate()
-    {
-        var before = ParameterList.Of(new NetworkParameters());
+    public void Every_parameter_that_the_network_reads_is_declared_to_the_gate() =>
+        Assert.Equal([nameof(SynapseParameters.Delay_ms)], Undeclared(Fixed));
 
-        var forgotten = Leaves(new NetworkParameters())
-            .Where(leaf => !WithoutEffect.Contains(leaf.Name, StringComparer.Ordinal))
-            .Where(leaf => ParameterList.Of(leaf.Changed).SequenceEqual(before))
-            .Select(leaf => leaf.Name);
-
-        Assert.Empty(forgotten);
-    }
+    // In a network that learns the rule moves the fast weight, and no rate of its own.
+    [Fact]
+    public void So_is_every_parameter_that_a_network_reads_which_learns() =>
+        Assert.Equal([nameof(ConsolidationParameters.Eta_f)], Undeclared(Learning));
 
     [Fact]
     public void Names_are_distinct_and_values_are_numbers()
     {
-        var parameters = ParameterList.Of(new NetworkParameters());
+        var parameters = ParameterList.Of(Learning);
 
         Assert.Distinct(parameters.Select(parameter => parameter.Name));
         Assert.All(parameters, parameter =>
             Assert.True(double.TryParse(parameter.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)));
     }
 
+    private static IEnumerable<string> Undeclared(NetworkParameters whole) => Leaves(whole)
+        .Where(leaf => ParameterList.Of((NetworkParameters)leaf.Changed).SequenceEqual(ParameterList.Of(whole)))
+        .Select(leaf => leaf.Name);
+
     // Each number in the record and in the records that it holds, with a copy of the whole in which that number is another.
-    private static IEnumerable<(string Name, NetworkParameters Changed)> Leaves(NetworkParameters whole)
+    private static IEnumerable<(string Name, object Changed)> Leaves(object whole)
     {
         foreach (var property in Properties(whole))
         {
-            if (property.GetValue(whole) is double or int)
+            switch (property.GetValue(whole))
             {
-                yield return (property.Name, (NetworkParameters)With(whole, property));
-                continue;
-            }
+                case null:
+                    break;
+                case double or int:
+                    yield return (property.Name, With(whole, property));
+                    break;
+                case { } part:
+                    foreach (var (name, changed) in Leaves(part))
+                    {
+                        yield return (name, With(whole, property, changed));
+                    }
 
-            var part = property.GetValue(whole)!;
-            foreach (var inner in Properties(part))
-            {
-                yield return (inner.Name, (NetworkParameters)With(whole, property, With(part, inner)));
+                    break;
             }
         }
     }

@@ -11,7 +11,8 @@ namespace BnSyn.Engine.Networks;
 /// <remarks>
 /// A step has ten stages: 1 external drive, 2 recurrent input of the previous spikes, 3 opening and 4 decay of the
 /// conductances, 5 synaptic current, 6 external current with the previous gain, 7 AdEx, 8 voltage bounds, 9 branching ratio
-/// and gain, 10 report. A backend does 1 to 7. The same parameters and seed give the same bits on every machine, and on every
+/// and gain, 10 report. A backend does 1 to 7. Where <see cref="NetworkParameters.Plasticity"/> says so, stage 2 takes in the spikes whose delay is over,
+/// and its excitatory synapses learn from them and from the spikes of the step before. The same parameters and seed give the same bits on every machine, and on every
 /// backend of <see cref="NetworkBackends.BitEqualNames"/>. Not thread-safe.
 /// </remarks>
 public sealed class Network
@@ -42,6 +43,7 @@ public sealed class Network
         _backend = backend.Create(new DrawnNetwork(parameters, population, _adjacency, drawn, threads, registers));
         _state = _backend.State;
         _controller = new SigmaController(parameters.Criticality);
+        Learning = _backend.Learning is { } learning ? new NetworkLearning(learning) : null;
         long exc = _adjacency.CountFrom(0, population.NExc);
         Synapses = new SynapseCounts(exc, _adjacency.Count - exc);
     }
@@ -72,6 +74,9 @@ public sealed class Network
 
     /// <summary>Numbers of synapses.</summary>
     public SynapseCounts Synapses { get; }
+
+    /// <summary>The synapses that learn, or <see langword="null"/> where the parameters have no plasticity.</summary>
+    public NetworkLearning? Learning { get; }
 
     /// <summary>Number of steps completed; also the 0-based index of the next step.</summary>
     public long StepIndex { get; private set; }
@@ -171,7 +176,7 @@ public sealed class Network
     private StepResult Advance()
     {
         int before = _state.SpikeCount;
-        SynapticEvents += TargetsOf(_state.Spikes);
+        SynapticEvents += TargetsOf(_backend.Arriving);
         _backend.Advance(_generator, Gain);
         _state.RequireVoltages(Parameters.VMinMV, Parameters.VMaxMV, StepIndex);
         int after = _state.SpikeCount;

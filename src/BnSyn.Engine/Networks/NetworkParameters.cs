@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BnSyn.Engine.Networks.Criticality;
+using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
 using BnSyn.Engine.Numerics;
@@ -47,6 +48,9 @@ public sealed record NetworkParameters
     /// <summary>The gain controller.</summary>
     public CriticalityParameters Criticality { get; init; } = new();
 
+    /// <summary>How the excitatory synapses learn, or <see langword="null"/> where weights never change and every spike arrives in the next step.</summary>
+    public NetworkPlasticity? Plasticity { get; init; }
+
     /// <summary>The step in ms; positive, and at most 1 when the first step is taken.</summary>
     public double DtMs { get; init; } = 0.1;
 
@@ -66,5 +70,10 @@ public sealed record NetworkParameters
         AdEx.Validate();
         Synapses.Validate();
         Criticality.Validate();
+        if (Plasticity is not null)
+        {
+            Plasticity.Validate();
+            ParameterCheck.Within(WExcNS, Plasticity.Rule.W_min, Plasticity.Rule.W_max, "w_exc_nS of synapses that learn");
+        }
     }
 }

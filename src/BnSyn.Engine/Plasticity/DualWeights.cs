@@ -1,6 +1,3 @@
-using BnSyn.Engine.Integrators;
-using BnSyn.Engine.Numerics;
-
 namespace BnSyn.Engine.Plasticity;
 
 /// <summary>Synaptic tagging and consolidation: a fast weight that falls back, and one that keeps what protein reaches while the tag lasts.</summary>
@@ -66,38 +63,23 @@ public sealed class DualWeights
     public void Step(double dt_s, ReadOnlySpan<double> fastUpdate)
     {
         ConsolidationInput.RequireStep(dt_s, fastUpdate.Length, _fast.Length);
-        StepFast(dt_s, fastUpdate);
-        StepProtein(dt_s);
+        var equation = new ConsolidationEquation(_parameters, dt_s);
+        BeyondThreshold = 0;
         for (int i = 0; i < _fast.Length; i++)
         {
-            double captured = _parameters.Eta_c * _tags[i] * Protein * dt_s;
-            _consolidated[i] += (_fast[i] - _consolidated[i]) * (1.0 - Exponential.Exp(-captured));
+            _fast[i] = equation.Fast(_fast[i], _start[i], fastUpdate[i]);
+            bool tagged = equation.Tags(_fast[i] - _start[i]);
+            _tags[i] = equation.Tag(_tags[i], tagged);
+            BeyondThreshold += tagged ? 1 : 0;
+        }
+
+        Protein = equation.Protein(Protein, BeyondThreshold);
+        for (int i = 0; i < _fast.Length; i++)
+        {
+            _consolidated[i] = equation.Consolidated(_consolidated[i], _fast[i], _tags[i], Protein);
         }
     }
 
     /// <summary>The weight of a synapse, w_f + w_c - w_0: w_0 at the start, and again w_0 where all is forgotten.</summary>
     public double Total(int synapse) => _fast[synapse] + _consolidated[synapse] - _start[synapse];
-
-    private void StepFast(double dt, ReadOnlySpan<double> fastUpdate)
-    {
-        double left = ExponentialDecay.Factor(dt, _parameters.Tau_f_s);
-        double tagLeft = ExponentialDecay.Factor(dt, _parameters.Tau_tag_s);
-        BeyondThreshold = 0;
-        for (int i = 0; i < _fast.Length; i++)
-        {
-            double goal = _start[i] + (_parameters.Eta_f * fastUpdate[i] * _parameters.Tau_f_s);
-            _fast[i] = goal + ((_fast[i] - goal) * left);
-            bool tagged = _parameters.Tags(_fast[i] - _start[i]);
-            _tags[i] = tagged ? 1.0 : _tags[i] * tagLeft;
-            BeyondThreshold += tagged ? 1 : 0;
-        }
-    }
-
-    private void StepProtein(double dt)
-    {
-        double synthesis = BeyondThreshold >= _parameters.SynapsesForProtein ? _parameters.ProteinSynthesis_per_s : 0.0;
-        double rate = synthesis + (1.0 / _parameters.Tau_p_s);
-        double goal = synthesis / rate;
-        Protein = goal + ((Protein - goal) * ExponentialDecay.Factor(dt, 1.0 / rate));
-    }
 }

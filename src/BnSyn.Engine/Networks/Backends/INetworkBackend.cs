@@ -1,3 +1,4 @@
+using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
@@ -11,6 +12,12 @@ internal interface INetworkBackend
 
     /// <summary>External currents of the next step in pA, to be written by the caller; kept until written again.</summary>
     AlignedVector<double> ExternalCurrent { get; }
+
+    /// <summary>The synapses that learn, or <see langword="null"/> where none does.</summary>
+    LearningState? Learning => null;
+
+    /// <summary>Ascending indices of the neurons whose spikes the next step takes in.</summary>
+    ReadOnlySpan<int> Arriving => State.Spikes;
 
     /// <summary>Stages 1 to 7 of a step (see <see cref="Network"/>): from the drive to the new V, w and spikes.</summary>
     /// <remarks>

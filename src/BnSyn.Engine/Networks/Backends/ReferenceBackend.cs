@@ -8,7 +8,7 @@ using BnSyn.Engine.Random;
 namespace BnSyn.Engine.Networks.Backends;
 
 /// <summary>The physics as it is written down: dense, scalar, sequential, one stage after the other. Never optimised.</summary>
-internal sealed class ReferenceBackend : INetworkBackend
+internal class ReferenceBackend : INetworkBackend
 {
     private readonly NetworkState _state;
     private readonly NetworkParameters _parameters;
@@ -68,7 +68,7 @@ internal sealed class ReferenceBackend : INetworkBackend
     }
 
     // Stage 2: every entry of the matrices is multiplied, also where no neuron fired or no synapse exists.
-    private void PropagateSpikes(NetworkState state)
+    private protected virtual void PropagateSpikes(NetworkState state)
     {
         Array.Clear(_spikes);
         foreach (int source in state.Spikes)

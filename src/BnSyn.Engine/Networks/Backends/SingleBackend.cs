@@ -46,6 +46,12 @@ internal sealed class SingleBackend : INetworkBackend
     /// <inheritdoc/>
     public AlignedVector<double> ExternalCurrent { get; }
 
+    /// <summary>Where a step sums the weights of excitatory spikes, in nS.</summary>
+    internal AlignedVector<double> ExcitatoryInput => _excitatoryInput;
+
+    /// <summary>Where a step sums the weights of inhibitory spikes, in nS.</summary>
+    internal AlignedVector<double> InhibitoryInput => _inhibitoryInput;
+
     /// <inheritdoc/>
     public void Advance(RandomGenerator generator, double gain)
     {

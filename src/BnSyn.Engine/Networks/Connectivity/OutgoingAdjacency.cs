@@ -63,6 +63,9 @@ public sealed class OutgoingAdjacency
         return new OutgoingAdjacency(starts, narrow.ToArray(), wide.ToArray());
     }
 
+    /// <summary>Neurons that send to none.</summary>
+    internal static OutgoingAdjacency Without(int neurons) => new(new int[neurons + 1], [], []);
+
     /// <summary>The targets of <paramref name="source"/>, ascending.</summary>
     public TargetRow TargetsOf(int source)
     {

@@ -23,8 +23,8 @@ public sealed record SynapseParameters
     /// <summary>Decay time constant of GABA_A conductances in ms; positive.</summary>
     public double Tau_GABAA_ms { get; init; } = 6.0;
 
-    /// <summary>Transmission delay in ms; positive. Only <see cref="ConductanceSynapses"/> obeys it: in a network every spike
-    /// arrives one step later.</summary>
+    /// <summary>Transmission delay in ms; positive. <see cref="ConductanceSynapses"/> and networks that learn obey it, in whole steps: in a network
+    /// whose weights never change every spike arrives one step later, as in BN-Syn.</summary>
     public double Delay_ms { get; init; } = 1.0;
 
     /// <summary>Extracellular magnesium concentration in mM; positive.</summary>

@@ -1,0 +1,60 @@
+using System.Globalization;
+using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Learning;
+
+namespace BnSyn.Benchmarks;
+
+/// <summary>What learning costs: the same network with and without it, short rounds in turn, the median of the ratios of neighbours.</summary>
+internal static class PlasticityTable
+{
+    private const double RoundMicroseconds = 5_000.0;
+    private const int Rounds = 60;
+
+    internal static int[] DefaultSizes { get; } = [1000];
+
+    internal static void Print(int[] sizes)
+    {
+        Console.WriteLine("| N | backend | threads | us/step, without | learning | and consolidating | ratio | ratio | Hz, without | learning | B allocated/step |");
+        Console.WriteLine("|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        foreach (int n in sizes)
+        {
+            foreach ((string backend, int threads) in new[] { ("accelerated", 1), ("accelerated", 2), ("single", 1) })
+            {
+                Print(n, backend, threads);
+            }
+        }
+    }
+
+    private static void Print(int n, string backend, int threads)
+    {
+        var fixedWeights = new TimedNetwork(Workload.Of(n), backend, threads);
+        var learning = new TimedNetwork(Learning(n), backend, threads);
+        var consolidating = new TimedNetwork(Consolidating(n), backend, threads);
+        var ratios = (Learning: new List<double>(), Consolidating: new List<double>());
+        for (int round = 0; round < Rounds; round++)
+        {
+            double alone = fixedWeights.Round(RoundMicroseconds);
+            ratios.Learning.Add(learning.Round(RoundMicroseconds) / alone);
+            ratios.Consolidating.Add(consolidating.Round(RoundMicroseconds) / alone);
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {n} | {backend} | {threads} | {fixedWeights.Median:F2} | {learning.Median:F2} | {consolidating.Median:F2} | {Median(ratios.Learning):F2} | {Median(ratios.Consolidating):F2} | {fixedWeights.RateHz:F1} | {learning.RateHz:F1} | {learning.AllocatedPerStep + consolidating.AllocatedPerStep:F0} |"));
+    }
+
+    // So slowly that the rate stays: 8 to 11 Hz, as without. The delay is the published one, 1 ms.
+    private static NetworkParameters Learning(int n)
+    {
+        NetworkParameters parameters = Workload.Of(n);
+        return parameters with { Plasticity = new NetworkPlasticity { Rule = new() { Eta = 1e-8, W_max = 2.0 * parameters.WExcNS } } };
+    }
+
+    private static NetworkParameters Consolidating(int n)
+    {
+        NetworkParameters parameters = Learning(n);
+        return parameters with { Plasticity = parameters.Plasticity! with { Consolidation = new() } };
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
