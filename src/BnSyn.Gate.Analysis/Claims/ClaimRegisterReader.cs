@@ -10,7 +10,7 @@ internal sealed class ClaimRegisterReader
     private const string Verified = "verified";
     private const string Unverified = "unverified";
 
-    private static readonly string[] RegisterKeys = ["bibliography", "tests", "claims"];
+    private static readonly string[] RegisterKeys = ["bibliography", "tests", "assertions", "claims"];
     private static readonly string[] ClaimKeys = ["id", "statement", "source", "place", "status", "normative", "symbol", "test", "observable"];
 
     private readonly string _file;
@@ -58,13 +58,14 @@ internal sealed class ClaimRegisterReader
 
         var bibliography = Needed(root, "bibliography");
         var folders = List(root, "tests", isNeeded: false).Select(Folder).OfType<PlacedText>().ToList();
+        var assertions = List(root, "assertions", isNeeded: false).Select(Assertion).OfType<string>().ToList();
         var claims = List(root, "claims", isNeeded: true).Select(Claim).OfType<Claim>().ToList();
         if (root["claims"] is { Kind: JsonTokenKind.Array, Items.Count: 0 } none)
         {
             Refuse(none.Position, "it has no claim, so nothing would be checked");
         }
 
-        return bibliography is null ? null : new(_file, Full(bibliography.Text), folders, claims);
+        return bibliography is null ? null : new(_file, Full(bibliography.Text), folders, assertions, claims);
     }
 
     private PlacedText? Folder(JsonPart item)
@@ -82,6 +83,17 @@ internal sealed class ClaimRegisterReader
         }
 
         return new(folder, Place(item.Position));
+    }
+
+    private string? Assertion(JsonPart item)
+    {
+        if (item is { Kind: JsonTokenKind.String, Text.Length: > 0 })
+        {
+            return item.Text;
+        }
+
+        Refuse(item.Position, $"{item.Describe()} is no name of a type that asserts");
+        return null;
     }
 
     private Claim? Claim(JsonPart item)

@@ -24,7 +24,7 @@ internal static class TestCheck
             return Finding.Of(ClaimDiagnostics.TestMissing, ("claim", claim.Id.Text), ("test", test.Text), ("problem", Problem(register, methods, members))) with { Location = test.Place };
         }
 
-        var guard = new Guard(method, members!);
+        var guard = new Guard(method, members!, register.Assertions);
         var problem = !guard.Asserts ? "asserts nothing"
             : Measures(claim, guard, symbols) ? null
             : claim.Observable is null ? $"never uses {claim.Symbol!.Text}"

@@ -6,12 +6,15 @@ internal sealed class Guard
     private static readonly HashSet<string> Constants = ["true", "false", "null", "default", "typeof", "nameof", "new"];
 
     private readonly List<CodeToken> _tokens;
+    private readonly IReadOnlyList<string> _assertions;
     private readonly bool _isProperty;
 
     /// <param name="test">The test.</param>
     /// <param name="members">The members of its class.</param>
-    public Guard(SourceMember test, IReadOnlyList<SourceMember> members)
+    /// <param name="assertions">Types that assert beside those of test frameworks.</param>
+    public Guard(SourceMember test, IReadOnlyList<SourceMember> members, IReadOnlyList<string> assertions)
     {
+        _assertions = assertions;
         _isProperty = test.Attributes.Any(name => name.EndsWith("Property", StringComparison.Ordinal)) && test.Tokens.Any(token => token.IsWord("bool") || token.IsWord("Property"));
         var byName = members.Where(member => member.Name.Length > 0).ToLookup(member => member.Name, StringComparer.Ordinal);
         var (reached, tokens) = (new HashSet<string>(StringComparer.Ordinal), new List<CodeToken>());
@@ -33,8 +36,8 @@ internal sealed class Guard
     }
 
     /// <summary>
-    /// Whether it can fail by what it finds: it calls a member of a type <c>Assert...</c> with more than constants, or <c>.Should...</c>, or what
-    /// throws on failure, or throws itself, or is a property that returns its answer.
+    /// Whether it can fail by what it finds: it calls a member of a type that asserts with more than constants, or <c>.Should...</c>, or what
+    /// throws on failure, or checks a property, or throws itself, or is a property that returns its answer.
     /// </summary>
     public bool Asserts => _isProperty || Enumerable.Range(0, _tokens.Count).Any(AssertsAt);
 
@@ -58,8 +61,11 @@ internal sealed class Guard
         return token.Text.EndsWith("ThrowOnFailure", StringComparison.Ordinal)
             || (isOfValue && token.Text.StartsWith("Should", StringComparison.Ordinal))
             || (token.Text == "throw" && !_tokens.Skip(at + 1).Take(2).Any(next => next.IsWord("NotImplementedException")))
-            || (token.Text.StartsWith("Assert", StringComparison.Ordinal) && HasValue(at + 1));
+            || (IsAssertion(token.Text) && HasValue(at + 1))
+            || (token.Text == "Check" && (isOfValue || (at + 1 < _tokens.Count && _tokens[at + 1].IsMark('.'))) && HasValue(at + 1));
     }
+
+    private bool IsAssertion(string word) => word.StartsWith("Assert", StringComparison.Ordinal) || _assertions.Contains(word, StringComparer.Ordinal);
 
     /// <summary>Whether the call that follows is given anything but constants.</summary>
     private bool HasValue(int at)
