@@ -2,7 +2,7 @@ using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Diagnostics;
 
-/// <summary>Codes BNG7xxx: the history of many runs.</summary>
+/// <summary>Codes BNG7001 to BNG7011: the history of many runs, and verdicts that are compared.</summary>
 public static class HistoryDiagnostics
 {
     /// <summary>No history.</summary>

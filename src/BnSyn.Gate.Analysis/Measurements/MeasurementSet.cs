@@ -53,6 +53,10 @@ public sealed record MeasurementSet
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<OtherVersion>? OtherVersions { get; init; }
 
+    /// <summary>What the register of claims came to; <see langword="null"/> where the request names none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckedClaims? Claims { get; init; }
+
     /// <summary>The machine that measured.</summary>
     public required MachineDescription Machine { get; init; }
 

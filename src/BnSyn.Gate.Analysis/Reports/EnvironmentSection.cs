@@ -18,6 +18,7 @@ internal static class EnvironmentSection
             ["engine", $"{engine.Assembly} {engine.Version}{(engine.IsOptimized ? "" : " (not optimised)")}"],
             .. input.Measurements.ForeignEngines?.Select(Row) ?? [],
             .. input.Measurements.OtherVersions?.Select(Row) ?? [],
+            .. input.Measurements.Claims is { } claims ? [["claims", claims.ToString()]] : Array.Empty<string[]>(),
             ["commit", input.Request.Commit.Length > 0 ? input.Request.Commit : "unknown"],
             ["configuration", input.Request.Configuration],
             ["gate", input.Measurements.GateVersion],

@@ -20,6 +20,9 @@ internal sealed record VerdictOrigin
     /// <summary>The assemblies that backends loaded in the place of the engine's own; <see langword="null"/> where no scenario has such a backend.</summary>
     public IReadOnlyList<OtherVersion>? OtherVersions { get; init; }
 
+    /// <summary>How many claims of the engine were checked; <see langword="null"/> where it keeps no register of them.</summary>
+    public CheckedClaims? Claims { get; init; }
+
     /// <summary>The gate's version.</summary>
     public string? Gate { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record VerdictOrigin
         Engine = set.Engine.Version,
         ForeignEngines = set.ForeignEngines,
         OtherVersions = set.OtherVersions,
+        Claims = set.Claims,
         Gate = set.GateVersion,
         Processor = set.Machine.Processor,
         ProcessorCount = set.Machine.ProcessorCount,

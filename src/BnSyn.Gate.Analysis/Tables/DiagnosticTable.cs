@@ -5,7 +5,7 @@ namespace BnSyn.Gate.Analysis.Tables;
 /// <summary>Every code of the gate, in order: one row per code, kept with what raises it.</summary>
 public static class DiagnosticTable
 {
-    /// <summary>All rows: 1xxx request, 2xxx baselines, 3xxx physics, 4xxx timing, 5xxx memory and energy, 6xxx sensitivity, 7xxx history, 8xxx mutants, 9xxx the gate itself.</summary>
+    /// <summary>All rows: 1xxx request, 2xxx baselines, 3xxx physics, 4xxx timing, 5xxx memory and energy, 6xxx sensitivity, 7xxx history and claims, 8xxx mutants, 9xxx the gate itself.</summary>
     public static IReadOnlyList<Diagnostic> All { get; } = [.. Rows().OrderBy(row => row.Code, StringComparer.Ordinal)];
 
     private static IEnumerable<Diagnostic> Rows() =>
@@ -22,6 +22,7 @@ public static class DiagnosticTable
         .. SensitivityDiagnostics.Rows,
         .. ToleranceDiagnostics.Rows,
         .. HistoryDiagnostics.Rows,
+        .. ClaimDiagnostics.Rows,
         .. MutantDiagnostics.Rows,
         .. GateDiagnostics.Rows,
         .. ProcessDiagnostics.Rows,

@@ -47,13 +47,13 @@ internal sealed class RunVerb : IVerb
         var time = new TimeLeft(request.TimeBudget);
         using var budget = new TimeBudgetWatch(request.TimeBudget, frame.Progress, frame.End);
         using var watch = new CancellationWatch(frame.End, cancellation);
-        if (EnginePlan.Make(request, frame) is not { } engine)
+        if (EnginePlan.Make(request, frame) is not { } engine || !ClaimsPhase.Holds(request, engine.Catalog, frame, out var claims))
         {
             return null;
         }
 
         var baselines = LoadedBaselines.Load(request.BaselineDirectory, engine.Plan.Scenarios.Select(scenario => scenario.Description.Name));
-        var set = Measure(request, engine, baselines, frame, cancellation);
+        var set = Measure(request, engine, baselines, frame, cancellation) with { Claims = claims };
         set = new ProcessTimings(request, time, frame.Progress).Add(set, prepared, cancellation);
         if (!request.RefreshBaselines)
         {
