@@ -20,6 +20,9 @@ public sealed class BuildCopy : IDisposable
     // The code of the copy was analysed where it comes from; what is tried here is the gate.
     private static readonly string[] Always = ["-m:1", "-p:RunAnalyzers=false"];
 
+    // The task's assembly does not change here: it need not have a process of its own, but where a loaded file cannot be deleted.
+    private static readonly string[] TaskInTheServer = OperatingSystem.IsLinux() ? ["-p:_PhysicsGateTaskFactory=AssemblyTaskFactory"] : [];
+
     private readonly TemporaryCopy _copy = new("the gate — Prüfstück é", _ => true);
     private int _builds;
 
@@ -38,7 +41,7 @@ public sealed class BuildCopy : IDisposable
         Build(GateProject, ["-t:PhysicsGate", $"-p:PhysicsGateScenarios={scenario}", .. options]);
 
     /// <summary>Builds a project as a person would, with a binary log.</summary>
-    internal BuildOutcome Build(string project, params string[] options) => Run(Arguments(project, options));
+    internal BuildOutcome Build(string project, params string[] options) => Run([.. Arguments(project, options), .. TaskInTheServer]);
 
     /// <summary>Restores and builds a project that the gate's project does not need.</summary>
     internal BuildOutcome BuildAnew(string project, params string[] options) => Run(["build", project, .. Always, .. options]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using BnSyn.Gate.Sdk.Tests.Copies;
@@ -12,24 +13,26 @@ internal sealed class UserProject
     private const string ProjectFile = "PhysicsGate1.csproj";
     private const string Template = "src/BnSyn.Gate.Templates/physics-gate/";
 
+    // By the feed: what a restore leaves of the template is the same in every folder but for its name.
+    private static readonly ConcurrentDictionary<PackedFeed, Lazy<string>> RestoredFolders = [];
+
     // What NuGet looks at.
     private static readonly string[] Restored = [".csproj", ".props", ".targets", ".json"];
 
     private int _builds;
-    private bool _isRestored;
+    private bool _isRestored = true;
 
     /// <param name="feed">Where its packages come from.</param>
     public UserProject(PackedFeed feed)
     {
         Folder = feed.NewFolder();
-        foreach (var file in Repository.TrackedFiles().Where(file => file.StartsWith(Template, StringComparison.Ordinal) && !file.Contains(".template.config", StringComparison.Ordinal)))
+        WriteTemplate(feed, Folder);
+        var restored = RestoredFolders.GetOrAdd(feed, _ => new(() => Restore(feed))).Value;
+        Directory.CreateDirectory(PathOf("obj"));
+        foreach (var file in Directory.GetFiles(Path.Combine(restored, "obj")))
         {
-            var copy = PathOf(file[Template.Length..]);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(Path.Combine(Repository.Root, file), copy);
+            File.WriteAllText(PathOf($"obj/{Path.GetFileName(file)}"), File.ReadAllText(file).Replace(restored, Folder, StringComparison.Ordinal));
         }
-
-        Change(ProjectFile, text => text.Replace("Version=\"0.1.0\"", $"Version=\"{feed.Version}\"", StringComparison.Ordinal), mustDiffer: false);
     }
 
     public string Folder { get; }
@@ -49,7 +52,13 @@ internal sealed class UserProject
     }
 
     /// <summary>Changes a file; the change has to make a difference.</summary>
-    public void Change(string file, Func<string, string> change) => Change(file, change, mustDiffer: true);
+    public void Change(string file, Func<string, string> change)
+    {
+        var before = File.ReadAllText(PathOf(file));
+        var after = change(before);
+        Assert.True(before != after, $"{file} is as before");
+        Write(file, after);
+    }
 
     /// <summary>Replaces a part that stands in a file exactly once.</summary>
     public void Replace(string file, string old, string replacement) => Change(file, text =>
@@ -90,12 +99,26 @@ internal sealed class UserProject
     /// <summary>Starts the gate and does not wait for it.</summary>
     public Process Start(params string[] options) => CleanProcess.Start(Folder, CleanProcess.Dotnet, ["build", "-t:PhysicsGate", "-p:PhysicsGateMeasureGains=false", .. options]);
 
-    private void Change(string file, Func<string, string> change, bool mustDiffer)
+    private static string Restore(PackedFeed feed)
     {
-        var before = File.ReadAllText(PathOf(file));
-        var after = change(before);
-        Assert.True(!mustDiffer || before != after, $"{file} is as before");
-        Write(file, after);
+        var folder = feed.NewFolder();
+        WriteTemplate(feed, folder);
+        var restored = CleanProcess.Run(folder, CleanProcess.Dotnet, "restore");
+        Assert.True(restored.ExitCode == 0, restored.All);
+        return folder;
+    }
+
+    private static void WriteTemplate(PackedFeed feed, string folder)
+    {
+        foreach (var file in Repository.TrackedFiles().Where(file => file.StartsWith(Template, StringComparison.Ordinal) && !file.Contains(".template.config", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(folder, file[Template.Length..]);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(Repository.Root, file), copy);
+        }
+
+        var project = Path.Combine(folder, ProjectFile);
+        File.WriteAllText(project, File.ReadAllText(project).Replace("Version=\"0.1.0\"", $"Version=\"{feed.Version}\"", StringComparison.Ordinal));
     }
 
     // A build that restores what is restored takes a third longer.
