@@ -69,6 +69,16 @@ internal static class NetworkMetrics
         new(Voltage(VoltageMaximum, "mV"), NetworkMargins.HighestVoltage, s => s.Run.Range.Maximum),
     ];
 
+    /// <summary>The observables of a network that learns, beside those of every network.</summary>
+    public static IReadOnlyList<NetworkMetric> OfLearning { get; } =
+    [
+        new(Sum("weight_mean", "nS"), NetworkMargins.None, s => s.Weights.Average()),
+        new(Sum("weight_least", "nS"), NetworkMargins.None, s => s.Weights.Min()),
+        new(Sum("weight_most", "nS"), NetworkMargins.None, s => s.Weights.Max()),
+        new(Sum("gate_final", "1"), NetworkMargins.None, s => s.Run.Network.Learning!.Gate),
+        new(Sum("protein_final", "1"), NetworkMargins.None, s => s.Run.Network.Learning!.Protein),
+    ];
+
     // One formula for the whole network, its excitatory and its inhibitory neurons.
     private static IEnumerable<NetworkMetric> OfEveryPopulation(
         MetricDescription whole,
