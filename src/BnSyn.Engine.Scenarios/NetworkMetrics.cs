@@ -73,10 +73,8 @@ internal static class NetworkMetrics
     public static IReadOnlyList<NetworkMetric> OfLearning { get; } =
     [
         new(Sum("weight_mean", "nS"), NetworkMargins.None, s => s.Weights.Average()),
-        new(Sum("weight_least", "nS"), NetworkMargins.None, s => s.Weights.Min()),
-        new(Sum("weight_most", "nS"), NetworkMargins.None, s => s.Weights.Max()),
-        new(Sum("gate_final", "1"), NetworkMargins.None, s => s.Run.Network.Learning!.Gate),
-        new(Sum("protein_final", "1"), NetworkMargins.None, s => s.Run.Network.Learning!.Protein),
+        new(Sum("weight_change", "nS"), NetworkMargins.None, s => s.Weights.Average(weight => Math.Abs(weight - s.Run.Network.Parameters.WExcNS))),
+        new(Sum("eligibility_mean", "1"), NetworkMargins.None, s => s.Eligibility.Average()),
     ];
 
     // One formula for the whole network, its excitatory and its inhibitory neurons.
