@@ -69,6 +69,14 @@ internal static class NetworkMetrics
         new(Voltage(VoltageMaximum, "mV"), NetworkMargins.HighestVoltage, s => s.Run.Range.Maximum),
     ];
 
+    /// <summary>The observables of a network that learns, beside those of every network.</summary>
+    public static IReadOnlyList<NetworkMetric> OfLearning { get; } =
+    [
+        new(Sum("weight_mean", "nS"), NetworkMargins.None, s => s.Weights.Average()),
+        new(Sum("weight_change", "nS"), NetworkMargins.None, s => s.Weights.Average(weight => Math.Abs(weight - s.Run.Network.Parameters.WExcNS))),
+        new(Sum("eligibility_mean", "1"), NetworkMargins.None, s => s.Eligibility.Average()),
+    ];
+
     // One formula for the whole network, its excitatory and its inhibitory neurons.
     private static IEnumerable<NetworkMetric> OfEveryPopulation(
         MetricDescription whole,

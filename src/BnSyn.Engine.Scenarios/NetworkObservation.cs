@@ -14,6 +14,12 @@ internal sealed class NetworkObservation(NetworkRecording recording)
     /// <summary>The fourteen scalars that BN-Syn's own gate compares.</summary>
     public TraceMetrics Fourteen => _fourteen ??= TraceMetrics.From(recording.Series);
 
+    /// <summary>The weights of the synapses that learn, in nS.</summary>
+    public IEnumerable<double> Weights => Enumerable.Range(0, recording.Network.Learning!.Synapses).Select(recording.Network.Learning.Weight);
+
+    /// <summary>Their eligibility, dimensionless.</summary>
+    public IEnumerable<double> Eligibility => Enumerable.Range(0, recording.Network.Learning!.Synapses).Select(recording.Network.Learning.Eligibility);
+
     /// <summary>The step in ms.</summary>
     public double DtMs => recording.Network.Parameters.DtMs;
 }

@@ -20,6 +20,7 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
 
     private NetworkRecording? _recording;
     private StepResult _last;
+    private double[]? _synapses;
 
     /// <inheritdoc/>
     public void Advance(int steps)
@@ -41,6 +42,20 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
         sink.Write("spikes", network.Spikes);
         sink.Write("sigma", [network.Sigma]);
         sink.Write("gain", [network.Gain]);
+        if (network.Learning is { } learning)
+        {
+            _synapses ??= new double[learning.Synapses];
+            learning.CopyWeights(_synapses);
+            sink.Write("weights", _synapses);
+            for (var synapse = 0; synapse < _synapses.Length; synapse++)
+            {
+                _synapses[synapse] = learning.Eligibility(synapse);
+            }
+
+            sink.Write("eligibility", _synapses);
+            sink.Write("consolidated", learning.Consolidated);
+        }
+
         if (_recording is null)
         {
             _recording = new NetworkRecording(network, steps);

@@ -15,8 +15,11 @@ internal sealed class NetworkProbeScenario(string family, string prefix, Network
     private static readonly string[] Reported =
         [NetworkMetrics.TotalSpikes, NetworkMetrics.SpikeMax, NetworkMetrics.SigmaMean, NetworkMetrics.GainFinal, NetworkMetrics.VoltageMinimum, NetworkMetrics.VoltageMaximum];
 
-    private static readonly NetworkMetric[] Metrics =
-        [.. NetworkMetrics.Table.Where(row => Reported.Contains(row.Name, StringComparer.Ordinal))];
+    private readonly NetworkMetric[] _metrics =
+    [
+        .. NetworkMetrics.Table.Where(row => Reported.Contains(row.Name, StringComparer.Ordinal)),
+        .. probe.Parameters.Plasticity is null ? [] : NetworkMetrics.OfLearning,
+    ];
 
     /// <inheritdoc/>
     public ScenarioDescription Describe() => new()
@@ -36,7 +39,7 @@ internal sealed class NetworkProbeScenario(string family, string prefix, Network
             new ParameterDescription("probe.current", probe.Current?.Method.Name ?? "none", "1"),
             ParameterDescription.Number("probe.current_size", probe.CurrentSize, "1"),
         ],
-        Metrics = [.. Metrics.Select(row => row.Description)],
+        Metrics = [.. _metrics.Select(row => row.Description)],
         Digests = [new DigestDescription(NetworkSimulation.RasterDigest, "spike raster: (step, neuron) of every spike", IsExact: true)],
         ActivityMetric = NetworkMetrics.TotalSpikes,
         IsSilentControl = probe.IsSilent,
@@ -50,7 +53,7 @@ internal sealed class NetworkProbeScenario(string family, string prefix, Network
         var network = Network.Create(probe.Parameters, seed, backend, probe.Threads, new Registers(probe.RegisterBits));
         return new NetworkSimulation(network, probe.Steps)
         {
-            Metrics = Metrics,
+            Metrics = _metrics,
             Drive = probe.Current is { } current ? new PerturbedDrive(network, current, probe.CurrentSize) : null,
         };
     }

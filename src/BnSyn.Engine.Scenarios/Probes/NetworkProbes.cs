@@ -1,16 +1,19 @@
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Backends;
 using BnSyn.Engine.Networks.Criticality;
+using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
+using BnSyn.Engine.Plasticity;
 using BnSyn.Engine.Scenarios.Perturbations;
+using BnSyn.Engine.Temperature;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Probes;
 
 /// <summary>
 /// What no regime reaches of the network: other steps, sizes, currents, connections, threads and seeds, both limits of the gain and of
-/// the potentials, exponentials outside their fast range. One row, one probe.
+/// the potentials, exponentials outside their fast range, synapses that learn. One row, one probe.
 /// </summary>
 public sealed class NetworkProbes : IScenarioSource
 {
@@ -24,6 +27,41 @@ public sealed class NetworkProbes : IScenarioSource
 
     // Six words of 64 neurons, the last of 11: parts of 3 and 3, of 2, 2 and 2, of 1, 2, 1 and 2.
     private static readonly NetworkParameters SixWords = Driven with { N = 331 };
+
+    // Time constants of a millisecond: weights move, and sweeps come every 80 steps.
+    private static readonly NetworkParameters Learning = Driven with
+    {
+        Plasticity = new NetworkPlasticity
+        {
+            Rule = new PlasticityParameters { Tau_e_ms = 3.0, Tau_plus_ms = 0.5, Tau_minus_ms = 0.7, Eta = 0.1, W_max = 4.0 },
+            Modulator = new ModulatorParameters { Tonic = -0.2, Pulse = 1.5, Tau_ms = 1.0, FirstPulse_ms = 0.3, PulseEvery_ms = 2.3 },
+            Temperature = new TemperatureParameters { T0 = 0.15 },
+            CoolEvery_ms = 1.9,
+        },
+    };
+
+    private static readonly NetworkParameters Consolidating = Learning with
+    {
+        Plasticity = Learning.Plasticity! with
+        {
+            Rule = Learning.Plasticity.Rule with { Tau_plus_ms = 0.1 },
+            Consolidation = new ConsolidationParameters
+            {
+                Tau_f_s = 0.02, Tau_tag_s = 0.01, Tau_p_s = 0.05, Theta_tag = 0.005, Eta_c = 200.0, SynapsesForProtein = 20, ProteinSynthesis_per_s = 100.0,
+            },
+        },
+    };
+
+    private static readonly NetworkParameters Cooling = Learning with
+    {
+        Plasticity = Learning.Plasticity! with { Temperature = new TemperatureParameters { T0 = 40.0, Tc = 30.0, Alpha = 0.1 }, CoolEvery_ms = 20.0 },
+    };
+
+    private static readonly NetworkParameters Limited = Learning with
+    {
+        Synapses = new SynapseParameters { Delay_ms = 0.1 },
+        Plasticity = Learning.Plasticity! with { Rule = Learning.Plasticity.Rule with { Eta = 2.0, W_min = 1.8, W_max = 2.2 } },
+    };
 
     /// <inheritdoc/>
     public IReadOnlyList<IPhysicsScenario> Scenarios { get; } =
@@ -88,6 +126,12 @@ public sealed class NetworkProbes : IScenarioSource
             { RegisterBits = 64, Steps = 60, ExpectedFault = nameof(ArgumentException), IsSilent = true },
         new("registers-256-exponents", "Exponentials out of the fast range in registers of 256 bits.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.02 } })
             { RegisterBits = 256, Steps = 60, ConcernsSingle = false },
+
+        new("learning", "Synapses that learn, with spikes that take ten steps, a modulator of both signs and sweeps within the run.", Learning),
+        new("learning-consolidated", "Weights that fall back, tags, protein and what they keep.", Consolidating),
+        new("learning-gate", "The gate closes before the run ends: from then on no weight moves.", Cooling) { Steps = 300, ConcernsSingle = false },
+        new("learning-limits", "Weights at both of their limits, and a delay of one step.", Limited) { ConcernsSingle = false },
+        new("learning-threads", "Synapses that learn in three parts.", Consolidating with { N = 331 }) { Threads = 3, ConcernsSingle = false },
 
         new("seeds-extreme", "The lowest and the highest seed.", Driven) { Seeds = [0, uint.MaxValue], Steps = 60, ConcernsSingle = false },
     ];
