@@ -37,7 +37,7 @@ internal sealed class BibTexReader
             var kind = Word();
             problem = kind.ToLowerInvariant() switch
             {
-                "comment" => null,
+                "comment" => Opened() is { } close ? Skip(close) : null,
                 "preamble" => Opened() is { } close ? Skip(close) : "@preamble is followed by neither { nor (",
                 "string" => Body(kind, start, isEntry: false),
                 _ => Body(kind, start, isEntry: true),

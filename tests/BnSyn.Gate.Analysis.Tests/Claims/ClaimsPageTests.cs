@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using BnSyn.Gate.Analysis.Claims;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Tests.Samples;
-using Springs;
 
 namespace BnSyn.Gate.Analysis.Tests.Claims;
 
@@ -48,8 +47,8 @@ public sealed class ClaimsPageTests : IDisposable
         _folder.Write("references.bib", bibliography);
         _folder.Write("tests/SpringTests.cs", test);
         var scenario = Sample.Description with { Name = "oscillator", Metrics = [Sample.Description.Metrics[0] with { Name = "energy" }] };
-        Assert.Equal(4.0, Spring.Energy(2.0, 2.0));
-        return ClaimsCheck.Check(_folder.Write("claims.json", register), typeof(Spring).Assembly.Location, _ => null, [scenario]);
+        Assert.Equal(4.0, Springs.Spring.Energy(2.0, 2.0));
+        return ClaimsCheck.Check(_folder.Write("claims.json", register), typeof(Springs.Spring).Assembly.Location, _ => null, [scenario]);
     }
 
     private string Block(string language, int index) =>
