@@ -13,6 +13,7 @@ const string Usage = """
     circuit-levels        steps per second of the circuit at every level, one and two threads
     circuit-scaling       time of a step against its active synapses
     circuit-bits [N]      digests of both backends over N steps, 10 000 unless given; the reference takes minutes
+    report FILE           judging and reporting what a gate measured; FILE is its request.json under obj
     processor-time N      processor seconds per simulated second and firing rate, for benchmarks/peers
     Without arguments: kernels, steps and construction, in about three minutes.
     """;
@@ -57,6 +58,8 @@ switch (table)
     case "processor-time" when Numbers(rest) is [int neurons]:
         ProcessorTime.Print(neurons);
         return 0;
+    case "report" when rest is [var request]:
+        return ReportTable.Print(Path.GetFullPath(request)) ? 0 : 1;
     case "--help" or "-h":
         Console.WriteLine(Usage);
         return 0;

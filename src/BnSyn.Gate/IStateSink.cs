@@ -39,4 +39,15 @@ public interface IStateSink
     /// <param name="name">What they are; each name once in a state.</param>
     /// <param name="values">Any length.</param>
     void Write(string name, ReadOnlySpan<bool> values);
+
+    /// <summary>
+    /// Says what happened in the step before, for the report's pictures only: it is not part of the state, so that it changes no hash and no
+    /// baseline. For what the state has in another order, or beside other numbers; a named list of 32-bit integers needs none of it.
+    /// </summary>
+    /// <param name="name">What they are, for example <c>cortex spikes</c>; no name of the state, and the same names in every state from the built one on.</param>
+    /// <param name="events">Whole numbers, such as the indices of the neurons that fired; none where nothing happened.</param>
+    void Show(string name, ReadOnlySpan<int> events)
+    {
+        // Who draws nothing has nothing to do.
+    }
 }

@@ -14,6 +14,21 @@ internal sealed class CollectingSink : IObservationSink, IStateSink
     /// <summary>Counts by name.</summary>
     public Dictionary<string, long> Counts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Events that are shown, by name: how many in all, and the largest number.</summary>
+    public Dictionary<string, (int Count, int Largest)> Shown { get; } = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public void Show(string name, ReadOnlySpan<int> events)
+    {
+        var (count, largest) = Shown.GetValueOrDefault(name);
+        foreach (var number in events)
+        {
+            (count, largest) = (count + 1, Math.Max(largest, number));
+        }
+
+        Shown[name] = (count, largest);
+    }
+
     /// <inheritdoc/>
     public void Scalar(string metric, double value) => Metrics.Add(metric, value);
 

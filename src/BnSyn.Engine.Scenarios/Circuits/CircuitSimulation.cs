@@ -18,6 +18,7 @@ internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : I
 
     private readonly List<float[]> _weightsBefore = [];
     private readonly List<int> _fired = [];
+    private readonly List<int> _firedInside = [];
     private readonly byte[] _bytes = new byte[sizeof(int)];
     private IncrementalHash? _raster;
 
@@ -33,10 +34,7 @@ internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : I
             _weightsBefore.AddRange(circuit.Synapses.Select(circuit.Weights));
         }
 
-        if (circuit.Steps > 0)
-        {
-            Record(sink);
-        }
+        Record(sink);
 
         foreach (var population in circuit.Populations)
         {
@@ -66,20 +64,38 @@ internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : I
     /// <inheritdoc/>
     public void Dispose() => _raster?.Dispose();
 
-    // What fired in the step before: its number, then the neurons of each population, counted through the circuit.
+    // What fired in the step before: its number, then the neurons of each population, counted through the circuit. A report draws them for
+    // each component, counted through that.
     private void Record(IStateSink sink)
     {
         _fired.Clear();
         _fired.Add((int)(circuit.Steps - 1));
         var first = 0;
-        foreach (var population in circuit.Description.Components.SelectMany(component => component.Populations.Select(each => (Name: $"{component.Name}.{each.Name}", each.Size))))
+        foreach (var component in circuit.Description.Components)
         {
-            _fired.AddRange(circuit.Spikes(population.Name, circuit.Steps - 1).Select(neuron => first + neuron));
-            first += population.Size;
+            _firedInside.Clear();
+            var firstInside = first;
+            foreach (var population in component.Populations)
+            {
+                foreach (var neuron in circuit.Steps == 0 ? [] : circuit.Spikes($"{component.Name}.{population.Name}", circuit.Steps - 1))
+                {
+                    _fired.Add(first + neuron);
+                    _firedInside.Add(first - firstInside + neuron);
+                }
+
+                first += population.Size;
+            }
+
+            sink.Show($"{component.Name} spikes", CollectionsMarshal.AsSpan(_firedInside));
+        }
+
+        if (circuit.Steps == 0)
+        {
+            return;
         }
 
         var fired = CollectionsMarshal.AsSpan(_fired);
-        sink.Write(fired);
+        sink.Write("spikes", fired);
         foreach (var number in fired)
         {
             BinaryPrimitives.WriteInt32LittleEndian(_bytes, number);

@@ -22,6 +22,12 @@ public sealed record SourceHistory(string Since)
     /// <summary>How many there are.</summary>
     public int FileCount { get; init; }
 
+    /// <summary>Those of them that are changed and not committed, by name; at most <see cref="MostFiles"/>.</summary>
+    public IReadOnlyList<string> Uncommitted { get; init; } = [];
+
+    /// <summary>How many there are.</summary>
+    public int UncommittedCount { get; init; }
+
     /// <summary>Why nothing of this is known; empty where it is.</summary>
     public string Problem { get; init; } = "";
 }

@@ -18,10 +18,10 @@ public sealed record StateDifference(string Backend, Against Against, ulong Seed
     /// <summary>Its first element that differs, from 0.</summary>
     public long Index { get; init; }
 
-    /// <summary>That element of what is compared with.</summary>
+    /// <summary>That element of what is compared with; <c>nothing</c> where its list ends before.</summary>
     public string Expected { get; init; } = "";
 
-    /// <summary>That element of the run.</summary>
+    /// <summary>That element of the run; <c>nothing</c> where its list ends before.</summary>
     public string Actual { get; init; } = "";
 
     /// <summary>How many floating-point numbers lie from one to the other; <see langword="null"/> for what is not floating-point, and for NaN.</summary>
@@ -30,7 +30,7 @@ public sealed record StateDifference(string Backend, Against Against, ulong Seed
     /// <summary>How many elements of the quantity differ.</summary>
     public long Differing { get; init; }
 
-    /// <summary>How many elements the quantity has.</summary>
+    /// <summary>How many elements the quantity has, the longer list where they differ in that.</summary>
     public long Elements { get; init; }
 
     /// <summary>The other quantities that differ after the same step.</summary>

@@ -12,8 +12,6 @@ namespace BnSyn.Gate.Analysis.PerSeed;
 /// </summary>
 internal static class CoursePictures
 {
-    private const int MostLists = 2;
-
     private const int MostValues = 4;
 
     public static IEnumerable<Picture> Of(ReportInput input, JudgedScenario scenario)
@@ -35,7 +33,7 @@ internal static class CoursePictures
         }
 
         var moment = Moment(runs, parted.Where(comparison => comparison.Seed == first.Seed).MinBy(comparison => comparison.FirstDivergingStep)!);
-        foreach (var name in runs.Names(run => run.Courses.Events.Select(list => list.Name)).Take(MostLists))
+        foreach (var name in runs.Names(run => run.Courses.Events.Select(list => list.Name)).OrderByDescending(name => EventPictures.Differ(runs, name)))
         {
             yield return EventPictures.Raster(runs, name, moment);
             yield return EventPictures.Rate(runs, name, moment);

@@ -7,6 +7,12 @@ namespace BnSyn.Gate.Analysis.PerSeed;
 /// <summary>The events of runs over time: each by its number, and how many there are.</summary>
 internal static class EventPictures
 {
+    /// <summary>Whether what is compared has other events than what it is compared with.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="name">The list.</param>
+    public static bool Differ(CourseRuns runs, string name) =>
+        runs.Pair is var (expected, actual) && !(Of(expected, name)?.Kept ?? []).SequenceEqual(Of(actual, name)?.Kept ?? []);
+
     /// <summary>A mark for each event: what both runs have, and what only one has.</summary>
     /// <param name="runs">The runs.</param>
     /// <param name="name">The list.</param>

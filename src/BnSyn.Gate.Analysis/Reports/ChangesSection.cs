@@ -12,6 +12,8 @@ internal static class ChangesSection
 {
     private const int LongestLine = 120;
 
+    private const int MostUncommitted = 5;
+
     public static void Append(StringBuilder text, ReportInput input)
     {
         if (input.Changes is not { } changes)
@@ -43,6 +45,9 @@ internal static class ChangesSection
             return;
         }
 
+        // What somebody is at work on explains most, and is in no commit's message.
+        var uncommitted = history.Uncommitted.Take(MostUncommitted).Select(file => MarkdownTable.Cell(Fitted(file))).ToList();
+        text.Append(uncommitted.Count > 0 ? $"- changed and not committed: {string.Join(", ", uncommitted)}{EngineChanges.More(history.UncommittedCount, uncommitted.Count)}\n" : "");
         text.Append($"- {Count(history.CommitCount, "commit")} since {EngineChanges.Short(history.Since)}, the baselines' commit; {Count(history.FileCount, "file")} of the working tree differ{(history.FileCount == 1 ? "s" : "")} from it\n");
         if (history.CommitCount + history.FileCount == 0 || (input.IsShort && input.Result.Verdict == Verdict.Passed))
         {

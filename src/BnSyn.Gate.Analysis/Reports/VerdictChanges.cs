@@ -26,6 +26,12 @@ internal sealed record VerdictChanges
     /// <summary>How many there are.</summary>
     public int? FileCount { get; init; }
 
+    /// <summary>Those of them that are changed and not committed; not all where there are many.</summary>
+    public IReadOnlyList<string>? Uncommitted { get; init; }
+
+    /// <summary>How many there are.</summary>
+    public int? UncommittedCount { get; init; }
+
     /// <summary>Why commits and files are not known; <see langword="null"/> where they are.</summary>
     public string? HistoryProblem { get; init; }
 
@@ -40,6 +46,14 @@ internal sealed record VerdictChanges
         };
         return changes.History is not { } history ? written
             : history.Problem.Length > 0 ? written with { HistoryProblem = history.Problem }
-            : written with { Commits = history.Commits, CommitCount = history.CommitCount, Files = history.Files, FileCount = history.FileCount };
+            : written with
+            {
+                Commits = history.Commits,
+                CommitCount = history.CommitCount,
+                Files = history.Files,
+                FileCount = history.FileCount,
+                Uncommitted = history.Uncommitted,
+                UncommittedCount = history.UncommittedCount,
+            };
     }
 }

@@ -62,20 +62,25 @@ internal static partial class SourcesSince
         var count = git.Line("rev-list", "--count", history.Since + "..HEAD");
         var log = git.Line("log", "--no-show-signature", "--no-decorate", "--format=%h %s", $"--max-count={SourceHistory.MostCommits}", history.Since + "..HEAD");
         var files = git.Ask("diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", history.Since, "--");
-        if (count is null || log is null || files.ExitCode != 0)
+        var uncommitted = git.Ask("diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", "HEAD", "--");
+        if (count is null || log is null || files.ExitCode != 0 || uncommitted.ExitCode != 0)
         {
             return history with { Problem = "git could not compare the working tree with the baselines' commit" };
         }
 
         // The engine lies near its project: the files of that part of the repository are named first.
         var near = inside.Output.Split('\n') is [_, { Length: > 0 } prefix, ..] ? prefix.Trim().Split('/')[0] + "/" : "";
-        var names = files.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        string[] Names(string output) =>
+            [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).OrderBy(name => name.StartsWith(near, StringComparison.Ordinal) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal)];
+        var (names, changed) = (Names(files.Output), Names(uncommitted.Output));
         return history with
         {
             Commits = log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             CommitCount = int.Parse(count, CultureInfo.InvariantCulture),
-            Files = [.. names.OrderBy(name => name.StartsWith(near, StringComparison.Ordinal) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal).Take(SourceHistory.MostFiles)],
+            Files = [.. names.Take(SourceHistory.MostFiles)],
             FileCount = names.Length,
+            Uncommitted = [.. changed.Take(SourceHistory.MostFiles)],
+            UncommittedCount = changed.Length,
         };
     }
 

@@ -17,6 +17,6 @@ internal sealed record Quantity(ElementKind Kind, string Name, byte[] Elements)
         _ => 1,
     };
 
-    /// <summary>Whether another one is the same quantity, with other values perhaps.</summary>
-    public bool IsLike(Quantity other) => Kind == other.Kind && Name == other.Name && Elements.Length == other.Elements.Length;
+    /// <summary>Whether another one is the same quantity, with other values perhaps, or more of them: a list of events has as many as there were.</summary>
+    public bool IsLike(Quantity other) => Kind == other.Kind && Name == other.Name;
 }

@@ -63,8 +63,9 @@ internal static class StateComparison
     {
         var size = Quantity.SizeOf(expected.Kind);
         var first = expected.Elements.AsSpan().CommonPrefixLength(actual.Elements) / size;
-        var one = expected.Elements.AsSpan(first * size, size);
-        var other = actual.Elements.AsSpan(first * size, size);
+        var length = Math.Max(expected.Length, actual.Length);
+        var one = Element(expected, first, size);
+        var other = Element(actual, first, size);
         return found with
         {
             Quantity = name,
@@ -72,10 +73,14 @@ internal static class StateComparison
             Expected = Text(expected.Kind, one),
             Actual = Text(actual.Kind, other),
             Ulps = Ulps(expected.Kind, one, other),
-            Differing = Enumerable.Range(first, expected.Length - first).Count(at => !expected.Elements.AsSpan(at * size, size).SequenceEqual(actual.Elements.AsSpan(at * size, size))),
-            Elements = expected.Length,
+            Differing = Enumerable.Range(first, length - first).Count(at => !Element(expected, at, size).SequenceEqual(Element(actual, at, size))),
+            Elements = length,
         };
     }
+
+    // Empty where the list ends before it.
+    private static ReadOnlySpan<byte> Element(Quantity quantity, int at, int size) =>
+        at < quantity.Length ? quantity.Elements.AsSpan(at * size, size) : [];
 
     private static string NameOf(Quantity quantity, int number) => quantity.Name.Length > 0 ? quantity.Name : FormattableString.Invariant($"quantity {number}");
 
@@ -84,6 +89,7 @@ internal static class StateComparison
 
     private static string Text(ElementKind kind, ReadOnlySpan<byte> element) => kind switch
     {
+        _ when element.IsEmpty => "nothing",
         ElementKind.Double => MemoryMarshal.Read<double>(element).ToString("R", CultureInfo.InvariantCulture),
         ElementKind.Single => MemoryMarshal.Read<float>(element).ToString("R", CultureInfo.InvariantCulture),
         ElementKind.Int32 => MemoryMarshal.Read<int>(element).ToString(CultureInfo.InvariantCulture),
@@ -93,6 +99,7 @@ internal static class StateComparison
 
     private static ulong? Ulps(ElementKind kind, ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => kind switch
     {
+        _ when one.IsEmpty || other.IsEmpty => null,
         ElementKind.Double when !double.IsNaN(MemoryMarshal.Read<double>(one)) && !double.IsNaN(MemoryMarshal.Read<double>(other)) =>
             Distance(Ordered(MemoryMarshal.Read<long>(one), long.MinValue), Ordered(MemoryMarshal.Read<long>(other), long.MinValue)),
         ElementKind.Single when !float.IsNaN(MemoryMarshal.Read<float>(one)) && !float.IsNaN(MemoryMarshal.Read<float>(other)) =>

@@ -115,6 +115,9 @@ internal sealed class StateHash(CourseRecorder? courses = null) : IStateSink, ID
     }
 
     /// <inheritdoc/>
+    public void Show(string name, ReadOnlySpan<int> events) => courses?.Take(name, events);
+
+    /// <inheritdoc/>
     public void Dispose() => _sha256.Dispose();
 
     private void Link(ReadOnlySpan<ulong> words)

@@ -67,6 +67,20 @@ public sealed class CircuitScenarioTests
     }
 
     [Fact]
+    public void What_fired_is_shown_by_component_each_counted_through_it()
+    {
+        var components = SensorimotorCircuit.Describe(CircuitLevel.Static, 0.1).Components;
+        var sink = Observe(new CircuitStatic().Create("accelerated", 1));
+
+        Assert.Equal(components.Select(component => $"{component.Name} spikes"), sink.Shown.Keys);
+        Assert.Equal(sink.Metrics[CircuitMetrics.TotalSpikes], sink.Shown.Values.Sum(shown => shown.Count));
+        Assert.All(components, component => Assert.InRange(sink.Shown[$"{component.Name} spikes"].Largest, 1, component.Populations.Sum(population => population.Size) - 1));
+
+        // Of the thalamus the input alone is always active; its other populations are counted behind it.
+        Assert.InRange(sink.Shown["thalamus spikes"].Largest, components[0].Populations[0].Size, int.MaxValue);
+    }
+
+    [Fact]
     public void A_name_that_a_level_does_not_declare_is_refused_by_name() => Assert.Contains(
         "circuit-static declares no perturbation 'learning-rate'",
         Assert.Throws<ArgumentException>(() => new CircuitStatic().Create("accelerated", 1, "learning-rate", 0.01)).Message,

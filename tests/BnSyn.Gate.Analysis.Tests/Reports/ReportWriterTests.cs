@@ -48,6 +48,19 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void Where_only_bits_changed_the_report_does_not_say_that_the_physics_did()
+    {
+        bench.Request = bench.Request with { Require = RequiredOutcome.Identical };
+        Write(Sample.Set([.. Regimes.Accepted.Scenarios.Select(scenario => scenario.WithRuns(run => run.WithDigest("state", "rounded").WithTrailFrom(3)))]));
+
+        var report = Read("report.md");
+
+        Assert.StartsWith("# Physics gate: Drift\n", report, StringComparison.Ordinal);
+        Assert.Contains("\nBits changed and nothing else: every value is within its tolerance, but PhysicsGateRequire=Identical asks for the same bits.\n", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("The physics changed", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Judging_the_saved_measurements_again_gives_the_same_bytes()
     {
         Write(Regimes.Drifted);

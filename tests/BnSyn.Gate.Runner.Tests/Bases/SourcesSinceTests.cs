@@ -26,6 +26,8 @@ public sealed class SourcesSinceTests : IDisposable
         Assert.Equal((2, 3), (history.CommitCount, history.FileCount));
         Assert.Equal([".gitignore", "a file, with = signs.txt", "src/Leak.cs"], history.Files);
         Assert.Equal(["src/Leak.cs", ".gitignore"], SourcesSince.Ask(Path.Combine(_git.Root, "src"), accepted, CancellationToken.None).Files.Take(2));
+        Assert.Equal([".gitignore"], history.Uncommitted);
+        Assert.Equal(1, history.UncommittedCount);
         Assert.Equal(["3", "2"], history.Commits.Select(line => line.Split(' ', 2)[1]));
     }
 

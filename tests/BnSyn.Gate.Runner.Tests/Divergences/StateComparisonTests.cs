@@ -99,9 +99,33 @@ public sealed class StateComparisonTests : IDisposable
     public void States_of_other_quantities_are_not_compared()
     {
         Assert.Equal(
-            "the states are not made of the same quantities: V (1 of Double) where V (2 of Double) was found",
-            Compare(state => state.Write("V", [1.0]), state => state.Write("V", [1.0, 2.0])).Problem);
+            "the states are not made of the same quantities: V (1 of Double) where V (1 of Single) was found",
+            Compare(state => state.Write("V", [1.0]), state => state.Write("V", [1.0f])).Problem);
         Assert.EndsWith("w (1 of Double) where nothing was found", Compare(state => state.Write("w", [1.0]), _ => { }).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_ends_before_the_other_differs_there_and_what_comes_after_it_is_still_compared()
+    {
+        var lost = Compare(
+            state =>
+            {
+                state.Write("spikes", [3, 7]);
+                state.Write("w", [1.0]);
+            },
+            state =>
+            {
+                state.Write("spikes", [3]);
+                state.Write("w", [2.0]);
+            });
+        var added = Compare(state => state.Write("spikes", Array.Empty<int>()), state => state.Write("spikes", [7, 8, 9]));
+
+        Assert.Equal(("spikes[1]", "7", "nothing", null), (lost.Place, lost.Expected, lost.Actual, lost.Ulps));
+        Assert.Equal((1, 2), (lost.Differing, lost.Elements));
+        Assert.Equal(["w"], lost.Also);
+        Assert.Equal(("spikes[0]", "nothing", "7", 3), (added.Place, added.Expected, added.Actual, added.Differing));
+        Assert.Equal("", lost.Problem + added.Problem);
+        Assert.Equal(("V", "nothing", null), Compare(state => state.Write("V", Array.Empty<double>()), state => state.Write("V", [0.5])) is var one ? (one.Place, one.Expected, one.Ulps) : default);
     }
 
     [Fact]

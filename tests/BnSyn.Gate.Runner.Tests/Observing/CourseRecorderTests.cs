@@ -34,6 +34,34 @@ public sealed class CourseRecorderTests
     }
 
     [Fact]
+    public void What_is_shown_is_kept_like_a_list_of_the_state_and_is_in_no_hash()
+    {
+        static void State(IStateSink sink, int step) => sink.Write("V", [step, step + 1.0]);
+        using var simulation = new Scripted((step, sink) =>
+        {
+            State(sink, step);
+            sink.Show("cortex spikes", step % 2 == 0 ? [] : [step]);
+        });
+        using var bare = new Scripted((step, sink) => State(sink, step));
+        var recorder = new CourseRecorder(2);
+        using var shown = new StateHash(recorder);
+        using var plain = new StateHash();
+        for (var step = 0; step <= 2; step++)
+        {
+            shown.Trace(simulation, isLast: step == 2);
+            plain.Trace(bare, isLast: step == 2);
+            simulation.Advance(1);
+            bare.Advance(1);
+        }
+
+        var spikes = Assert.Single(recorder.Measured()!.Events);
+        Assert.Equal("cortex spikes", spikes.Name);
+        Assert.Equal([(1, 1)], spikes.Events(1));
+        Assert.Equal((plain.StateWord, plain.TrailByte), (shown.StateWord, shown.TrailByte));
+        Assert.Equal(plain.GetDigest(), shown.GetDigest());
+    }
+
+    [Fact]
     public void A_list_of_constant_length_and_one_that_only_grows_are_no_events() => Assert.Null(Record(20, (step, sink) =>
     {
         sink.Write("kinds", Enumerable.Range(1, 3).ToArray());

@@ -31,8 +31,8 @@ internal static class HtmlPage
         {Style.Value}</style>
         </head>
         <body class="{look}">
-        <nav aria-label="Sections"><ul>
-        {string.Concat(contents.Select(entry => $"<li><a href=\"#{entry.Id}\">{Markup.Escape(entry.Words)}</a></li>\n"))}</ul></nav>
+        <nav aria-label="Sections"><details><summary>Sections</summary><ul>
+        {string.Concat(contents.Select(entry => $"<li><a href=\"#{entry.Id}\">{Markup.Escape(entry.Words)}</a></li>\n"))}</ul></details></nav>
         <main>
         {Scrolling(body)}</main>
         </body>
