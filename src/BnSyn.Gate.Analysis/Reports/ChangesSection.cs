@@ -22,6 +22,10 @@ internal static class ChangesSection
         }
 
         text.Append("## What changed\n\n");
+
+        // What somebody is at work on explains most, and is in no commit's message.
+        var uncommitted = (changes.History?.Uncommitted ?? []).Take(MostUncommitted).Select(file => MarkdownTable.Cell(Fitted(file))).ToList();
+        text.Append(uncommitted.Count > 0 ? $"- changed and not committed: {string.Join(", ", uncommitted)}{EngineChanges.More(changes.History!.UncommittedCount, uncommitted.Count)}\n" : "");
         text.Append(changes.PackagesProblem.Length > 0 ? $"- packages and assemblies: {changes.PackagesProblem}\n"
             : changes.Packages.Count == 0 ? "- packages and assemblies: the same versions as the baselines'\n" : "");
         Lines(text, changes.Packages.Take(SourceHistory.MostFiles).Select(change => change.Words));
@@ -45,9 +49,6 @@ internal static class ChangesSection
             return;
         }
 
-        // What somebody is at work on explains most, and is in no commit's message.
-        var uncommitted = history.Uncommitted.Take(MostUncommitted).Select(file => MarkdownTable.Cell(Fitted(file))).ToList();
-        text.Append(uncommitted.Count > 0 ? $"- changed and not committed: {string.Join(", ", uncommitted)}{EngineChanges.More(history.UncommittedCount, uncommitted.Count)}\n" : "");
         text.Append($"- {Count(history.CommitCount, "commit")} since {EngineChanges.Short(history.Since)}, the baselines' commit; {Count(history.FileCount, "file")} of the working tree differ{(history.FileCount == 1 ? "s" : "")} from it\n");
         if (history.CommitCount + history.FileCount == 0 || (input.IsShort && input.Result.Verdict == Verdict.Passed))
         {

@@ -25,8 +25,8 @@ internal static class PicturesSection
 
     public static string Html(ReportInput input, List<(string Id, string Words)> contents)
     {
-        var scenes = Scenes(input);
-        if (scenes.Count == 0)
+        var (scenes, count) = Scenes(input);
+        if (count == 0)
         {
             return "";
         }
@@ -35,7 +35,7 @@ internal static class PicturesSection
         contents.Add(("pictures", "Pictures"));
         text.Append("<p>What moved, or how near it is to what is allowed, from the measurements and the baselines. Every picture says below what it shows; the tables have the numbers.</p>\n");
         var (shown, pictures) = (0, 0);
-        foreach (var (at, scene) in scenes.Take(MostOpen + MostFolded).Index())
+        foreach (var (at, scene) in scenes.Index())
         {
             var isOpen = at < MostOpen && scene.Outcome is not (Outcome.Identical or Outcome.Equivalent);
             var html = Html(scene, isOpen, ref pictures);
@@ -48,13 +48,14 @@ internal static class PicturesSection
             shown++;
         }
 
-        var left = scenes.Count - shown;
+        var left = count - shown;
         text.Append(left == 0 ? "" : $"<p>The pictures of {NumberText.Of((long)left)} more scenarios are left out, to keep the page small. PhysicsGateScenarios runs some scenarios alone.</p>\n");
         return text.ToString();
     }
 
-    // Those that are behind the findings come first, each cause's first one before all others; then those that only differ.
-    private static List<Scene> Scenes(ReportInput input)
+    // Those that are behind the findings come first, each cause's first one before all others; then those that only differ. Of those for which
+    // there is no room one picture is drawn at most, to count them: the time of the report must not grow with what it leaves out.
+    private static (List<Scene> Scenes, int Count) Scenes(ReportInput input)
     {
         var causes = input.Result.Causes;
         var names = causes.SelectMany(cause => new[] { cause.First, cause.Leading }).Select(finding => finding?.Subject?.Scenario).OfType<string>()
@@ -64,15 +65,22 @@ internal static class PicturesSection
         var outcomes = Outcomes(input);
         var scenarios = input.Result.Case.Scenarios.ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
 
-        // To say how many are left out all are drawn: that takes a moment, and is the only way to know which have a picture.
-        return
-        [
-            .. from name in names
-               where scenarios.ContainsKey(name)
-               let pictures = KindTable.All.SelectMany(kind => kind.Pictures).SelectMany(source => source(input, scenarios[name])).ToList()
-               where pictures.Count > 0
-               select new Scene(name, OutcomeOrder.Worst(outcomes[name]), pictures),
-        ];
+        var (scenes, count) = (new List<Scene>(), 0);
+        foreach (var name in names.Where(scenarios.ContainsKey))
+        {
+            var pictures = KindTable.All.SelectMany(kind => kind.Pictures).SelectMany(source => source(input, scenarios[name]));
+            if (scenes.Count == MostOpen + MostFolded)
+            {
+                count += pictures.Any() ? 1 : 0;
+            }
+            else if (pictures.ToList() is { Count: > 0 } drawn)
+            {
+                scenes.Add(new(name, OutcomeOrder.Worst(outcomes[name]), drawn));
+                count++;
+            }
+        }
+
+        return (scenes, count);
     }
 
     private static ILookup<string, Outcome> Outcomes(ReportInput input) =>

@@ -97,12 +97,12 @@ public sealed class EngineChangesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_committed_stands_before_what_is_and_five_of_it_are_named()
+    public void What_is_not_committed_stands_first_and_five_of_it_are_named()
     {
         bench.Refresh(Accepted with { Scenarios = [Moved] });
         SourceHistory Changed(int files) => History with { Uncommitted = [.. Enumerable.Range(0, files).Select(file => $"src/{file}|.cs")], UncommittedCount = files };
 
-        Assert.Contains("- changed and not committed: src/0&#124;.cs\n- 25 commits", Section(Now, Changed(1)), StringComparison.Ordinal);
+        Assert.Contains("## What changed\n\n- changed and not committed: src/0&#124;.cs\n- BepuPhysics", Section(Now, Changed(1)), StringComparison.Ordinal);
         Assert.Contains("src/4&#124;.cs and 2 more\n", Section(Now, Changed(7)), StringComparison.Ordinal);
         Assert.Equal(7, JsonNode.Parse(VerdictFile.Write(Input(Now, Changed(7))))!["changes"]!["uncommittedCount"]!.GetValue<int>());
         Assert.DoesNotContain("not committed", Section(Now, History), StringComparison.Ordinal);
