@@ -78,5 +78,7 @@ public sealed class RecordedStatesTests : IDisposable
         public void Write(string name, ReadOnlySpan<long> values) => throw new NotSupportedException();
 
         public void Write(string name, ReadOnlySpan<bool> values) => throw new NotSupportedException();
+
+        public void Show(string name, ReadOnlySpan<int> events) => throw new NotSupportedException();
     }
 }
