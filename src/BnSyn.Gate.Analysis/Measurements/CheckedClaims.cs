@@ -8,5 +8,5 @@ public sealed record CheckedClaims(int Count, int Normative, int Unverified)
 {
     /// <summary>The same in words.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Count} checked, {Normative} normative, {Unverified} not yet compared with the cited text");
+        FormattableString.Invariant($"{Count} checked, {Normative} normative, {Unverified} unverified");
 }

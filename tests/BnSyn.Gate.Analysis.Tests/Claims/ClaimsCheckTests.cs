@@ -14,7 +14,7 @@ public sealed class ClaimsCheckTests
 
         Assert.Empty(result.Findings);
         Assert.Equal(new CheckedClaims(1, 1, 1), result.Claims);
-        Assert.Equal("1 checked, 1 normative, 1 not yet compared with the cited text", result.Claims!.ToString());
+        Assert.Equal("1 checked, 1 normative, 1 unverified", result.Claims!.ToString());
         Assert.Equal([register.File, register.BibliographyFile, register.TestFile], result.Files);
     }
 

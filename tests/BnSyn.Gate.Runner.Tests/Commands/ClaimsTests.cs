@@ -17,7 +17,7 @@ public sealed class ClaimsTests : IDisposable
 
         var ended = _folder.Refreshed().Run().EndsWith(0);
 
-        const string counts = "1 checked, 1 normative, 1 not yet compared with the cited text";
+        const string counts = "1 checked, 1 normative, 1 unverified";
         Assert.Contains("PhysicsGate: claims: " + counts, ended.Output, StringComparison.Ordinal);
         Assert.Contains($"| claims | {counts} |", _folder.Report(), StringComparison.Ordinal);
         Assert.Contains("\"count\": 1", File.ReadAllText(_folder.File("reports", "verdict.json")), StringComparison.Ordinal);
