@@ -45,7 +45,12 @@ internal sealed record VerdictChanges
             PackagesProblem = changes.PackagesProblem.Length > 0 ? changes.PackagesProblem : null,
         };
         return changes.History is not { } history ? written
-            : history.Problem.Length > 0 ? written with { HistoryProblem = history.Problem }
+            : history.Problem.Length > 0 ? written with
+            {
+                HistoryProblem = history.Problem,
+                Uncommitted = history.UncommittedCount > 0 ? history.Uncommitted : null,
+                UncommittedCount = history.UncommittedCount > 0 ? history.UncommittedCount : null,
+            }
             : written with
             {
                 Commits = history.Commits,

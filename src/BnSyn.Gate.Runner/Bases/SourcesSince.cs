@@ -28,12 +28,6 @@ internal static partial class SourcesSince
     {
         var history = new SourceHistory(commit);
 
-        // What a baseline names is no option and no range of git's.
-        if (!CommitPattern().IsMatch(commit))
-        {
-            return history with { Problem = commit.Length == 0 ? "the baselines name no commit" : "what the baselines name is no commit" };
-        }
-
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
         try
@@ -48,10 +42,25 @@ internal static partial class SourcesSince
 
     private static SourceHistory Ask(GitFolder git, SourceHistory history)
     {
+        // What a baseline names is no option and no range of git's.
+        var unusable = CommitPattern().IsMatch(history.Since) ? "" : history.Since.Length == 0 ? "the baselines name no commit" : "what the baselines name is no commit";
         var inside = git.Ask("rev-parse", "--is-shallow-repository", "--show-prefix");
         if (inside.ExitCode != 0)
         {
-            return history with { Problem = inside.Error.StartsWith("git cannot be started", StringComparison.Ordinal) ? "git cannot be started" : "the project is in no git repository" };
+            return history with { Problem = unusable.Length > 0 ? unusable : inside.Error.StartsWith("git cannot be started", StringComparison.Ordinal) ? "git cannot be started" : "the project is in no git repository" };
+        }
+
+        // The engine lies near its project: the files of that part of the repository are named first.
+        var near = inside.Output.Split('\n') is [_, { Length: > 0 } prefix, ..] ? prefix.Trim().Split('/')[0] + "/" : "";
+        string[] Names(string output) =>
+            [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).OrderBy(name => name.StartsWith(near, StringComparison.Ordinal) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal)];
+
+        // What is not committed explains most, and is found without a commit of the baselines.
+        var uncommitted = Names(git.Ask("diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", "HEAD", "--") is { ExitCode: 0 } changed ? changed.Output : "");
+        history = history with { Uncommitted = [.. uncommitted.Take(SourceHistory.MostFiles)], UncommittedCount = uncommitted.Length };
+        if (unusable.Length > 0)
+        {
+            return history with { Problem = unusable };
         }
 
         if (git.Ask("cat-file", "-e", history.Since + "^{commit}").ExitCode != 0)
@@ -62,25 +71,18 @@ internal static partial class SourcesSince
         var count = git.Line("rev-list", "--count", history.Since + "..HEAD");
         var log = git.Line("log", "--no-show-signature", "--no-decorate", "--format=%h %s", $"--max-count={SourceHistory.MostCommits}", history.Since + "..HEAD");
         var files = git.Ask("diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", history.Since, "--");
-        var uncommitted = git.Ask("diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", "HEAD", "--");
-        if (count is null || log is null || files.ExitCode != 0 || uncommitted.ExitCode != 0)
+        if (count is null || log is null || files.ExitCode != 0)
         {
             return history with { Problem = "git could not compare the working tree with the baselines' commit" };
         }
 
-        // The engine lies near its project: the files of that part of the repository are named first.
-        var near = inside.Output.Split('\n') is [_, { Length: > 0 } prefix, ..] ? prefix.Trim().Split('/')[0] + "/" : "";
-        string[] Names(string output) =>
-            [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).OrderBy(name => name.StartsWith(near, StringComparison.Ordinal) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal)];
-        var (names, changed) = (Names(files.Output), Names(uncommitted.Output));
+        var names = Names(files.Output);
         return history with
         {
             Commits = log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             CommitCount = int.Parse(count, CultureInfo.InvariantCulture),
             Files = [.. names.Take(SourceHistory.MostFiles)],
             FileCount = names.Length,
-            Uncommitted = [.. changed.Take(SourceHistory.MostFiles)],
-            UncommittedCount = changed.Length,
         };
     }
 

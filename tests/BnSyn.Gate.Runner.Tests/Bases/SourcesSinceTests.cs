@@ -53,6 +53,15 @@ public sealed class SourcesSinceTests : IDisposable
     }
 
     [Fact]
+    public void What_is_not_committed_is_named_also_where_the_baselines_commit_is_not_there()
+    {
+        _git.Commit();
+        _git.Write(".gitignore", "not committed yet\n");
+
+        Assert.All([new string('a', 40), ""], commit => Assert.Equal([".gitignore"], SourcesSince.Ask(_git.Root, commit, CancellationToken.None).Uncommitted));
+    }
+
+    [Fact]
     public void Where_git_cannot_say_it_the_reason_is_told()
     {
         var accepted = _git.Commit();
