@@ -245,6 +245,6 @@ public sealed class ConsumptionTests(PackedFeed feed)
         var project = XDocument.Load(user.Project);
         project.Root!.Element("Sdk")!.Remove();
         project.Root.Add(new XElement("ItemGroup", new XElement("PackageReference", new XAttribute("Include", "BnSyn.Gate.Sdk"), new XAttribute("Version", feed.Version))));
-        project.Save(user.Project);
+        user.Write(Path.GetFileName(user.Project), project.ToString());
     }
 }
