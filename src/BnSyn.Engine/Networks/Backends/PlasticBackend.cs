@@ -1,6 +1,5 @@
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Networks.Learning;
-using BnSyn.Engine.Networks.Synapses;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 using BnSyn.Engine.Threads;
@@ -24,14 +23,13 @@ internal sealed class PlasticBackend : INetworkBackend, IStepParts
     private PlasticBackend(
         DrawnNetwork network, INetworkBackend within, AlignedVector<double> excitatoryInput, AlignedVector<double> inhibitoryInput, NeuronRange[] parts)
     {
-        NetworkParameters parameters = network.Parameters;
         _within = within;
         _excitatoryInput = excitatoryInput;
         _inhibitoryInput = inhibitoryInput;
         _parts = parts.Length;
-        _underway = new SpikesUnderway(network.Population.N, SynapticDelay.Steps(parameters.Synapses.Delay_ms, parameters.DtMs));
-        Learning = new LearningState(parameters.Plasticity!, network.Population, network.Adjacency, parameters.WExcNS, parameters.DtMs);
-        _delivery = new LearningDelivery(network.Adjacency, network.Population, Learning, parameters.WInhNS, parts);
+        _underway = network.DrawUnderway();
+        Learning = network.DrawLearning();
+        _delivery = new LearningDelivery(network.Adjacency, network.Population, Learning, network.Parameters.WInhNS, parts);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Networks.Learning;
-using BnSyn.Engine.Networks.Synapses;
 
 namespace BnSyn.Engine.Networks.Backends;
 
@@ -24,8 +23,8 @@ internal sealed class PlasticReferenceBackend : ReferenceBackend, INetworkBacken
         (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, _, _, _) = network;
         _population = population;
         _inhibitoryWeight = parameters.WInhNS;
-        _underway = new SpikesUnderway(population.N, SynapticDelay.Steps(parameters.Synapses.Delay_ms, parameters.DtMs));
-        Learning = new LearningState(parameters.Plasticity!, population, adjacency, parameters.WExcNS, parameters.DtMs);
+        _underway = network.DrawUnderway();
+        Learning = network.DrawLearning();
         _synapses = new int[population.N][];
         for (int source = 0, place = 0; source < population.N; source++)
         {

@@ -40,7 +40,7 @@ internal sealed class LearningClock
         _temperature = new TemperatureSchedule(parameters.Temperature);
         _window = new StdpWindow(rule);
         _rate = rule.Eta * dt_ms;
-        _coolEvery = Math.Max(1, WholeSteps.Of(parameters.CoolEvery_ms, dt_ms, "cool_every_ms/dt_ms"));
+        _coolEvery = WholeSteps.AtLeastOne(parameters.CoolEvery_ms, dt_ms, "cool_every_ms/dt_ms");
         _untilCooling = _coolEvery;
         double shortest = Math.Min(rule.Tau_e_ms, Math.Min(rule.Tau_plus_ms, rule.Tau_minus_ms));
         SweepSteps = (int)Math.Clamp(MostTimeConstants * shortest / dt_ms, 1.0, MostSteps);

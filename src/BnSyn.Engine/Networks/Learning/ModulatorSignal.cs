@@ -16,7 +16,7 @@ internal sealed class ModulatorSignal
         _pulses = new Neuromodulator(dt_ms, parameters.Tau_ms);
         _tonic = parameters.Tonic;
         _pulse = parameters.Pulse;
-        _every = Math.Max(1, WholeSteps.Of(parameters.PulseEvery_ms, dt_ms, "pulse_every_ms/dt_ms"));
+        _every = WholeSteps.AtLeastOne(parameters.PulseEvery_ms, dt_ms, "pulse_every_ms/dt_ms");
         _untilPulse = WholeSteps.Of(parameters.FirstPulse_ms, dt_ms, "first_pulse_ms/dt_ms");
         Level = _tonic;
     }
