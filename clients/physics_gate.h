@@ -627,16 +627,22 @@ static int pg_holds_(const char *list, const char *words)
     return found;
 }
 
-/* Tells every step as it has been taken: the next one does not wait for the gate. The line of the last step is left to the caller. */
+/* Steps that follow one another within this time are told together, up to so many bytes: to wake the gate takes longer than to tell a step. */
+#define PG_TOLD_WITHIN_NS_ 10000000LL
+#define PG_TOLD_BYTES_ 65536
+
+/* Tells every step, those of a few milliseconds together: the next one does not wait for the gate. The line of the last step is left to the caller. */
 static void pg_each_(const pg_engine *engine, void *simulation, const char *each, long long steps, pg_sink *sink, pg_text *line)
 {
     int traces = pg_holds_(each, "trace"), records = pg_holds_(each, "record"), watches = pg_holds_(each, "watch");
     const size_t beginning = line->length;
+    long long since = pg_clock_();
     if ((traces && !engine->trace) || (records && !engine->record) || (watches && !engine->watch) || !(traces || records || watches)) {
         pg_error_(line, "Unsupported", "that cannot be looked at after each step");
         return;
     }
     for (long long step = 1; step <= steps; step++) {
+        const size_t told = sink->head.length;
         long long start = pg_clock_();
         int result = engine->advance(simulation, 1);
         long long taken = pg_clock_() - start;
@@ -648,7 +654,7 @@ static void pg_each_(const pg_engine *engine, void *simulation, const char *each
         sink->kinds = "values";
         result = result == 0 && watches ? engine->watch(simulation, sink) : result;
         if (result != 0 || sink->is_wrong) {
-            sink->head.length = 0;
+            sink->head.length = told;
             pg_failed_(line);
             return;
         }
@@ -668,10 +674,14 @@ static void pg_each_(const pg_engine *engine, void *simulation, const char *each
         if (step < steps) {
             pg_put_(line, "}\n");
             pg_add_(&sink->head, line->bytes, line->length);
-            fflush(stdout);
-            pg_send_(&sink->head);
-            sink->head.length = sink->values.length = 0;
+            sink->values.length = 0;
             line->length = beginning;
+            if (sink->head.length > PG_TOLD_BYTES_ || pg_clock_() - since > PG_TOLD_WITHIN_NS_) {
+                fflush(stdout);
+                pg_send_(&sink->head);
+                sink->head.length = 0;
+                since = pg_clock_();
+            }
         }
     }
 }

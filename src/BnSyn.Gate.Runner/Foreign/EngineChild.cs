@@ -290,9 +290,10 @@ internal sealed class EngineChild : IDisposable
                 throw AnswerPipe.Garbled($"it said something on standard output that it was not asked for: {rest}");
             }
 
-            if (!_process.WaitForExit(TimeSpan.FromSeconds(_backend.AnswerSeconds)))
+            // What is left of its time; the watch ends it after that.
+            if (!_process.WaitForExit(Remaining()) || _isLate)
             {
-                throw new ForeignFaultException("it closed its standard output and did not end") { Kind = FaultMeasurement.ProcessSilent };
+                throw new ForeignFaultException(string.Create(CultureInfo.InvariantCulture, $"it closed its standard output and did not end within {_backend.AnswerSeconds} s")) { Kind = FaultMeasurement.ProcessSilent };
             }
 
             if (_process.ExitCode != 0)
@@ -357,6 +358,12 @@ internal sealed class EngineChild : IDisposable
         {
             Volatile.Write(ref _deadline, 0);
         }
+    }
+
+    private TimeSpan Remaining()
+    {
+        var ticks = Volatile.Read(ref _deadline) - Stopwatch.GetTimestamp();
+        return ticks > 0 ? TimeSpan.FromSeconds(ticks / (double)Stopwatch.Frequency) : TimeSpan.Zero;
     }
 
     private void Expect() => Volatile.Write(ref _deadline, Stopwatch.GetTimestamp() + (long)(_backend.AnswerSeconds * Stopwatch.Frequency));

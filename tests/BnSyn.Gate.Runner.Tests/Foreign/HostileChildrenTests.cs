@@ -74,6 +74,7 @@ public sealed class HostileChildrenTests
         ("kills itself", "describes; ask; kill -9 $$", Ended, "it ended with exit code 137 (killed: mostly because memory ran out, or from outside) before it answered and said nothing on standard error"),
         ("fails when all is done", Untraced + "observes; disposes; read -r line; exit 3", Ended, "it ended with exit code 3 after its last answer; it must be 0"),
         ("closes its output and goes on", "describes; ask; exec 1>&-; sleep 1000", Ended, "it closed its standard output before it answered, and did not end"),
+        ("closes its output when all is done and goes on", Untraced + "observes; disposes; read -r line; exec 1>&-; sleep 1000", Silent, "it closed its standard output and did not end within "),
         ("speaks another version", "ask; say '{\"id\":1,\"protocol\":1,\"whatever\":true}'", OtherVersion, "it speaks version 1 of the protocol; this gate speaks version 2"),
         ("refuses this version", "ask; say '{\"id\":1,\"error\":{\"kind\":\"Protocol\",\"message\":\"only 3\"}}'", OtherVersion, "it does not speak version 2 of the protocol: only 3"),
         ("leaves a process that keeps the pipe", "describes; ask; sleep 1000 & exit 0", LeftRunning, "it ended with exit code 0, and a process that it started kept its standard output open"),

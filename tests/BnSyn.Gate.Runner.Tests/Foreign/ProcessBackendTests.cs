@@ -53,7 +53,7 @@ public sealed class ProcessBackendTests
         Assert.Contains("\nconformance: 19 checks passed, 0 failed", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(2, outcome.Lines.Count(line => line.StartsWith("skipped  ", StringComparison.Ordinal)));
         Assert.Contains(outcome.Lines, line => line.StartsWith("measured a request of one step takes ", StringComparison.Ordinal));
-        Assert.Contains(outcome.Lines, line => line.StartsWith("measured each of many steps that are told one by one takes ", StringComparison.Ordinal));
+        Assert.Contains(outcome.Lines, line => line.StartsWith("measured each of many steps that are asked for at once takes ", StringComparison.Ordinal));
     }
 
     [Fact]
