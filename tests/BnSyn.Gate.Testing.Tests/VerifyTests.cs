@@ -87,7 +87,7 @@ public sealed class VerifyTests : IDisposable
         var passing = Enumerable.Range(0, 3).Select(_ => PhysicsGate.Verify<Steady>(options, Cancellation)).ToList();
         var drifting = Fails(() => PhysicsGate.Verify<Drifting>(options, Cancellation));
 
-        Assert.All(await Task.WhenAll(passing), result => Assert.StartsWith("PhysicsGate: Passed, 1 comparisons", result.Summary, StringComparison.Ordinal));
+        Assert.All(await Task.WhenAll(passing), result => Assert.StartsWith("PhysicsGate: Passed, 1 comparison ", result.Summary, StringComparison.Ordinal));
         Assert.Equal("BNG3011", (await drifting).Code);
     }
 

@@ -41,8 +41,9 @@ internal static class GateTelling
             frame.Say($"PhysicsGate: {told.Untold} more error{(told.Untold == 1 ? "" : "s")}; the report has all of them");
         }
 
+        var comparisons = result.Compared == 1 ? "comparison" : "comparisons";
         var scenarios = end.Scenarios == 1 ? "scenario" : "scenarios";
-        frame.Say($"PhysicsGate: {result.Verdict}, {result.Compared} comparisons of {end.Scenarios} {scenarios}, report in {Path.Combine(request.ReportDirectory, "report.md")}");
+        frame.Say($"PhysicsGate: {result.Verdict}, {result.Compared} {comparisons} of {end.Scenarios} {scenarios}, report in {Path.Combine(request.ReportDirectory, "report.md")}");
         return unwritten.Length > 0 || refresh is { IsRefused: true } ? ExitCodes.Invalid : ExitCode(request, result.Verdict);
     }
 

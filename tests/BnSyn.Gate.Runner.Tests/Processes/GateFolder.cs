@@ -65,12 +65,12 @@ internal sealed class GateFolder : IDisposable
     public GateProcess Start(string verb, params string[] options) =>
         GateProcess.Start(_environment, Arguments(verb, options));
 
-    /// <summary>Runs a verb on the request, in a process of its own only where that has variables of its own.</summary>
+    /// <summary>Runs a verb on the request, in a process of its own only where its variables ask for one.</summary>
     public GateOutcome Do(string verb, params string[] options)
     {
-        if (_environment.Count == 0)
+        if (_environment.Keys.All(StayingGate.MayHave))
         {
-            return StayingGate.Run(Arguments(verb, options));
+            return StayingGate.Run(new(Arguments(verb, options), _environment));
         }
 
         using var process = Start(verb, options);

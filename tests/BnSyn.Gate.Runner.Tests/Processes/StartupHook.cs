@@ -9,14 +9,25 @@ using BnSyn.Gate.Runner.Tests.Processes;
 /// </summary>
 internal static class StartupHook
 {
-    /// <summary>Follows the lines, each of which holds a command line, until there are no more; then the process ends.</summary>
+    /// <summary>Follows the lines, each of which holds an order, until there are no more; then the process ends.</summary>
     public static void Initialize()
     {
         // Processes that the gate starts are as ever.
         Environment.SetEnvironmentVariable(StayingGate.HookVariable, null);
         while (Console.In.ReadLine() is { } line)
         {
-            var exitCode = PhysicsGateCommand.Create().Parse(JsonSerializer.Deserialize<string[]>(line)!).Invoke(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = PhysicsGateCommand.TimeToStop });
+            var order = JsonSerializer.Deserialize<StayingGate.Order>(line)!;
+            foreach (var (name, value) in order.Variables)
+            {
+                Environment.SetEnvironmentVariable(name, value);
+            }
+
+            var exitCode = PhysicsGateCommand.Create().Parse(order.Arguments).Invoke(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = PhysicsGateCommand.TimeToStop });
+            foreach (var name in order.Variables.Keys)
+            {
+                Environment.SetEnvironmentVariable(name, null);
+            }
+
             GateConsole.Error.WriteLine(StayingGate.End);
             GateConsole.Out.WriteLine(StayingGate.End + exitCode);
         }

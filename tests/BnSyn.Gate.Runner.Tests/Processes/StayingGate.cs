@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using BnSyn.Gate.Runner.Tests.Engine;
 
 namespace BnSyn.Gate.Runner.Tests.Processes;
 
@@ -33,14 +34,17 @@ internal sealed class StayingGate : IDisposable
         _process = Process.Start(start)!;
     }
 
+    /// <summary>Whether a process that stays may have a variable: none that its runtime reads at its start, and none of engines that turn on the gate's own process or leave files behind that it has seen.</summary>
+    public static bool MayHave(string variable) => variable is not ("TMPDIR" or Apart.Variable or Hostile.Variable or Misbehaviour.SignatureVariable) && !variable.StartsWith("DOTNET_", StringComparison.Ordinal);
+
     /// <summary>Runs the command to its end.</summary>
-    public static GateOutcome Run(params string[] arguments)
+    public static GateOutcome Run(Order order)
     {
         StayingGate? gate = null;
         try
         {
             gate = Idle.TryPop(out var idle) ? idle : new(GateProcess.StartOf([]));
-            var outcome = gate.Do(arguments);
+            var outcome = gate.Do(order);
             if (!gate._process.HasExited && ++gate._gates < MostGates)
             {
                 Idle.Push(gate);
@@ -63,10 +67,10 @@ internal sealed class StayingGate : IDisposable
         _process.Dispose();
     }
 
-    private GateOutcome Do(string[] arguments)
+    private GateOutcome Do(Order order)
     {
         var error = Task.Run(() => Read(_process.StandardError));
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(arguments));
+        _process.StandardInput.WriteLine(JsonSerializer.Serialize(order));
         _process.StandardInput.Flush();
         var (output, end) = Read(_process.StandardOutput);
         var said = string.Join('\n', error.GetAwaiter().GetResult().Lines);
@@ -95,4 +99,9 @@ internal sealed class StayingGate : IDisposable
 
         return (lines, null);
     }
+
+    /// <summary>What is run.</summary>
+    /// <param name="Arguments">The command line.</param>
+    /// <param name="Variables">Environment variables for as long as it runs.</param>
+    internal sealed record Order(string[] Arguments, IReadOnlyDictionary<string, string> Variables);
 }
