@@ -23,6 +23,12 @@ internal static class AtomicFile
             Remove(temporary);
             throw new UsageException($"cannot write the file: {e.Message}", e);
         }
+        catch
+        {
+            // A run that is cancelled while it writes leaves nothing either.
+            Remove(temporary);
+            throw;
+        }
     }
 
     private static void Remove(string temporary)

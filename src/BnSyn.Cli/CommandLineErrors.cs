@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace BnSyn.Cli;
@@ -14,8 +15,20 @@ internal static class CommandLineErrors
             Write(error.Message);
         }
 
-        Write("see 'bnsyn --help' and 'bnsyn simulate --help'");
+        Write($"see 'bnsyn --help'{CommandHelp(parsed)}");
         return ExitCode.Usage;
+    }
+
+    // The command as far as it was understood, such as "circuit run".
+    private static string CommandHelp(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } command; result = command.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return names.Count == 0 ? string.Empty : $" and 'bnsyn {string.Join(' ', names)} --help'";
     }
 
     /// <summary>Says what is wrong with an argument of the engine, without the name of the C# parameter.</summary>

@@ -1,8 +1,14 @@
 using System.CommandLine;
 using BnSyn.Cli;
 using BnSyn.Cli.Circuits;
+using BnSyn.Cli.Parameters;
+using BnSyn.Cli.Studies;
 
-var root = new RootCommand("Runs BN-Syn spiking networks from the shell.") { SimulateCommand.Create(), CircuitCommand.Create() };
+var root = new RootCommand("Runs BN-Syn spiking networks from the shell.")
+{
+    SimulateCommand.Create(), ParametersCommand.Create(), DtCheckCommand.Create(), FrequencyCurrentCommand.Create(), AvalanchesCommand.Create(),
+    PlasticityCommand.Create(), AnnealCommand.Create(), CircuitCommand.Create(),
+};
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

@@ -1,3 +1,4 @@
+using BnSyn.Cli.Parameters;
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Analysis;
 
@@ -31,11 +32,10 @@ internal sealed class Simulation
 
     /// <summary>Builds the network and runs it to its end, to a violation or until <paramref name="cancel"/>.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    internal static Simulation Run(RunRequest request, string backend, int? threads, bool keepCheckpoints, CancellationToken cancel)
+    internal static Simulation Run(NetworkRun run, bool keepCheckpoints, CancellationToken cancel)
     {
-        Network network = Network.Create(request.Network, (ulong)request.Seed, backend, threads);
-        var simulation = new Simulation(request, network, keepCheckpoints);
-        var progress = new Progress(request.Steps);
+        var simulation = new Simulation(run.Request, run.Create(), keepCheckpoints);
+        var progress = new Progress(run.Request.Steps);
         try
         {
             simulation.RunSteps(progress, cancel);

@@ -1,6 +1,10 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json;
+using BnSyn.Cli.Parameters;
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Analysis;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Cli;
 
@@ -18,7 +22,7 @@ internal static class TraceFile
         json.WriteStartObject();
         json.WriteString("kind", "network");
         json.WriteString("backend", simulation.Network.BackendName);
-        WriteParameters(json, simulation.Request);
+        ParameterWriter.Write(json, simulation.Request);
         json.WriteNumber("nE", simulation.Network.NExc);
         json.WriteNumber("nI", simulation.Network.NInh);
         WriteSynapses(json, simulation.Network);
@@ -30,34 +34,44 @@ internal static class TraceFile
         WriteActivity(json, recorder.Trace);
         WriteSeries(json, "sigma", recorder.Trace.Sigma);
         WriteSeries(json, "gain", recorder.Trace.Gain);
+        WriteLearning(json, simulation);
         WriteCheckpoints(json, simulation.Checkpoints);
         json.WriteEndObject();
     }
 
-    // With these a trace is itself a parameter file.
-    private static void WriteParameters(Utf8JsonWriter json, RunRequest request)
+    // Only where synapses learn: without it a trace is that of a recording.
+    private static void WriteLearning(Utf8JsonWriter json, Simulation simulation)
     {
-        json.WriteStartObject("params");
-        foreach (string section in ParameterTable.Sections)
+        if (simulation.Network.Learning is not { } learning)
         {
-            if (section.Length > 0)
-            {
-                json.WriteStartObject(section);
-            }
-
-            foreach (ParameterTable.Row row in ParameterTable.Rows.Where(row => row.Section == section))
-            {
-                json.WritePropertyName(row.Name);
-                WriteNumber(json, row.Get(request), row.IsInteger);
-            }
-
-            if (section.Length > 0)
-            {
-                json.WriteEndObject();
-            }
+            return;
         }
 
+        var weights = new double[learning.Synapses];
+        learning.CopyWeights(weights);
+        json.WriteStartObject("learning");
+        json.WriteNumber("synapses", learning.Synapses);
+        json.WriteString("weights_sha256", Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<double>(weights))));
+        WriteValue(json, "weight_mean_nS", weights.Length == 0 ? null : PairwiseSum.Mean(weights));
+        WriteValue(json, "weight_std_nS", weights.Length == 0 ? null : PairwiseSum.StandardDeviation(weights));
+        WriteValue(json, "modulator", learning.Modulator);
+        WriteValue(json, "temperature", learning.Temperature);
+        WriteValue(json, "gate", learning.Gate);
+        WriteValue(json, "protein", learning.Protein);
+        WriteSeries(json, "weights_nS", weights);
         json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is not { } number)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WritePropertyName(name);
+        ParameterWriter.WriteNumber(json, number, isInteger: false);
     }
 
     private static void WriteSynapses(Utf8JsonWriter json, Network network)
@@ -125,7 +139,7 @@ internal static class TraceFile
         json.WriteStartArray(name);
         foreach (double value in values)
         {
-            WriteNumber(json, value, isInteger: false);
+            ParameterWriter.WriteNumber(json, value, isInteger: false);
         }
 
         json.WriteEndArray();
@@ -172,17 +186,5 @@ internal static class TraceFile
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, double value, bool isInteger)
-    {
-        if (isInteger)
-        {
-            json.WriteNumberValue((long)value);
-        }
-        else
-        {
-            json.WriteRawValue(PythonNumber.Format(value));
-        }
     }
 }

@@ -23,6 +23,24 @@ public sealed class InterruptTests
         Assert.Equal(["p.json", "t.json"], folder.Files().Order());
     }
 
+    [Theory]
+    [InlineData("plasticity", "--builtin", "learning", "--steps", "1000000000")]
+    [InlineData("dtcheck", "--builtin", "sparse", "--steps", "400000000")]
+    [InlineData("fi-curve", "--builtin", "default", "--points", "1000", "--duration", "9000000")]
+    public void CtrlCOfAStudyWritesNeitherReportNorPicture(params string[] arguments)
+    {
+        Assert.SkipWhen(RuntimeInformation.IsOSPlatform(OSPlatform.Windows), "sends SIGINT through kill(1)");
+        using var folder = new TemporaryFolder();
+        string older = folder.Write("r.json", "older");
+
+        (int exitCode, string error) = Interrupted(TimeSpan.FromSeconds(3), [.. arguments, "--report", older, "--picture", folder.Path("p.svg")]);
+
+        Assert.Equal(130, exitCode);
+        Assert.Equal("bnsyn: error: interrupted, nothing written", error);
+        Assert.Equal("older", File.ReadAllText(older));
+        Assert.Equal(["r.json"], folder.Files());
+    }
+
     // Before the program listens, a signal ends it in the runtime's own way and without a word: a busy machine is given more time.
     private static (int ExitCode, string Error) Interrupted(TimeSpan rest, params string[] arguments)
     {

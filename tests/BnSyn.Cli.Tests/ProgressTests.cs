@@ -11,5 +11,6 @@ public sealed class ProgressTests
         Assert.Equal("step 250 of 1000 (25.0 %), about 15 min left, 7 spikes", Progress.Line(250, 1000, 7, TimeSpan.FromMinutes(5)));
         Assert.Equal("step 250 of 1000 (25.0 %), 7 spikes", Progress.Line(250, 1000, 7, TimeSpan.FromSeconds(1)));
         Assert.Equal("step 1000 of 1000 (100.0 %), 7 spikes", Progress.Line(1000, 1000, 7, TimeSpan.FromMinutes(5)));
+        Assert.Equal("current 3 of 12 (25.0 %), about 30 s left", Progress.Line(3, 12, null, TimeSpan.FromSeconds(10), "current"));
     }
 }

@@ -40,6 +40,42 @@ public sealed class UsageErrorTests
         AssertRefused(expected, folder, "simulate", "--parameters", file, "--trace", folder.Path("t.json"), option, value);
     }
 
+    [Theory]
+    [InlineData("give either --parameters FILE or --builtin NAME", "dtcheck")]
+    [InlineData("builtin must be one of 'default', 'sparse', 'near-critical', 'adaptation', 'learning', got 'x'", "avalanches", "--builtin", "x")]
+    [InlineData("--halvings must be an integer, [1, 6], got '7'", "dtcheck", "--builtin", "sparse", "--halvings", "7")]
+    [InlineData("--seeds must be an integer, [1, 31], got '0'", "dtcheck", "--builtin", "sparse", "--seeds", "0")]
+    [InlineData("--rate-limit must be a finite number, > 0, got '0'", "dtcheck", "--builtin", "sparse", "--rate-limit", "0")]
+    [InlineData("see 'bnsyn --help' and 'bnsyn dtcheck --help'", "dtcheck", "--seeds", "x")]
+    [InlineData("--points must be an integer, [3, 1000], got '2'", "fi-curve", "--builtin", "default", "--points", "2")]
+    [InlineData("--to must be above --from = 500 pA, got 100 pA", "fi-curve", "--builtin", "default", "--from", "500", "--to", "100")]
+    [InlineData("--from must be a finite number, got '1e999'", "fi-curve", "--builtin", "default", "--from", "1e999")]
+    [InlineData("(settle_ms + duration_ms)/dt_ms must be in [1, 1000000000]", "fi-curve", "--builtin", "default", "--duration", "1e300")]
+    [InlineData("--bin-steps must be an integer, [1, 2147483647], got '0'", "avalanches", "--builtin", "sparse", "--bin-steps", "0")]
+    [InlineData("--threshold must be a finite number, >= 0, got '-1'", "avalanches", "--builtin", "sparse", "--threshold", "-1")]
+    [InlineData("the network does not learn: give its parameters an object 'plasticity'", "plasticity", "--builtin", "sparse")]
+    [InlineData("the network does not learn and has no temperature", "anneal", "--builtin", "sparse")]
+    [InlineData("--alpha must be a finite number, [0, 1], got '1.5'", "anneal", "--alpha", "1.5")]
+    [InlineData("--gate-tau must be a finite number, [0.015, 0.08], got '0.1'", "anneal", "--gate-tau", "0.1")]
+    [InlineData("cannot write the picture to 'no/such/p.svg': it must be a file in an existing folder", "anneal", "--picture", "no/such/p.svg")]
+    [InlineData("cannot write the report to 'no/such/r.json'", "avalanches", "--builtin", "near-critical", "--steps", "100000000", "--report", "no/such/r.json")]
+    [InlineData("cannot write the parameters to 'no/such/p.json'", "parameters", "--output", "no/such/p.json")]
+    [InlineData("give --trace FILE, --raster FILE or both", "simulate", "--builtin", "sparse")]
+    [InlineData("give either --parameters FILE or --builtin NAME", "simulate", "--builtin", "sparse", "--parameters", "p.json")]
+    public void MisuseOfACommandIsNamedWithWhatIsValid(string expected, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        AssertRefused(expected, folder, arguments);
+    }
+
+    [Fact]
+    public void ParameterOfSynapsesThatLearnIsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("p.json", "{\"params\": {\"plasticity\": {\"w_max\": 0.25}}}");
+        AssertRefused("w_exc_nS of synapses that learn must be in [0, 0.25], got 0.5", folder, "plasticity", "--parameters", file);
+    }
+
     [Fact]
     public void MissingFileIsNamed()
     {
@@ -70,7 +106,7 @@ public sealed class UsageErrorTests
         Assert.Equal(0, exitCode);
         Assert.Empty(error);
         Assert.All(
-            ["--parameters", "--trace", "--backend", "--steps", "--seed", "--threads", "--checkpoints", "reference, accelerated, single", "64", "130"],
+            ["--parameters", "--builtin", "--trace", "--raster", "--backend", "--steps", "--seed", "--threads", "--checkpoints", "reference, accelerated, single", "64", "130"],
             text => Assert.Contains(text, output, StringComparison.Ordinal));
     }
 

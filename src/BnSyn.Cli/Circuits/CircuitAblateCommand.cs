@@ -23,7 +23,7 @@ internal static class CircuitAblateCommand
         CircuitChoice.AddTo(command);
         command.Options.Add(CircuitChoice.Seed);
         command.Options.Add(Rounds);
-        return CircuitCommand.Act(command, Run);
+        return CommandAction.Set(command, Run);
     }
 
     private static int Run(ParseResult parsed, CancellationToken cancel)

@@ -14,7 +14,7 @@ internal static class CircuitDescribeCommand
         var command = new Command("describe", "Show populations, synapses and projections of a circuit, or write its JSON description.");
         CircuitChoice.AddTo(command);
         command.Options.Add(Json);
-        return CircuitCommand.Act(command, Run);
+        return CommandAction.Set(command, Run);
     }
 
     private static int Run(ParseResult parsed, CancellationToken cancel)

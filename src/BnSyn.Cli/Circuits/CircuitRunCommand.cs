@@ -53,7 +53,7 @@ internal static class CircuitRunCommand
             command.Options.Add(option);
         }
 
-        return CircuitCommand.Act(command, Run);
+        return CommandAction.Set(command, Run);
     }
 
     private static int Run(ParseResult parsed, CancellationToken cancel)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace BnSyn.Cli;
+namespace BnSyn.Cli.Parameters;
 
 /// <summary>Walks the JSON of a parameter file token by token, so that every complaint has a line and a column.</summary>
 internal ref struct ParameterReader
@@ -57,14 +57,14 @@ internal ref struct ParameterReader
                 throw ErrorAtName($"duplicate parameter '{fullName}'");
             }
 
-            if (section.Length == 0 && name.Length > 0 && ParameterTable.Sections.Contains(name))
+            if (ParameterTable.SectionsIn(section).FirstOrDefault(inner => inner.Name == name) is { } inner)
             {
                 RequireObject($"'{fullName}'");
-                request = ReadSection(name, request);
+                request = ReadSection(inner.Path, inner.Enter(request));
                 continue;
             }
 
-            ParameterTable.Row row = ParameterTable.Rows.FirstOrDefault(row => row.Section == section && row.Name == name)
+            ParameterRow row = ParameterTable.RowsIn(section).FirstOrDefault(row => row.Name == name)
                 ?? throw ErrorAtName($"unknown parameter '{fullName}'; valid: {string.Join(", ", ParameterTable.NamesIn(section))}");
             request = row.Set(request, ReadNumber(row, fullName));
         }
@@ -87,7 +87,7 @@ internal ref struct ParameterReader
         return more;
     }
 
-    private readonly double ReadNumber(ParameterTable.Row row, string fullName)
+    private readonly double ReadNumber(ParameterRow row, string fullName)
     {
         string expected = row.IsInteger ? "an integer" : "a finite number";
         if (_reader.TokenType != JsonTokenType.Number)
@@ -98,8 +98,8 @@ internal ref struct ParameterReader
         string text = System.Text.Encoding.UTF8.GetString(_reader.ValueSpan);
         if (row.IsInteger)
         {
-            // Within ±2^31 - 1 for N, and far inside the exact integers of a double for the rest.
-            long limit = row.Name == "N" ? int.MaxValue : 1L << 52;
+            // Within ±2^31 - 1 for counts that are an int, and far inside the exact integers of a double for the rest.
+            long limit = row.Name is "N" or "N_p" ? int.MaxValue : 1L << 52;
             return _reader.TryGetInt64(out long integer) && integer >= -limit && integer <= limit
                 ? integer
                 : throw Error($"'{fullName}' must be an integer between -{limit} and {limit}, got {text}");

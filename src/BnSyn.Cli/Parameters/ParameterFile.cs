@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace BnSyn.Cli;
+namespace BnSyn.Cli.Parameters;
 
 /// <summary>Reads a run's parameters: a JSON object whose <c>params</c> names them, everything beside it is ignored.</summary>
 internal static class ParameterFile

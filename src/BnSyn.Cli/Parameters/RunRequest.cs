@@ -1,12 +1,12 @@
 using System.Globalization;
 using BnSyn.Engine.Networks;
 
-namespace BnSyn.Cli;
+namespace BnSyn.Cli.Parameters;
 
 /// <summary>One run: the network's parameters, its seed and its length, with BN-Syn's limits for a run.</summary>
 internal sealed record RunRequest
 {
-    private const int LargestN = 100_000;
+    internal const int LargestN = 100_000;
 
     /// <summary>The physics.</summary>
     internal NetworkParameters Network { get; init; } = new();
