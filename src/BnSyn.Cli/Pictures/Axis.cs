@@ -46,7 +46,7 @@ internal sealed record Axis(string Label, bool IsLogarithmic = false)
     }
 
     // A product with a power of ten is off by last places, which no text should show.
-    private static string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.ToString(Math.Abs(value) is >= 1e4 and < 1e6 ? "0" : "G4", CultureInfo.InvariantCulture);
 
     private static IEnumerable<double> OneTwoFive(double least, double most)
     {

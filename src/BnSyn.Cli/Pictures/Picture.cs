@@ -13,7 +13,7 @@ internal sealed record Picture(string Title, string Description, IReadOnlyList<I
     private const int Head = 34;
     private const int Foot = 50;
     private const int Left = 72;
-    private const int Right = 16;
+    private const int Right = 24;
 
     /// <summary>Writes it as SVG.</summary>
     internal void Write(Stream output)
