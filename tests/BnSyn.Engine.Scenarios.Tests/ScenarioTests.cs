@@ -10,9 +10,10 @@ public sealed class ScenarioTests
     public static TheoryData<string> Names => AllScenarios.Names;
 
     [Fact]
-    public void The_eight_regimes_of_the_original_one_that_learns_and_the_three_levels_of_the_circuit_are_there() => Assert.Equal(
+    public void The_eight_regimes_of_the_original_one_that_learns_the_three_levels_of_the_circuit_and_six_phenomena_are_there() => Assert.Equal(
         [
-            "adaptation-dominated", "circuit-delivery", "circuit-plastic", "circuit-static", "large-network", "near-critical", "plastic-near-critical", "saturation", "silent-control", "sparse", "synchronous-bursting", "voltage-violation",
+            "adaptation-dominated", "annealing", "avalanche-exponents", "circuit-delivery", "circuit-plastic", "circuit-static", "consolidation-hours", "delay-line", "dt-convergence", "fi-curve",
+            "large-network", "near-critical", "plastic-near-critical", "saturation", "silent-control", "sparse", "synchronous-bursting", "voltage-violation",
         ],
         AllScenarios.Scenarios.Select(scenario => scenario.Describe().Name).Order(StringComparer.Ordinal));
 
