@@ -1,5 +1,7 @@
+using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Analysis;
 using BnSyn.Engine.Networks.Connectivity;
+using BnSyn.Engine.Plasticity;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios;
@@ -40,6 +42,24 @@ internal static class NetworkMetrics
     /// <summary>Highest membrane potential.</summary>
     public const string VoltageMaximum = "voltage_maximum";
 
+    /// <summary>Mean distance of the weights that learn from where they began.</summary>
+    public const string WeightChange = "weight_change";
+
+    /// <summary>Mean of the weights that learn.</summary>
+    public const string WeightMean = "weight_mean";
+
+    /// <summary>Share of the weights that learn which lie at one of their limits.</summary>
+    public const string WeightsAtLimits = "weights_at_limits";
+
+    /// <summary>Mean distance of the consolidated weights from where they began.</summary>
+    public const string ConsolidatedChange = "consolidated_change";
+
+    /// <summary>How far the temperature gate is open at the end.</summary>
+    public const string GateFinal = "gate_final";
+
+    /// <summary>Protein at the end.</summary>
+    public const string ProteinFinal = "protein_final";
+
     private const string OrderOfSums = "a function of the exact raster: only the order of sums may differ";
     private const string ExpNoise = "last-bit noise in exp moves potentials by up to 3e-9 mV without moving a spike";
 
@@ -72,10 +92,25 @@ internal static class NetworkMetrics
     /// <summary>The observables of a network that learns, beside those of every network.</summary>
     public static IReadOnlyList<NetworkMetric> OfLearning { get; } =
     [
-        new(Sum("weight_mean", "nS"), NetworkMargins.None, s => s.Weights.Average()),
-        new(Sum("weight_change", "nS"), NetworkMargins.None, s => s.Weights.Average(weight => Math.Abs(weight - s.Run.Network.Parameters.WExcNS))),
+        new(Sum(WeightMean, "nS"), NetworkMargins.None, s => s.Weights.Average()),
+        new(Sum(WeightChange, "nS"), NetworkMargins.None, s => s.Weights.Average(weight => Math.Abs(weight - s.Run.Network.Parameters.WExcNS))),
         new(Sum("eligibility_mean", "1"), NetworkMargins.None, s => s.Eligibility.Average()),
     ];
+
+    /// <summary>What becomes of learning over a run that is long enough for it: the gate closes, weights reach their limits and are kept.</summary>
+    private static IReadOnlyList<NetworkMetric> OfKeeping { get; } =
+    [
+        new(Sum(WeightsAtLimits, "1"), NetworkMargins.None, s => s.Weights.Average(weight => IsAtLimit(weight, s.Run.Network.Parameters.Plasticity!.Rule) ? 1.0 : 0.0)),
+        new(Sum(GateFinal, "1"), NetworkMargins.None, s => s.Run.Network.Learning!.Gate),
+        new(Sum(ProteinFinal, "1"), NetworkMargins.None, s => s.Run.Network.Learning!.Protein),
+        new(Sum(ConsolidatedChange, "nS"), NetworkMargins.None, s => s.ConsolidatedChange),
+    ];
+
+    /// <summary>The metrics of a regime.</summary>
+    /// <param name="parameters">Its physics.</param>
+    public static IReadOnlyList<NetworkMetric> Of(NetworkParameters parameters) => parameters.Plasticity is null ? Table : [.. Table, .. OfLearning, .. OfKeeping];
+
+    private static bool IsAtLimit(double weight, PlasticityParameters rule) => weight.Equals(rule.W_min) || weight.Equals(rule.W_max);
 
     // One formula for the whole network, its excitatory and its inhibitory neurons.
     private static IEnumerable<NetworkMetric> OfEveryPopulation(

@@ -20,6 +20,21 @@ internal sealed class NetworkObservation(NetworkRecording recording)
     /// <summary>Their eligibility, dimensionless.</summary>
     public IEnumerable<double> Eligibility => Enumerable.Range(0, recording.Network.Learning!.Synapses).Select(recording.Network.Learning.Eligibility);
 
+    /// <summary>Mean distance of the consolidated weights from where they began, in nS; 0 where nothing consolidates.</summary>
+    public double ConsolidatedChange
+    {
+        get
+        {
+            var sum = 0.0;
+            foreach (var weight in recording.Network.Learning!.Consolidated)
+            {
+                sum += Math.Abs(weight - recording.Network.Parameters.WExcNS);
+            }
+
+            return sum / recording.Network.Learning.Synapses;
+        }
+    }
+
     /// <summary>The step in ms.</summary>
     public double DtMs => recording.Network.Parameters.DtMs;
 }

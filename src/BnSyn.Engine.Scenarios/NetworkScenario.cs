@@ -9,8 +9,7 @@ namespace BnSyn.Engine.Scenarios;
 /// <param name="regime">What distinguishes it.</param>
 public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, IThreadedScenario
 {
-    // The seeds of the recorded trajectories of the original.
-    private static readonly ulong[] Seeds = [1, 2, 42];
+    private readonly IReadOnlyList<NetworkMetric> _metrics = NetworkMetrics.Of(regime.Parameters);
 
     /// <summary>The regime.</summary>
     public Regime Regime { get; } = regime;
@@ -24,13 +23,14 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, ITh
         Purpose = Regime.Purpose,
         Steps = Regime.Steps,
         StepSeconds = Regime.Parameters.DtMs / 1000.0,
-        Seeds = Seeds,
+        Seeds = Regime.BaselineSeeds,
         Backends = HasEnsemble ? NetworkBackends.Names : NetworkBackends.BitEqualNames,
         EnsembleBackends = HasEnsemble ? [.. NetworkBackends.Names.Except(NetworkBackends.BitEqualNames, StringComparer.Ordinal)] : [],
         AllocationFreeBackends = [.. (HasEnsemble ? NetworkBackends.Names : NetworkBackends.BitEqualNames).Skip(1)],
         Ensemble = HasEnsemble ? Regime.Ensemble : null,
         Parameters = ParameterList.Of(Regime.Parameters),
-        Metrics = [.. NetworkMetrics.Table.Select(metric => metric.In(Regime))],
+        Metrics = [.. _metrics.Select(metric => metric.In(Regime))],
+        Distributions = Regime.WeightMargin is { } margin ? [new DistributionDescription(NetworkSimulation.Weights, "nS", margin)] : [],
         Digests = [new DigestDescription(NetworkSimulation.RasterDigest, "spike raster: (step, neuron) of every spike", IsExact: true)],
         Invariants = Regime.Invariants,
         Perturbations = [.. NetworkPerturbations.Of(Regime).Select(row => row.Description)],
@@ -46,7 +46,7 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, ITh
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The engine has no such number of threads.</exception>
     public ISimulation Create(string backend, ulong seed, int threads) =>
-        new NetworkSimulation(Network.Create(Regime.Parameters, seed, backend, threads), Regime.Steps);
+        Observed(Network.Create(Regime.Parameters, seed, backend, threads));
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The regime declares no such perturbation.</exception>
@@ -55,9 +55,9 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, ITh
         var row = NetworkPerturbations.Of(Regime).FirstOrDefault(row => row.Name == perturbation)
             ?? throw new ArgumentException($"{Regime.Name} declares no perturbation '{perturbation}'", nameof(perturbation));
         var network = Network.Create(row.Parameters(Regime.Parameters, size), seed, backend, Regime.Threads);
-        return new NetworkSimulation(network, Regime.Steps)
-        {
-            Drive = row.Current is { } change && size != 0 ? new PerturbedDrive(network, change, size) : null,
-        };
+        return Observed(network, row.Current is { } change && size != 0 ? new PerturbedDrive(network, change, size) : null);
     }
+
+    private NetworkSimulation Observed(Network network, PerturbedDrive? drive = null) =>
+        new(network, Regime.Steps) { Metrics = _metrics, SynapsesEvery = 25, ReportsWeights = Regime.WeightMargin is not null, Drive = drive };
 }

@@ -12,11 +12,20 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
     /// <summary>Name of the digest of the spike raster.</summary>
     public const string RasterDigest = "raster";
 
+    /// <summary>Name of the distribution of the weights that learn.</summary>
+    public const string Weights = "weight";
+
     /// <summary>Currents instead of the constant one of the network's parameters; <see langword="null"/> for the unchanged physics.</summary>
     public PerturbedDrive? Drive { get; init; }
 
     /// <summary>What is reported.</summary>
     public IReadOnlyList<NetworkMetric> Metrics { get; init; } = NetworkMetrics.Table;
+
+    /// <summary>Whether the weights at the end are reported as samples.</summary>
+    public bool ReportsWeights { get; init; }
+
+    /// <summary>After how many steps synapses that learn are looked at again: there are more of them than of anything else.</summary>
+    public int SynapsesEvery { get; init; } = 1;
 
     private NetworkRecording? _recording;
     private StepResult _last;
@@ -44,16 +53,7 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
         sink.Write("gain", [network.Gain]);
         if (network.Learning is { } learning)
         {
-            _synapses ??= new double[learning.Synapses];
-            learning.CopyWeights(_synapses);
-            sink.Write("weights", _synapses);
-            for (var synapse = 0; synapse < _synapses.Length; synapse++)
-            {
-                _synapses[synapse] = learning.Eligibility(synapse);
-            }
-
-            sink.Write("eligibility", _synapses);
-            sink.Write("consolidated", learning.Consolidated);
+            TraceSynapses(learning, sink);
         }
 
         if (_recording is null)
@@ -82,7 +82,32 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
             sink.Scalar(metric.Name, metric.Value(observation));
         }
 
+        if (ReportsWeights)
+        {
+            sink.Samples(Weights, [.. observation.Weights]);
+        }
+
         sink.Digest(RasterDigest, Convert.FromHexString(_recording.Raster.ComputeDigest()));
+    }
+
+    // Between two looks there are none: every state has the same names.
+    private void TraceSynapses(NetworkLearning learning, IStateSink sink)
+    {
+        var isLookedAt = network.StepIndex % SynapsesEvery == 0;
+        _synapses ??= new double[learning.Synapses];
+        if (isLookedAt)
+        {
+            learning.CopyWeights(_synapses);
+        }
+
+        sink.Write("weights", isLookedAt ? _synapses : []);
+        for (var synapse = 0; isLookedAt && synapse < _synapses.Length; synapse++)
+        {
+            _synapses[synapse] = learning.Eligibility(synapse);
+        }
+
+        sink.Write("eligibility", isLookedAt ? _synapses : []);
+        sink.Write("consolidated", isLookedAt ? learning.Consolidated : []);
     }
 
     /// <inheritdoc/>

@@ -17,11 +17,17 @@ public sealed record Regime
 
     /// <summary>The physics; what is left out has the default of BN-Syn.</summary>
     /// <remarks>
-    /// No two sizes N leave the same remainder modulo 16, and every remainder is odd. An engine works on 2 to 16 neurons at a time, on
-    /// words of 64 and on one part per thread: a mistake at the end of any of them stays invisible in a size that is a multiple of it.
-    /// One regime has a step other than 0.1 ms, because an engine that ignores dt is right wherever dt is what it assumes.
+    /// No two sizes N leave the same remainder modulo 32, every remainder is odd, and modulo 16 all odd ones are there. An engine works on 2
+    /// to 16 neurons at a time, on words of 64 and on one part per thread: a mistake at the end of any of them stays invisible in a size that
+    /// is a multiple of it. Two regimes have a step other than 0.1 ms, because an engine that ignores dt is right wherever dt is what it assumes.
     /// </remarks>
     public required NetworkParameters Parameters { get; init; }
+
+    /// <summary>The seeds of its baseline; those of the recorded trajectories of the original unless it says otherwise.</summary>
+    public IReadOnlyList<ulong> BaselineSeeds { get; init; } = [1, 2, 42];
+
+    /// <summary>The distance from which on two distributions of its weights differ; <see langword="null"/> where they are not compared.</summary>
+    public DistributionMargin? WeightMargin { get; init; }
 
     /// <summary>Bounds that make it this regime.</summary>
     public IReadOnlyList<InvariantDescription> Invariants { get; init; } = [];

@@ -13,4 +13,10 @@ internal sealed record ActsWhere(string Reason, Func<Regime, bool> In)
 
     /// <summary>It scales a current.</summary>
     public static readonly ActsWhere ACurrentFlows = new("there is no constant current to scale", regime => regime.Parameters.ExternalCurrentPA != 0);
+
+    /// <summary>It changes how synapses learn.</summary>
+    public static readonly ActsWhere ItLearns = new("there is no weight that changes", regime => regime.Parameters.Plasticity is not null);
+
+    /// <summary>It changes what is kept of what synapses learned.</summary>
+    public static readonly ActsWhere ItConsolidates = new("nothing consolidates", regime => regime.Parameters.Plasticity?.Consolidation is not null);
 }

@@ -1,7 +1,10 @@
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Criticality;
+using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
+using BnSyn.Engine.Plasticity;
+using BnSyn.Engine.Temperature;
 using BnSyn.Gate;
 using static BnSyn.Engine.Scenarios.Perturbations.CurrentChanges;
 
@@ -49,6 +52,29 @@ internal static class NetworkPerturbations
         Current("drive-gradient", PerturbationKind.Drive, "a current from -1 % to 1 % of the rheobase is added, rising with the neuron's index", Gradient),
         Current("drive-wave", PerturbationKind.Drive, "a current of 1 % of the rheobase is added in every other 500 steps", SlowWave),
 
+        Rule("learning-rate", "weights learn 1 % faster", (r, x) => r with { Eta = r.Eta * (1 + x) }),
+        Rule("eligibility-time", "tau_e is 1 % longer", (r, x) => r with { Tau_e_ms = r.Tau_e_ms * (1 + x) }),
+        Rule("potentiation-time", "tau+ is 1 % longer", (r, x) => r with { Tau_plus_ms = r.Tau_plus_ms * (1 + x) }),
+        Rule("depression-time", "tau- is 1 % longer", (r, x) => r with { Tau_minus_ms = r.Tau_minus_ms * (1 + x) }),
+        Rule("potentiation", "A+ is 1 % larger", (r, x) => r with { A_plus = r.A_plus * (1 + x) }),
+        Rule("depression", "A- is 1 % larger", (r, x) => r with { A_minus = r.A_minus * (1 + x) }),
+        Rule("weight-limit", "the largest weight is 1 % smaller", (r, x) => r with { W_max = r.W_max * (1 - x) }),
+        Learning("modulator-tonic", "the modulator's tonic level is 1 % higher", (l, x) => l with { Modulator = l.Modulator with { Tonic = l.Modulator.Tonic * (1 + x) } }),
+        Learning("modulator-pulse", "a pulse of the modulator is 1 % higher", (l, x) => l with { Modulator = l.Modulator with { Pulse = l.Modulator.Pulse * (1 + x) } }),
+        Learning("modulator-time", "a pulse of the modulator lasts 1 % longer", (l, x) => l with { Modulator = l.Modulator with { Tau_ms = l.Modulator.Tau_ms * (1 + x) } }),
+        Learning("modulator-interval", "pulses of the modulator come 1 % later one after the other", (l, x) => l with { Modulator = l.Modulator with { PulseEvery_ms = l.Modulator.PulseEvery_ms * (1 + x) } }),
+        Cooling("temperature-start", "T0 is 1 % higher", (t, x) => t with { T0 = t.T0 * (1 + x) }),
+        Cooling("cooling-factor", "a cooling step leaves 1 % less", (t, x) => t with { Alpha = t.Alpha * (1 - x) }),
+        Cooling("gate-temperature", "Tc is 1 % higher", (t, x) => t with { Tc = t.Tc * (1 + x) }),
+        Cooling("gate-width", "the gate is 1 % wider", (t, x) => t with { GateTau = t.GateTau * (1 + x) }),
+        Learning("cooling-interval", "cooling steps come 1 % later one after the other", (l, x) => l with { CoolEvery_ms = l.CoolEvery_ms * (1 + x) }),
+        Keeping("fallback-time", "tau_f is 1 % longer", (c, x) => c with { Tau_f_s = c.Tau_f_s * (1 + x) }),
+        Keeping("tag-time", "tau_tag is 1 % longer", (c, x) => c with { Tau_tag_s = c.Tau_tag_s * (1 + x) }),
+        Keeping("protein-time", "tau_p is 1 % longer", (c, x) => c with { Tau_p_s = c.Tau_p_s * (1 + x) }),
+        Keeping("tag-threshold", "theta_tag is 1 % higher", (c, x) => c with { Theta_tag = c.Theta_tag * (1 + x) }),
+        Keeping("consolidation-rate", "eta_c is 1 % larger", (c, x) => c with { Eta_c = c.Eta_c * (1 + x) }),
+        Keeping("protein-synthesis", "protein is made 1 % faster", (c, x) => c with { ProteinSynthesis_per_s = c.ProteinSynthesis_per_s * (1 + x) }),
+
         Current("initial-potential", PerturbationKind.InitialState, "every neuron starts higher by 1 % of the way from rest to threshold", HigherStart),
         Current("initial-spread", PerturbationKind.InitialState, "every neuron starts 1 % further from rest", WiderStart),
         Current("initial-potential-of-one", PerturbationKind.InitialState, "the first neuron starts higher by 1 % of the way from rest to threshold", HigherStartOfOne)
@@ -76,6 +102,18 @@ internal static class NetworkPerturbations
 
     private static NetworkPerturbation Parameter(string name, string change, Func<NetworkParameters, double, NetworkParameters> apply, ActsWhere acts) =>
         new(name, PerturbationKind.Parameter, change) { Parameters = apply, Acts = acts };
+
+    private static NetworkPerturbation Rule(string name, string change, Func<PlasticityParameters, double, PlasticityParameters> apply) =>
+        Learning(name, change, (learning, x) => learning with { Rule = apply(learning.Rule, x) });
+
+    private static NetworkPerturbation Cooling(string name, string change, Func<TemperatureParameters, double, TemperatureParameters> apply) =>
+        Learning(name, change, (learning, x) => learning with { Temperature = apply(learning.Temperature, x) });
+
+    private static NetworkPerturbation Keeping(string name, string change, Func<ConsolidationParameters, double, ConsolidationParameters> apply) => Learning(
+        name, change, (learning, x) => learning.Consolidation is { } consolidation ? learning with { Consolidation = apply(consolidation, x) } : learning, ActsWhere.ItConsolidates);
+
+    private static NetworkPerturbation Learning(string name, string change, Func<NetworkPlasticity, double, NetworkPlasticity> apply, ActsWhere? acts = null) =>
+        Parameter(name, change, (p, x) => p.Plasticity is { } plasticity ? p with { Plasticity = apply(plasticity, x) } : p, acts ?? ActsWhere.ItLearns);
 
     private static NetworkPerturbation Drive(string name, string change, Func<NetworkParameters, double, NetworkParameters> apply, ActsWhere acts) =>
         new(name, PerturbationKind.Drive, change) { Parameters = apply, Acts = acts };

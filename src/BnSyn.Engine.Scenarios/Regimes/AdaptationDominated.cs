@@ -14,7 +14,7 @@ public sealed class AdaptationDominated() : NetworkScenario(new Regime
     {
         N = 211,
 
-        // Twice the step of the other regimes. The rate moves by 0.1 %, so the physics is the same.
+        // Twice the step of most regimes. The rate moves by 0.1 %, so the physics is the same.
         DtMs = 0.2,
         AdEx = new AdExParameters { A_nS = 4.0, B_pA = 120.0, Tauw_ms = 300.0 },
         ExternalCurrentPA = 600.0,

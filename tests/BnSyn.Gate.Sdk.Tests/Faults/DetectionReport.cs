@@ -14,6 +14,8 @@ internal sealed class DetectionReport
 
     private readonly Dictionary<string, IReadOnlyList<Detection>> _reachRows = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, IReadOnlyList<Detection>> _moduleRows = new(StringComparer.Ordinal);
+
     private readonly EnsembleReport _ensembles = new();
 
     public void Add(string name, IReadOnlyList<Detection> row) => _rows[name] = row;
@@ -22,12 +24,14 @@ internal sealed class DetectionReport
 
     public void AddReach(string name, IReadOnlyList<Detection> row) => _reachRows[name] = row;
 
+    public void AddModule(string name, IReadOnlyList<Detection> row) => _moduleRows[name] = row;
+
     public void Add(string name, IReadOnlyList<EnsembleDetection> row) => _ensembles.Add(name, row);
 
     /// <summary>Writes the rows that were measured, in the tables' order; nothing where there are none.</summary>
     public void Write(string file)
     {
-        if (_rows.Count == 0 && _circuitRows.Count == 0 && _reachRows.Count == 0 && _ensembles.IsEmpty)
+        if (_rows.Count == 0 && _circuitRows.Count == 0 && _reachRows.Count == 0 && _moduleRows.Count == 0 && _ensembles.IsEmpty)
         {
             return;
         }
@@ -36,6 +40,7 @@ internal sealed class DetectionReport
         WriteSeeds(text);
         WriteCircuits(text);
         WriteReach(text);
+        WriteModules(text);
         _ensembles.Write(text);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text.ToString());
@@ -103,6 +108,33 @@ internal sealed class DetectionReport
         {
             var seen = _reachRows[name].Where(detection => detection.IsDrift).Select(Seen).ToList();
             Row(text, [name, string.Join(", ", seen.Take(MostNamed)) + (seen.Count > MostNamed ? $" and {seen.Count - MostNamed} more" : "")]);
+        }
+    }
+
+    private void WriteModules(StringBuilder text)
+    {
+        if (_moduleRows.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("""
+
+            ## Seen where a network learns, and by modules
+
+            Faults of learning and of modules, which no network without learning has. Each has to move a metric, the raster or the answers of the
+            scenario that is there for it, or to break its invariants, marked with !. Regimes and phenomena that see it so are named, of probes the number.
+
+            | fault | seen by: first diverging step | probes |
+            | --- | --- | --: |
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var name in FaultTable.AllOfModules.Where(_moduleRows.ContainsKey))
+        {
+            var seen = _moduleRows[name].Where(detection => detection.IsSeen).ToList();
+            var named = seen.Where(detection => !FaultyEngine.IsProbe(detection.Scenario)).ToList();
+            var probes = seen.Except(named).ToList();
+            Row(text, [name, string.Join(", ", (named.Count > 0 ? named : probes).Select(detection => Seen(detection) + (detection.BreaksInvariant ? "!" : ""))), probes.Count.ToString(CultureInfo.InvariantCulture)]);
         }
     }
 

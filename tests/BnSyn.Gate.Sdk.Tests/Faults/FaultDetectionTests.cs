@@ -58,6 +58,18 @@ public sealed class FaultDetectionTests(FaultyEngine engine)
     }
 
     [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(FaultTable.ModuleFaultNames), MemberType = typeof(FaultTable))]
+    public void A_fault_of_learning_or_of_a_module_is_seen_by_what_the_scenario_of_its_own_observes(string fault, string scenario)
+    {
+        var (gate, verdict) = engine.RunModules(fault, scenario);
+        var detections = Detection.AllOf(verdict);
+        engine.Report.AddModule(fault, detections);
+
+        Assert.NotEqual(Passed, gate.Process.ExitCode);
+        Assert.Contains(detections, detection => detection.Scenario == scenario && detection.IsSeen);
+    }
+
+    [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(FaultTable.RefactoringNames), MemberType = typeof(FaultTable))]
     public void A_refactoring_leaves_every_comparison_identical(string refactoring)
     {

@@ -30,12 +30,12 @@ internal static class FaultTable
 
     /// <summary>
     /// What is tried with all tests, the rest by tests/faults: a fault of connectivity, one that a probe alone sees, one of the machinery,
-    /// one of the circuit, one refactoring.
+    /// one of the circuit, one of learning, one refactoring.
     /// </summary>
     private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal)
     {
         "one-synapse-dropped", "third-part-starts-one-target-late", "spikes-lost-behind-the-last-vector", "circuit-inputs-added-in-another-order",
-        "refactoring-independent-stages-reordered",
+        "learning-modulator-one-step-late", "refactoring-independent-stages-reordered",
     };
 
     /// <summary>
@@ -69,6 +69,19 @@ internal static class FaultTable
         ("circuit-hebbian-fold-never-happens", "circuit-hebbian"),
     ];
 
+    /// <summary>Faults of learning and of modules that no network without learning has, each with the scenario that has to see it.</summary>
+    private static readonly (string Name, string Scenario)[] ModuleFaults =
+    [
+        ("learning-eligibility-decays-after-use", FaultyEngine.PlasticRegime), ("learning-modulator-one-step-late", FaultyEngine.PlasticRegime),
+        ("learning-tag-at-the-threshold", "module-plasticity"), ("learning-gate-inverted", "annealing"), ("learning-cools-below-its-floor", "annealing"),
+        ("learning-weights-not-held", FaultyEngine.PlasticRegime), ("learning-depression-strengthens", FaultyEngine.PlasticRegime),
+        ("learning-spikes-one-step-late", FaultyEngine.PlasticRegime), ("learning-eligibility-lost-in-a-sweep", FaultyEngine.PlasticRegime),
+        ("learning-consolidates-the-whole-weight", FaultyEngine.PlasticRegime),
+        ("protein-never-decays", "consolidation-hours"), ("tags-never-decay", "consolidation-hours"), ("delay-one-step-short", "delay-line"),
+        ("energy-is-rewarded", "module-objectives"), ("power-law-without-its-smallest-value", "avalanche-exponents"), ("power-law-of-one-value-fewer", "module-criticality"),
+        ("fi-line-through-silence", "fi-curve"), ("midpoint-at-the-start", "dt-convergence"),
+    ];
+
     public static readonly string[] Refactorings =
         ["refactoring-extracted-methods", "refactoring-independent-stages-reordered", "refactoring-other-loop-shape"];
 
@@ -89,6 +102,10 @@ internal static class FaultTable
     public static IEnumerable<TheoryDataRow<string, string>> ReachFaultNames() => ReachFaults.Where(fault => IsChosen(fault.Name))
         .Select(fault => new TheoryDataRow<string, string>(fault.Name, fault.Probe) { Explicit = IsOccasional(fault.Name) });
 
+    /// <summary>Names of patches of learning and of modules, and the scenario that sees each.</summary>
+    public static IEnumerable<TheoryDataRow<string, string>> ModuleFaultNames() => ModuleFaults.Where(fault => IsChosen(fault.Name))
+        .Select(fault => new TheoryDataRow<string, string>(fault.Name, fault.Scenario) { Explicit = IsOccasional(fault.Name) });
+
     /// <summary>Names of patches that change the text and not the physics.</summary>
     public static IEnumerable<TheoryDataRow<string>> RefactoringNames() =>
         Refactorings.Where(IsChosen).Select(name => new TheoryDataRow<string>(name) { Explicit = IsOccasional(name) });
@@ -104,6 +121,9 @@ internal static class FaultTable
 
     /// <summary>Every patch that no regime sees, in the table's order.</summary>
     public static IEnumerable<string> AllOfReach => ReachFaults.Select(fault => fault.Name);
+
+    /// <summary>Every patch of learning and of modules, in the table's order.</summary>
+    public static IEnumerable<string> AllOfModules => ModuleFaults.Select(fault => fault.Name);
 
     /// <summary>Whether a row is tried: all are, unless BNSYN_FAULTS_ONLY, a list of names, chooses some.</summary>
     public static bool IsChosen(string name) => Chosen.Length == 0 || Chosen.Contains(name);

@@ -10,7 +10,7 @@ public sealed class FaultTableTests
     {
         var patches = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Faults"), "*.patch").Select(Path.GetFileNameWithoutExtension);
 
-        Assert.Equal(FaultTable.All.Concat(FaultTable.AllOfCircuit).Concat(FaultTable.AllOfReach).Union(SingleFaultTable.All).Order(StringComparer.Ordinal), patches.Order(StringComparer.Ordinal)!);
+        Assert.Equal(FaultTable.All.Concat(FaultTable.AllOfCircuit).Concat(FaultTable.AllOfReach).Concat(FaultTable.AllOfModules).Union(SingleFaultTable.All).Order(StringComparer.Ordinal), patches.Order(StringComparer.Ordinal)!);
         Assert.DoesNotContain(FaultTable.Faults, FaultTable.IsRefactoring);
     }
 
@@ -35,6 +35,6 @@ public sealed class FaultTableTests
             .Select(line => line.Split('|')[1].Trim())
             .Where(name => name is not ("fault" or "---"));
 
-        Assert.Equal([.. FaultTable.All, .. FaultTable.AllOfCircuit, .. FaultTable.AllOfReach, .. SingleFaultTable.All], rows);
+        Assert.Equal([.. FaultTable.All, .. FaultTable.AllOfCircuit, .. FaultTable.AllOfReach, .. FaultTable.AllOfModules, .. SingleFaultTable.All], rows);
     }
 }

@@ -39,10 +39,19 @@ public sealed class FaultyEngine : IDisposable
 
     private static readonly string[] Levels = ["circuit-delivery", "circuit-plastic", "circuit-static"];
 
+    /// <summary>The regime of the network that learns.</summary>
+    internal const string PlasticRegime = "plastic-near-critical";
+
+    // What is there for learning and for single modules: no fault of a network that does not learn is shown in it.
+    private static readonly string[] Modules =
+        [PlasticRegime, "annealing", "avalanche-exponents", "consolidation-hours", "delay-line", "dt-convergence", "fi-curve"];
+
+    private static readonly string[] ModulePrefixes = ["network-learning", "single-learning", "module-"];
+
     private static readonly string[] ProbePrefixes = ["network-", "single-", "circuit-", "refusals-", "module-"];
 
     // The network and the circuit share their generator and nothing else.
-    private static string Regimes { get; } = string.Join(' ', Accepted(name => !ProbePrefixes.Any(name.StartsWith)));
+    private static string Regimes { get; } = string.Join(' ', Accepted(name => !ProbePrefixes.Any(name.StartsWith) && !Modules.Contains(name, StringComparer.Ordinal)));
 
     private static string Circuits { get; } = string.Join(' ', Levels);
 
@@ -86,9 +95,22 @@ public sealed class FaultyEngine : IDisposable
         using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
         Build("--no-restore");
         var probes = FaultTable.IsTabulated
-            ? Accepted(name => ProbePrefixes.Any(name.StartsWith) && !Levels.Contains(name, StringComparer.Ordinal) && (name != Costly || name == needed))
+            ? Accepted(name => IsProbe(name) && (name != Costly || name == needed))
             : [needed];
         var gate = Gate(("PhysicsGateScenarios", string.Join(' ', probes)));
+        return (gate, gate.ReadVerdict());
+    }
+
+    /// <summary>
+    /// Builds the engine with a patch, runs the scenario that has to see it, where <c>tests/faults</c> makes its table all that are there for
+    /// learning and for modules, and takes the patch back.
+    /// </summary>
+    internal (GateOutcome Gate, VerdictDocument Verdict) RunModules(string name, string needed)
+    {
+        using var patch = new AppliedPatch(_copy, FaultTable.PatchOf(name));
+        Build("--no-restore");
+        var scenarios = FaultTable.IsTabulated ? [.. Modules, .. Accepted(name => ModulePrefixes.Any(name.StartsWith))] : new[] { needed };
+        var gate = Gate(("PhysicsGateScenarios", string.Join(' ', scenarios)));
         return (gate, gate.ReadVerdict());
     }
 
@@ -108,6 +130,9 @@ public sealed class FaultyEngine : IDisposable
         Report.Write(Path.Combine(Repository.Root, "artifacts", "physics-gate-faults.md"));
         _copy.Dispose();
     }
+
+    /// <summary>Whether a scenario is a probe, by its name.</summary>
+    internal static bool IsProbe(string name) => ProbePrefixes.Any(name.StartsWith) && !Levels.Contains(name, StringComparer.Ordinal);
 
     private static IEnumerable<string> Accepted(Func<string, bool> wanted) =>
         Directory.EnumerateFiles(Repository.Baselines, "*.json").Select(file => Path.GetFileNameWithoutExtension(file))
