@@ -26,7 +26,7 @@ internal sealed class PlainShare(
     internal override void Run(long firstStep, int steps, ReadOnlySpan<float> pulses) => Run(firstStep, steps, pulses, default(NoStepClock));
 
     /// <inheritdoc/>
-    internal override void Run(long firstStep, int steps, ReadOnlySpan<float> pulses, IStepClock clock) => Run<IStepClock>(firstStep, steps, pulses, clock);
+    internal override void Run(long firstStep, int steps, ReadOnlySpan<float> pulses, IStepClock clock) => Run(firstStep, steps, pulses, new ToldStepClock(clock));
 
     private void Run<TClock>(long firstStep, int steps, ReadOnlySpan<float> pulses, TClock clock)
         where TClock : IStepClock

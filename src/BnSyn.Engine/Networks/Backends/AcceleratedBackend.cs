@@ -83,7 +83,7 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
     void IStepParts.Run(int part) => Run(_parts[part], default(NoStepClock));
 
     /// <inheritdoc/>
-    void IStepParts.Run(int part, IStepClock clock) => Run(_parts[part], clock);
+    void IStepParts.Run(int part, IStepClock clock) => Run(_parts[part], new ToldStepClock(clock));
 
     private void Run<TClock>(PopulationPart part, TClock clock)
         where TClock : IStepClock

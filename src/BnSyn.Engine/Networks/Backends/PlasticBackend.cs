@@ -100,7 +100,7 @@ internal sealed class PlasticBackend : INetworkBackend, IStepParts
 
     /// <inheritdoc/>
     void IStepParts.Run(int part, IStepClock clock) =>
-        _delivery.Deliver(_underway.Taken(State.Spikes), State.Spikes, _excitatoryInput, _inhibitoryInput, part, clock);
+        _delivery.Deliver(_underway.Taken(State.Spikes), State.Spikes, _excitatoryInput, _inhibitoryInput, part, new ToldStepClock(clock));
 
     private static DrawnNetwork WithoutSynapses(DrawnNetwork network) =>
         network with { Adjacency = OutgoingAdjacency.Without(network.Population.N) };

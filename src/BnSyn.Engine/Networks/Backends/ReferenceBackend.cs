@@ -48,7 +48,7 @@ internal class ReferenceBackend : INetworkBackend
     public void Advance(RandomGenerator generator, double gain) => Advance(_state, generator, gain, default(NoStepClock));
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain, IStepClock clock) => Advance(_state, generator, gain, clock);
+    public void Advance(RandomGenerator generator, double gain, IStepClock clock) => Advance(_state, generator, gain, new ToldStepClock(clock));
 
     private void Advance<TClock>(NetworkState state, RandomGenerator generator, double gain, TClock clock)
         where TClock : IStepClock

@@ -57,7 +57,7 @@ internal sealed class SingleBackend : INetworkBackend
     public void Advance(RandomGenerator generator, double gain) => Advance(generator, gain, default(NoStepClock));
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain, IStepClock clock) => Advance<IStepClock>(generator, gain, clock);
+    public void Advance(RandomGenerator generator, double gain, IStepClock clock) => Advance(generator, gain, new ToldStepClock(clock));
 
     private void Advance<TClock>(RandomGenerator generator, double gain, TClock clock)
         where TClock : IStepClock

@@ -10,7 +10,7 @@ internal class CircuitShare(
     internal virtual void Run(long firstStep, int steps, ReadOnlySpan<float> pulses) => Run(firstStep, steps, pulses, default(NoStepClock));
 
     /// <summary>Takes the same steps and says where their kernels begin; the caller ends the last.</summary>
-    internal virtual void Run(long firstStep, int steps, ReadOnlySpan<float> pulses, IStepClock clock) => Run<IStepClock>(firstStep, steps, pulses, clock);
+    internal virtual void Run(long firstStep, int steps, ReadOnlySpan<float> pulses, IStepClock clock) => Run(firstStep, steps, pulses, new ToldStepClock(clock));
 
     private void Run<TClock>(long firstStep, int steps, ReadOnlySpan<float> pulses, TClock clock)
         where TClock : IStepClock

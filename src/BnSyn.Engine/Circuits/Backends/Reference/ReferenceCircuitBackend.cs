@@ -44,7 +44,7 @@ internal sealed class ReferenceCircuitBackend : ICircuitBackend
     public void Advance(int steps) => Advance(steps, default(NoStepClock));
 
     /// <inheritdoc/>
-    public void Advance(int steps, IStepClock clock) => Advance<IStepClock>(steps, clock);
+    public void Advance(int steps, IStepClock clock) => Advance(steps, new ToldStepClock(clock));
 
     private void Advance<TClock>(int steps, TClock clock)
         where TClock : IStepClock
