@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using BnSyn.Gate.Analysis.Profiles;
+using BnSyn.Gate.Analysis.Tests.Samples;
 using BnSyn.Gate.Analysis.Verdicts;
 
 namespace BnSyn.Gate.Analysis.Tests.Profiles;
@@ -39,6 +41,37 @@ public sealed class ProfileFileTests : IDisposable
 
         Assert.Equal("BNG4022", finding.Diagnostic.Code);
         Assert.Contains(problem, finding.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void The_schema_names_what_is_written_and_nothing_else()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(RepositoryFiles.PathOf("docs", "profile.schema.json")));
+        using var written = JsonDocument.Parse(ProfileFile.Write(Profiles.Of()));
+
+        Compare(schema.RootElement, written.RootElement);
+    }
+
+    private static void Compare(JsonElement schema, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var properties = schema.GetProperty("properties");
+                Assert.Equal(properties.EnumerateObject().Select(property => property.Name), value.EnumerateObject().Select(property => property.Name));
+                Assert.Equal(properties.EnumerateObject().Select(property => property.Name), schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+                Assert.All(value.EnumerateObject(), property => Compare(properties.GetProperty(property.Name), property.Value));
+                break;
+            case JsonValueKind.Array:
+                Assert.All(value.EnumerateArray(), item => Compare(schema.GetProperty("items"), item));
+                break;
+            case JsonValueKind.Number:
+                Assert.True(schema.TryGetProperty("const", out _) || schema.GetProperty("type").GetString() is "number" or "integer");
+                break;
+            default:
+                Assert.Equal("string", schema.GetProperty("type").GetString());
+                break;
+        }
     }
 
     [Fact]
