@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using BnSyn.Gate;
 
 namespace IdealGas;
 
@@ -65,8 +66,15 @@ public abstract class Gas<T>
     public int Contacts { get; private set; }
 
     /// <summary>One step: half a kick, a drift, half a kick.</summary>
-    public void Step()
+    public void Step() => Step(default(NoKernelClock));
+
+    /// <summary>The same step, which says where its kernels begin.</summary>
+    /// <param name="clock">Told the kernels of <see cref="GasSimulation{T}.Kernels"/>.</param>
+    /// <typeparam name="TClock">The step of <see cref="NoKernelClock"/> is compiled without any of its calls.</typeparam>
+    public void Step<TClock>(TClock clock)
+        where TClock : IKernelClock
     {
+        clock.Enter(GasSimulation<T>.Motion);
         for (var k = 0; k < Position.Length; k++)
         {
             Velocity[k] += Half * _step * _force[k];
@@ -74,11 +82,15 @@ public abstract class Gas<T>
             Position[k] = moved - (_box * T.Floor(moved * _boxes));
         }
 
+        clock.Enter(GasSimulation<T>.Forces);
         ComputeForces();
+        clock.Enter(GasSimulation<T>.Motion);
         for (var k = 0; k < Velocity.Length; k++)
         {
             Velocity[k] += Half * _step * _force[k];
         }
+
+        clock.Leave();
     }
 
     /// <summary>Forces of the present positions; called once before the first step.</summary>

@@ -4,11 +4,14 @@ using BnSyn.Gate;
 namespace IdealGas;
 
 /// <summary>One run: conserved quantities are watched all the time, means are taken once the gas has relaxed.</summary>
-internal sealed class GasSimulation<T>(Gas<T> gas) : ITracedSimulation
+internal sealed class GasSimulation<T>(Gas<T> gas) : ITracedSimulation, IProfiledSimulation
     where T : struct, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Five time units: ten collisions of every particle.</summary>
     public const int StepsOfRelaxation = 500;
+
+    /// <summary>Places in <see cref="Kernels"/>.</summary>
+    internal const int Motion = 0, Forces = 1;
 
     private readonly double _initialEnergy = EnergyOf(gas);
     private int _steps = -1;
@@ -21,11 +24,20 @@ internal sealed class GasSimulation<T>(Gas<T> gas) : ITracedSimulation
     private double _contacts;
 
     /// <inheritdoc/>
-    public void Advance(int steps)
+    public IReadOnlyList<string> Kernels { get; } = ["motion", "forces"];
+
+    /// <inheritdoc/>
+    public void Advance(int steps) => Take(steps, default(NoKernelClock));
+
+    /// <inheritdoc/>
+    public void Profile(int steps, IKernelClock clock) => Take(steps, clock);
+
+    private void Take<TClock>(int steps, TClock clock)
+        where TClock : IKernelClock
     {
         for (var step = 0; step < steps; step++)
         {
-            gas.Step();
+            gas.Step(clock);
         }
     }
 

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Scenarios.Perturbations;
 using BnSyn.Gate;
@@ -7,7 +8,7 @@ namespace BnSyn.Engine.Scenarios;
 /// <summary>A network under the gate: a step is the engine's alone, recording happens between two steps.</summary>
 /// <param name="network">A network before its first step.</param>
 /// <param name="steps">Steps of a whole run.</param>
-internal sealed class NetworkSimulation(Network network, int steps) : ITracedSimulation
+internal sealed class NetworkSimulation(Network network, int steps) : ITracedSimulation, IProfiledSimulation
 {
     /// <summary>Name of the digest of the spike raster.</summary>
     public const string RasterDigest = "raster";
@@ -30,6 +31,10 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
     private NetworkRecording? _recording;
     private StepResult _last;
     private double[]? _synapses;
+    private StepClock? _clock;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Kernels => StepKernels.Names;
 
     /// <inheritdoc/>
     public void Advance(int steps)
@@ -37,6 +42,16 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
         for (var step = 0; step < steps; step++)
         {
             _last = Drive is null ? network.Step() : network.Step(Drive.Next());
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Profile(int steps, IKernelClock clock)
+    {
+        _clock = StepClock.Of(_clock, clock);
+        for (var step = 0; step < steps; step++)
+        {
+            _last = Drive is null ? network.Step(_clock) : network.Step(Drive.Next(), _clock);
         }
     }
 

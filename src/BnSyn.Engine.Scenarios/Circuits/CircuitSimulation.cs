@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Library;
 using BnSyn.Engine.Circuits.Neurons;
+using BnSyn.Engine.Kernels;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Circuits;
@@ -11,7 +12,7 @@ namespace BnSyn.Engine.Scenarios.Circuits;
 /// <summary>A circuit under the gate.</summary>
 /// <param name="circuit">A circuit before its first step.</param>
 /// <param name="level">How much of it runs.</param>
-internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : ITracedSimulation
+internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : ITracedSimulation, IProfiledSimulation
 {
     /// <summary>Name of the digest of the spike raster.</summary>
     public const string RasterDigest = "raster";
@@ -21,9 +22,16 @@ internal sealed class CircuitSimulation(Circuit circuit, CircuitLevel level) : I
     private readonly List<int> _firedInside = [];
     private readonly byte[] _bytes = new byte[sizeof(int)];
     private IncrementalHash? _raster;
+    private StepClock? _clock;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Kernels => StepKernels.Names;
 
     /// <inheritdoc/>
     public void Advance(int steps) => circuit.Run(steps);
+
+    /// <inheritdoc/>
+    public void Profile(int steps, IKernelClock clock) => circuit.Run(steps, _clock = StepClock.Of(_clock, clock));
 
     /// <inheritdoc/>
     public void Trace(IStateSink sink)

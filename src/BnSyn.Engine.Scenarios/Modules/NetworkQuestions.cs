@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BnSyn.Engine.Integrators;
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Backends;
 using BnSyn.Engine.Networks.Connectivity;
@@ -301,5 +302,7 @@ internal static class NetworkQuestions
             Interlocked.Increment(ref runs[part]);
             throw new ArgumentException("a part that fails");
         }
+
+        public void Run(int part, IStepClock clock) => Run(part);
     }
 }

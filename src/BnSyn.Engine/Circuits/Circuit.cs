@@ -3,6 +3,7 @@ using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Kernels;
 
 namespace BnSyn.Engine.Circuits;
 
@@ -76,14 +77,34 @@ public sealed class Circuit
     /// <summary>Takes steps.</summary>
     /// <param name="steps">0 or more.</param>
     /// <param name="record">Sees the spikes of every step, or null.</param>
-    public void Run(long steps, SpikeRecord? record = null)
+    public void Run(long steps, SpikeRecord? record = null) => Run(steps, record, default(NoStepClock));
+
+    /// <summary>Takes the same steps, bit for bit, and says where their kernels begin and end.</summary>
+    /// <param name="steps">0 or more.</param>
+    /// <param name="clock">Told the kernels.</param>
+    public void Run(long steps, IStepClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        Run(steps, record: null, clock);
+    }
+
+    private void Run<TClock>(long steps, SpikeRecord? record, TClock clock)
+        where TClock : IStepClock
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         for (long left = steps; left > 0;)
         {
             int batch = (int)Math.Min(left, _backend.BatchSteps);
             long first = _backend.Step;
-            _backend.Advance(batch);
+            if (typeof(TClock) == typeof(NoStepClock))
+            {
+                _backend.Advance(batch);
+            }
+            else
+            {
+                _backend.Advance(batch, clock);
+            }
+
             left -= batch;
             record?.Add(this, first, batch);
             for (int s = 0; s < batch && Oscillators.HasListeners; s++)

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks.Backends;
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Networks.Criticality;
@@ -144,14 +145,19 @@ public sealed class Network
     /// advanced, V, w and spikes have not.</exception>
     public StepResult Step()
     {
-        if (!_hasConstantCurrent)
-        {
-            double current = Parameters.ExternalCurrentPA;
-            _backend.ExternalCurrent.Values.Fill(Math.Abs(current) > NegligibleCurrent_pA ? current : 0.0);
-            _hasConstantCurrent = true;
-        }
+        HoldConstantCurrent();
+        return Advance(default(NoStepClock));
+    }
 
-        return Advance();
+    /// <summary>The step of <see cref="Step()"/>, bit for bit, which says where its kernels begin and end.</summary>
+    /// <param name="clock">Told the kernels.</param>
+    /// <exception cref="VoltageBoundsException">As for <see cref="Step()"/>.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="Step()"/>.</exception>
+    public StepResult Step(IStepClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        HoldConstantCurrent();
+        return Advance(clock);
     }
 
     /// <summary>Advances the network by one step with the given currents instead of the constant one.</summary>
@@ -159,6 +165,24 @@ public sealed class Network
     /// <exception cref="VoltageBoundsException">As for <see cref="Step()"/>.</exception>
     /// <exception cref="ArgumentException">As for <see cref="Step()"/>, or the vector has another length.</exception>
     public StepResult Step(ReadOnlySpan<double> externalCurrent_pA)
+    {
+        Take(externalCurrent_pA);
+        return Advance(default(NoStepClock));
+    }
+
+    /// <summary>The step of <see cref="Step(ReadOnlySpan{double})"/>, bit for bit, which says where its kernels begin and end.</summary>
+    /// <param name="externalCurrent_pA">Currents in pA, one per neuron.</param>
+    /// <param name="clock">Told the kernels.</param>
+    /// <exception cref="VoltageBoundsException">As for <see cref="Step()"/>.</exception>
+    /// <exception cref="ArgumentException">As for the other.</exception>
+    public StepResult Step(ReadOnlySpan<double> externalCurrent_pA, IStepClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        Take(externalCurrent_pA);
+        return Advance(clock);
+    }
+
+    private void Take(ReadOnlySpan<double> externalCurrent_pA)
     {
         if (externalCurrent_pA.Length != N)
         {
@@ -170,18 +194,40 @@ public sealed class Network
         // Other threads may read it, which a span does not allow.
         _hasConstantCurrent = false;
         externalCurrent_pA.CopyTo(_backend.ExternalCurrent);
-        return Advance();
     }
 
-    private StepResult Advance()
+    private void HoldConstantCurrent()
+    {
+        if (!_hasConstantCurrent)
+        {
+            double current = Parameters.ExternalCurrentPA;
+            _backend.ExternalCurrent.Values.Fill(Math.Abs(current) > NegligibleCurrent_pA ? current : 0.0);
+            _hasConstantCurrent = true;
+        }
+    }
+
+    private StepResult Advance<TClock>(TClock clock)
+        where TClock : IStepClock
     {
         int before = _state.SpikeCount;
+        clock.Enter(StepKernel.Delivery);
         SynapticEvents += TargetsOf(_backend.Arriving);
-        _backend.Advance(_generator, Gain);
+        if (typeof(TClock) == typeof(NoStepClock))
+        {
+            _backend.Advance(_generator, Gain);
+        }
+        else
+        {
+            _backend.Advance(_generator, Gain, clock);
+        }
+
+        clock.Enter(StepKernel.Bounds);
         _state.RequireVoltages(Parameters.VMinMV, Parameters.VMaxMV, StepIndex);
+        clock.Enter(StepKernel.Criticality);
         int after = _state.SpikeCount;
         double sigma = _estimator.Update(Math.Max(before, 1), Math.Max(after, 1));
         double gain = _controller.Step(sigma);
+        clock.Leave();
         StepIndex++;
         return new StepResult(before, after, sigma, gain, (double)after / N / (Parameters.DtMs / 1000.0));
     }

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Runtime.Intrinsics.X86;
+using BnSyn.Engine.Kernels;
 
 namespace BnSyn.Engine.Threads;
 
@@ -41,19 +42,31 @@ internal sealed class StepTeam
     /// <summary>Runs every part once and returns when all have ended; the first error of a part is thrown then.</summary>
     /// <param name="step">What to run.</param>
     /// <param name="parts">Number of parts, at most <see cref="MaxParts"/>.</param>
-    internal void Run(IStepParts step, int parts)
+    internal void Run(IStepParts step, int parts) => Run(step, parts, default(NoStepClock));
+
+    /// <summary>The same under a clock, which this thread tells of its own parts and of the others as <see cref="StepKernel.Threads"/>.</summary>
+    /// <param name="step">What to run.</param>
+    /// <param name="parts">Number of parts, at most <see cref="MaxParts"/>.</param>
+    /// <param name="clock">Told the kernels; the caller ends the last.</param>
+    internal void Run(IStepParts step, int parts, IStepClock clock) => Run<IStepClock>(step, parts, clock);
+
+    private void Run<TClock>(IStepParts step, int parts, TClock clock)
+        where TClock : IStepClock
     {
         if (parts == 1 || Interlocked.Exchange(ref _taken, 1) != 0)
         {
-            RunAlone(step, parts);
+            RunAlone(step, parts, clock);
             return;
         }
+
+        clock.Enter(StepKernel.Threads);
 
         try
         {
             Hire(parts - 1);
             Fork(step, parts);
-            TryDo(0);
+            TryDo(0, clock);
+            clock.Enter(StepKernel.Threads);
             WaitForHelpers();
             BeginOpenParts();
             Join();
@@ -68,14 +81,15 @@ internal sealed class StepTeam
     }
 
     // As with helpers, an error in one part leaves none of the others out.
-    private static void RunAlone(IStepParts step, int parts)
+    private static void RunAlone<TClock>(IStepParts step, int parts, TClock clock)
+        where TClock : IStepClock
     {
         ExceptionDispatchInfo? first = null;
         for (int part = 0; part < parts; part++)
         {
             try
             {
-                step.Run(part);
+                RunPart(step, part, clock);
             }
             catch (Exception error) when (Keep(ref first, error))
             {
@@ -113,11 +127,27 @@ internal sealed class StepTeam
         }
     }
 
-    private void TryDo(int part)
+    private void TryDo(int part) => TryDo(part, default(NoStepClock));
+
+    private void TryDo<TClock>(int part, TClock clock)
+        where TClock : IStepClock
     {
         if (Interlocked.Exchange(ref _begun[part * Stride], 1) == 0)
         {
-            Do(part);
+            Do(part, clock);
+        }
+    }
+
+    private static void RunPart<TClock>(IStepParts step, int part, TClock clock)
+        where TClock : IStepClock
+    {
+        if (typeof(TClock) == typeof(NoStepClock))
+        {
+            step.Run(part);
+        }
+        else
+        {
+            step.Run(part, clock);
         }
     }
 
@@ -141,11 +171,12 @@ internal sealed class StepTeam
         }
     }
 
-    private void Do(int part)
+    private void Do<TClock>(int part, TClock clock)
+        where TClock : IStepClock
     {
         try
         {
-            _step!.Run(part);
+            RunPart(_step!, part, clock);
         }
         catch (Exception error) when (Keep(ref _error, error))
         {

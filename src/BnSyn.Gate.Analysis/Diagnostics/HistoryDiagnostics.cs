@@ -79,8 +79,8 @@ public static class HistoryDiagnostics
     public static readonly Diagnostic UnlikeFiles = new(
         "BNG7011", DiagnosticSeverity.Error, Outcome.Invalid,
         "Files of two sorts",
-        "'{first}' and '{second}' cannot be compared: one is a verdict, the other a baseline",
-        "Name two verdict.json files, or two baselines of one scenario.");
+        "'{first}' and '{second}' cannot be compared: they are of two sorts, as a verdict and a baseline are",
+        "Name two verdict.json files, two baselines of one scenario, or two profile.json files.");
 
     internal static readonly Diagnostic[] Rows =
     [

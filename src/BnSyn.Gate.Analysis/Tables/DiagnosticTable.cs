@@ -19,6 +19,7 @@ public static class DiagnosticTable
         .. PhysicsDiagnostics.Rows,
         .. InvariantDiagnostics.Rows,
         .. KindTable.All.SelectMany(kind => kind.Diagnostics),
+        .. ProfileDiagnostics.Rows,
         .. SensitivityDiagnostics.Rows,
         .. ToleranceDiagnostics.Rows,
         .. HistoryDiagnostics.Rows,

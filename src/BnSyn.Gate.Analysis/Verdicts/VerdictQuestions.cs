@@ -2,11 +2,12 @@ using System.Text.Json;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Files;
+using BnSyn.Gate.Analysis.Profiles;
 using BnSyn.Gate.Analysis.Refresh;
 
 namespace BnSyn.Gate.Analysis.Verdicts;
 
-/// <summary>What the terminal asks of files that a gate has written: a verdict shown, two verdicts or two baselines compared.</summary>
+/// <summary>What the terminal asks of files that a gate has written: a verdict shown, two verdicts, two baselines or two profiles compared.</summary>
 public static class VerdictQuestions
 {
     /// <summary>The scenarios of a verdict, in its order.</summary>
@@ -27,10 +28,10 @@ public static class VerdictQuestions
         return new(saved.Value is not { } verdict ? null : scenario is null ? VerdictText.Of(verdict) : VerdictText.Of(verdict, scenario) ?? "", saved.Findings);
     }
 
-    /// <summary>Compares two verdicts, or two baselines.</summary>
+    /// <summary>Compares two verdicts, two baselines, or two profiles.</summary>
     /// <param name="first">A file.</param>
     /// <param name="second">Another of the same sort.</param>
-    /// <returns>What they say differently, a fact a line; or why they cannot be compared (BNG7010, BNG7011, or the codes of a broken baseline).</returns>
+    /// <returns>What they say differently, a fact a line; or why they cannot be compared (BNG4022, BNG7010, BNG7011, or the codes of a broken baseline).</returns>
     public static Checked<IReadOnlyList<string>> Difference(string first, string second)
     {
         var (one, other) = (Content(first), Content(second));
@@ -39,8 +40,9 @@ public static class VerdictQuestions
             return new(null, [.. one.Findings, .. other.Findings]);
         }
 
-        return before.IsVerdict != after.IsVerdict ? new(null, [Finding.Of(HistoryDiagnostics.UnlikeFiles, ("first", first), ("second", second))])
-            : before.IsVerdict ? Between(SavedVerdict.Read(first, before.Bytes), SavedVerdict.Read(second, after.Bytes), VerdictDifference.Between)
+        return before.Sort != after.Sort ? new(null, [Finding.Of(HistoryDiagnostics.UnlikeFiles, ("first", first), ("second", second))])
+            : before.Sort == FileSort.Verdict ? Between(SavedVerdict.Read(first, before.Bytes), SavedVerdict.Read(second, after.Bytes), VerdictDifference.Between)
+            : before.Sort == FileSort.Profile ? Between(ProfileFile.Read(first, before.Bytes), ProfileFile.Read(second, after.Bytes), ProfileDifference.Between)
             : Between(BaselineReader.ReadWhole(first, before.Bytes), BaselineReader.ReadWhole(second, after.Bytes), (old, now) => BaselineDifference.Between(old.Content, now.Content));
     }
 
@@ -55,7 +57,7 @@ public static class VerdictQuestions
         {
             var bytes = File.ReadAllBytes(file);
             using var document = JsonDocument.Parse(bytes);
-            return new(new(bytes, SavedVerdict.IsOne(document.RootElement)), []);
+            return new(new(bytes, SortOf(document.RootElement)), []);
         }
         catch (Exception exception) when (JsonFile.IsProblem(exception))
         {
@@ -63,5 +65,15 @@ public static class VerdictQuestions
         }
     }
 
-    private sealed record FileContent(byte[] Bytes, bool IsVerdict);
+    private static FileSort SortOf(JsonElement root) =>
+        SavedVerdict.IsOne(root) ? FileSort.Verdict : ProfileFile.IsOne(root) ? FileSort.Profile : FileSort.Baseline;
+
+    private enum FileSort
+    {
+        Verdict,
+        Profile,
+        Baseline,
+    }
+
+    private sealed record FileContent(byte[] Bytes, FileSort Sort);
 }

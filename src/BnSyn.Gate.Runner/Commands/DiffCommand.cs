@@ -5,7 +5,7 @@ using BnSyn.Gate.Runner.Output;
 
 namespace BnSyn.Gate.Runner.Commands;
 
-/// <summary>The verb <c>diff</c>: what two verdicts, or two baselines, say differently.</summary>
+/// <summary>The verb <c>diff</c>: what two verdicts, two baselines or two profiles say differently.</summary>
 internal static class DiffCommand
 {
     private const int Different = 1;
@@ -14,9 +14,9 @@ internal static class DiffCommand
     /// <returns>The command.</returns>
     public static Command Create()
     {
-        var first = new Argument<string>("first") { Description = "A verdict.json, a report folder, or a baseline." };
+        var first = new Argument<string>("first") { Description = "A verdict.json, a report folder, a baseline, or a profile.json." };
         var second = new Argument<string>("second") { Description = "Another of the same sort." };
-        var command = new Command("diff", "Says what two verdicts, or two baselines, say differently: outcomes, observables, gains, and what was run. Exit codes: 0 nothing, 1 something, 64 usage, 125 a file cannot be compared.") { first, second };
+        var command = new Command("diff", "Says what two verdicts, or two baselines, say differently: outcomes, observables, gains, and what was run; and of two profiles which kernels moved, the one first that changes the step most. Exit codes: 0 nothing, 1 something, 64 usage, 125 a file cannot be compared.") { first, second };
         command.SetAction(parsed => Run(ReportArgument.VerdictOf(parsed.GetRequiredValue(first)), ReportArgument.VerdictOf(parsed.GetRequiredValue(second))));
         return command;
     }

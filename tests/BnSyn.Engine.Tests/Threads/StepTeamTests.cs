@@ -1,3 +1,4 @@
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Threads;
 using Xunit;
 
@@ -99,6 +100,8 @@ public sealed class StepTeamTests
         internal int[] Runs { get; } = new int[StepTeam.MaxParts];
 
         public virtual void Run(int part) => Interlocked.Increment(ref Runs[part]);
+
+        public void Run(int part, IStepClock clock) => Run(part);
     }
 
     private sealed class Taking(Action within) : IStepParts
@@ -110,6 +113,8 @@ public sealed class StepTeamTests
                 within();
             }
         }
+
+        public void Run(int part, IStepClock clock) => Run(part);
     }
 
     private sealed class Failing(int failing) : Counting

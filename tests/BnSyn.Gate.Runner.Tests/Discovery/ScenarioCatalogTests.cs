@@ -35,7 +35,7 @@ public sealed class ScenarioCatalogTests
     public void A_name_that_no_scenario_has_is_BNG1012() =>
         Refused(
             "BNG1012",
-            "PhysicsGateScenarios names 'pendulum'; valid: apart, broken, casting, coarse, convection, cooling, crowded, departing, exploding, fickle, flaky, flaky-apart, gas, hanging, hostile, lanes, lingering, mute, numb, oscillator, probe-long, probe-short, pushed, scattered, shy, slow, swing, treacherous, unpushable, watched, wide",
+            "PhysicsGateScenarios names 'pendulum'; valid: apart, broken, casting, coarse, convection, cooling, crowded, departing, exploding, fickle, flaky, flaky-apart, gas, hanging, hostile, lanes, lingering, mute, numb, oscillator, probe-long, probe-short, pushed, scattered, shy, slow, stirred, swing, treacherous, unpushable, watched, wide",
             folder => folder.With("PhysicsGateScenarios", "oscillator+pendulum"));
 
     [Fact]

@@ -1,5 +1,6 @@
 using BnSyn.Engine.Circuits.Backends.Accelerated;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Kernels;
 
 namespace BnSyn.Engine.Circuits.Ablation;
 
@@ -22,14 +23,21 @@ internal sealed class PlainShare(
     private readonly PortCounts[] _ports = ports;
 
     /// <inheritdoc/>
-    internal override void Run(long firstStep, int steps, ReadOnlySpan<float> pulses)
+    internal override void Run(long firstStep, int steps, ReadOnlySpan<float> pulses) => Run(firstStep, steps, pulses, default(NoStepClock));
+
+    /// <inheritdoc/>
+    internal override void Run(long firstStep, int steps, ReadOnlySpan<float> pulses, IStepClock clock) => Run(firstStep, steps, pulses, new ToldStepClock(clock));
+
+    private void Run<TClock>(long firstStep, int steps, ReadOnlySpan<float> pulses, TClock clock)
+        where TClock : IStepClock
     {
         int modulators = pulses.Length / steps;
         for (int s = 0; s < steps; s++)
         {
-            TakeStep(firstStep + s, pulses.Slice(s * modulators, modulators));
+            TakeStep(firstStep + s, pulses.Slice(s * modulators, modulators), clock);
         }
 
+        clock.Enter(StepKernel.Counting);
         for (int s = 0; s < steps && switches.DeferredCounting; s++)
         {
             foreach (PopulationRunner population in _populations)
@@ -39,8 +47,10 @@ internal sealed class PlainShare(
         }
     }
 
-    private void TakeStep(long step, ReadOnlySpan<float> pulses)
+    private void TakeStep<TClock>(long step, ReadOnlySpan<float> pulses, TClock clock)
+        where TClock : IStepClock
     {
+        clock.Enter(StepKernel.Counting);
         foreach (PortCounts port in _ports)
         {
             port.Count(_reader, step);
@@ -50,7 +60,7 @@ internal sealed class PlainShare(
         {
             foreach (PopulationRunner population in _populations)
             {
-                Advance(population, step, pulses);
+                Advance(population, step, pulses, clock);
             }
 
             return;
@@ -58,15 +68,16 @@ internal sealed class PlainShare(
 
         foreach (int index in PopulationOrder.Sort(plan, [.. _populations.Select(population => population.Plan.Index)]))
         {
-            Advance(Array.Find(_populations, population => population.Plan.Index == index)!, step, pulses);
+            Advance(Array.Find(_populations, population => population.Plan.Index == index)!, step, pulses, clock);
         }
     }
 
-    private void Advance(PopulationRunner population, long step, ReadOnlySpan<float> pulses)
+    private void Advance<TClock>(PopulationRunner population, long step, ReadOnlySpan<float> pulses, TClock clock)
+        where TClock : IStepClock
     {
         Span<ulong> row = _arena.Row(population.Plan.Index, step);
         Span<ulong> output = switches.PreallocatedOutputs ? row : new ulong[row.Length];
-        population.Advance(Onto(population), _arrivals, _neurons, step, pulses, output);
+        population.Advance(Onto(population), _arrivals, _neurons, step, pulses, output, clock);
         if (!switches.PreallocatedOutputs)
         {
             output.CopyTo(row);

@@ -1,4 +1,5 @@
 using BnSyn.Engine.Circuits.Neurons;
+using BnSyn.Engine.Kernels;
 
 namespace BnSyn.Engine.Circuits.Backends;
 
@@ -8,7 +9,7 @@ internal interface ICircuitBackend
     /// <summary>Steps done.</summary>
     long Step { get; }
 
-    /// <summary>The most steps of one <see cref="Advance"/>.</summary>
+    /// <summary>The most steps of one <see cref="Advance(int)"/>.</summary>
     int BatchSteps { get; }
 
     /// <summary>Threads that a step uses.</summary>
@@ -16,6 +17,9 @@ internal interface ICircuitBackend
 
     /// <summary>Takes 1 to <see cref="BatchSteps"/> steps.</summary>
     void Advance(int steps);
+
+    /// <summary>Takes the same steps, bit for bit, and says where their kernels begin and end; another code path, so that the one above pays nothing for it.</summary>
+    void Advance(int steps, IStepClock clock);
 
     /// <summary>Back to step 0: state, counts, weights, inputs and what is on the way are as after construction.</summary>
     void Reset();

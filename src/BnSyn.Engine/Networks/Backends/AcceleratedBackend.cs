@@ -1,3 +1,4 @@
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
@@ -44,10 +45,28 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
     /// <inheritdoc/>
     public void Advance(RandomGenerator generator, double gain)
     {
+        Begin(generator, gain);
+        StepTeam.Shared.Run(this, _parts.Length);
+        End(gain);
+    }
+
+    /// <inheritdoc/>
+    public void Advance(RandomGenerator generator, double gain, IStepClock clock)
+    {
+        Begin(generator, gain);
+        StepTeam.Shared.Run(this, _parts.Length, clock);
+        End(gain);
+    }
+
+    private void Begin(RandomGenerator generator, double gain)
+    {
         _stream = generator.Stream;
         _gain = gain;
         generator.Stream.Skip(_wholeDrive);
-        StepTeam.Shared.Run(this, _parts.Length);
+    }
+
+    private void End(double gain)
+    {
         var result = new NeuronPassResult(0, Finite: true);
         bool inside = true;
         foreach (PopulationPart part in _parts)
@@ -61,11 +80,15 @@ internal sealed class AcceleratedBackend : INetworkBackend, IStepParts
     }
 
     /// <inheritdoc/>
-    void IStepParts.Run(int part) => Run(_parts[part]);
+    void IStepParts.Run(int part) => Run(_parts[part], default(NoStepClock));
 
-    private void Run(PopulationPart part)
+    /// <inheritdoc/>
+    void IStepParts.Run(int part, IStepClock clock) => Run(_parts[part], new ToldStepClock(clock));
+
+    private void Run<TClock>(PopulationPart part, TClock clock)
+        where TClock : IStepClock
     {
         var step = new NeuronStep(_state, _gain, _events, _state.ExternalCurrent, _state.ExcitatoryInput, _state.InhibitoryInput);
-        part.Advance(_state, step, _stream, _events, _delivery, _pass);
+        part.Advance(_state, step, _stream, _events, _delivery, _pass, clock);
     }
 }

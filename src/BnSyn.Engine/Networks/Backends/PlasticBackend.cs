@@ -1,3 +1,4 @@
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Numerics;
@@ -62,20 +63,44 @@ internal sealed class PlasticBackend : INetworkBackend, IStepParts
     /// <inheritdoc/>
     public void Advance(RandomGenerator generator, double gain)
     {
-        ReadOnlySpan<int> fired = State.Spikes;
-        ReadOnlySpan<int> arriving = _underway.Take(fired);
-        Learning.Clock.BeginStep();
-        if (arriving.Length + fired.Length > 0)
+        if (Begin())
         {
             StepTeam.Shared.Run(this, _parts);
         }
 
-        Learning.EndStep(arriving, fired);
+        Learning.EndStep(_underway.Taken(State.Spikes), State.Spikes);
         _within.Advance(generator, gain);
     }
 
     /// <inheritdoc/>
-    void IStepParts.Run(int part) => _delivery.Deliver(_underway.Taken(State.Spikes), State.Spikes, _excitatoryInput, _inhibitoryInput, part);
+    public void Advance(RandomGenerator generator, double gain, IStepClock clock)
+    {
+        clock.Enter(StepKernel.Plasticity);
+        if (Begin())
+        {
+            StepTeam.Shared.Run(this, _parts, clock);
+        }
+
+        clock.Enter(StepKernel.Plasticity);
+        Learning.EndStep(_underway.Taken(State.Spikes), State.Spikes);
+        _within.Advance(generator, gain, clock);
+    }
+
+    // Whether a spike arrives, or was fired.
+    private bool Begin()
+    {
+        ReadOnlySpan<int> fired = State.Spikes;
+        ReadOnlySpan<int> arriving = _underway.Take(fired);
+        Learning.Clock.BeginStep();
+        return arriving.Length + fired.Length > 0;
+    }
+
+    /// <inheritdoc/>
+    void IStepParts.Run(int part) => _delivery.Deliver(_underway.Taken(State.Spikes), State.Spikes, _excitatoryInput, _inhibitoryInput, part, default(NoStepClock));
+
+    /// <inheritdoc/>
+    void IStepParts.Run(int part, IStepClock clock) =>
+        _delivery.Deliver(_underway.Taken(State.Spikes), State.Spikes, _excitatoryInput, _inhibitoryInput, part, new ToldStepClock(clock));
 
     private static DrawnNetwork WithoutSynapses(DrawnNetwork network) =>
         network with { Adjacency = OutgoingAdjacency.Without(network.Population.N) };

@@ -83,7 +83,14 @@ internal sealed class PlasticReferenceBackend : ReferenceBackend, INetworkBacken
                 }
             }
         }
+    }
 
+    /// <inheritdoc/>
+    private protected override bool Learns => true;
+
+    /// <inheritdoc/>
+    private protected override void Learn(NetworkState state)
+    {
         // 2.3 Who has just fired strengthens the synapses of sources whose spikes have arrived before.
         for (int target = 0; target < _population.N; target++)
         {
@@ -99,7 +106,7 @@ internal sealed class PlasticReferenceBackend : ReferenceBackend, INetworkBacken
         }
 
         // 2.4 The spikes leave their traces: those of the same step make no pair. It cools; now and then weights consolidate.
-        Learning.EndStep(arriving, state.Spikes);
+        Learning.EndStep(_underway.Taken(state.Spikes), state.Spikes);
     }
 
     private static void Mark(bool[] marks, ReadOnlySpan<int> neurons)

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
@@ -53,15 +54,20 @@ internal sealed class PopulationPart
     internal static NeuronRange[] RangesOf(PopulationPart[] parts) => Array.ConvertAll(parts, part => part._neurons);
 
     /// <summary>Stages 1 to 7 for these neurons. Spikes are listed from the place of the first neuron on.</summary>
-    internal void Advance(NetworkState state, in NeuronStep step, Pcg64 stream, Span<ulong> events, SpikeDelivery delivery, INeuronPass pass)
+    internal void Advance<TClock>(NetworkState state, in NeuronStep step, Pcg64 stream, Span<ulong> events, SpikeDelivery delivery, INeuronPass pass, TClock clock)
+        where TClock : IStepClock
     {
+        clock.Enter(StepKernel.Delivery);
         delivery.Deliver(state.Spikes, step.ExcitatoryInput, step.InhibitoryInput, _index);
+        clock.Enter(StepKernel.Drive);
         stream.Skip(_toFirstDraw);
         _draws.Fill(ref stream, events[(_neurons.First / 64)..]);
+        clock.Enter(StepKernel.FusedPass);
         NeuronPassResult own = pass.Run(step, _neurons.First, _neurons.End, new NeuronPassResult(_neurons.First, Finite: true));
         Result = own with { Spikes = own.Spikes - _neurons.First };
 
         // Here, where they are in the cache of the core that wrote them.
+        clock.Enter(StepKernel.Bounds);
         Inside = VoltageBounds.AllInside<double>(step.NextV.Slice(_neurons.First, _neurons.Count), _minimum, _maximum);
     }
 

@@ -1,4 +1,5 @@
 using BnSyn.Engine.Integrators;
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
@@ -44,15 +45,30 @@ internal class ReferenceBackend : INetworkBackend
     public AlignedVector<double> ExternalCurrent => _state.ExternalCurrent;
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain) => Advance(_state, generator, gain);
+    public void Advance(RandomGenerator generator, double gain) => Advance(_state, generator, gain, default(NoStepClock));
 
-    private void Advance(NetworkState state, RandomGenerator generator, double gain)
+    /// <inheritdoc/>
+    public void Advance(RandomGenerator generator, double gain, IStepClock clock) => Advance(_state, generator, gain, new ToldStepClock(clock));
+
+    private void Advance<TClock>(NetworkState state, RandomGenerator generator, double gain, TClock clock)
+        where TClock : IStepClock
     {
+        clock.Enter(StepKernel.Drive);
         DrawExternalDrive(generator);
+        clock.Enter(StepKernel.Delivery);
         PropagateSpikes(state);
+        if (Learns)
+        {
+            clock.Enter(StepKernel.Plasticity);
+            Learn(state);
+        }
+
+        clock.Enter(StepKernel.Conductances);
         OpenReceptors(state);
         DecayConductances(state);
+        clock.Enter(StepKernel.MagnesiumBlock);
         ComputeSynapticCurrent(state);
+        clock.Enter(StepKernel.Neurons);
         ComputeExternalCurrent(state, gain);
         AdvanceNeurons(state);
     }
@@ -78,6 +94,14 @@ internal class ReferenceBackend : INetworkBackend
 
         _excitatory.Multiply(_spikes.AsSpan(0, _population.NExc), state.ExcitatoryInput);
         _inhibitory.Multiply(_spikes.AsSpan(_population.NExc), state.InhibitoryInput);
+    }
+
+    // Whether synapses learn, and what they learn of stage 2 once its inputs are summed.
+    private protected virtual bool Learns => false;
+
+    private protected virtual void Learn(NetworkState state)
+    {
+        // Weights that never change.
     }
 
     // Stage 3.

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
@@ -53,10 +54,19 @@ internal sealed class SingleBackend : INetworkBackend
     internal AlignedVector<double> InhibitoryInput => _inhibitoryInput;
 
     /// <inheritdoc/>
-    public void Advance(RandomGenerator generator, double gain)
+    public void Advance(RandomGenerator generator, double gain) => Advance(generator, gain, default(NoStepClock));
+
+    /// <inheritdoc/>
+    public void Advance(RandomGenerator generator, double gain, IStepClock clock) => Advance(generator, gain, new ToldStepClock(clock));
+
+    private void Advance<TClock>(RandomGenerator generator, double gain, TClock clock)
+        where TClock : IStepClock
     {
+        clock.Enter(StepKernel.Delivery);
         _delivery.Deliver(_state.Spikes, _excitatoryInput, _inhibitoryInput, part: 0);
+        clock.Enter(StepKernel.Drive);
         _draws.Fill(ref generator.Stream, _events);
+        clock.Enter(StepKernel.FusedPass);
         var result = new NeuronPassResult(0, Finite: true);
         for (int first = 0; first < _excitatoryInput.Length; first += Block)
         {

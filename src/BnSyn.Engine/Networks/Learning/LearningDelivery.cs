@@ -1,4 +1,5 @@
 using System.Numerics;
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks.Connectivity;
 
 namespace BnSyn.Engine.Networks.Learning;
@@ -39,8 +40,11 @@ internal sealed class LearningDelivery
     /// <param name="excitatoryInput">Inputs in nS, one per neuron; excitatory weights are added.</param>
     /// <param name="inhibitoryInput">Inputs in nS, one per neuron; inhibitory weights are added.</param>
     /// <param name="part">0-based index of the part.</param>
-    internal void Deliver(ReadOnlySpan<int> arriving, ReadOnlySpan<int> fired, Span<double> excitatoryInput, Span<double> inhibitoryInput, int part)
+    /// <param name="clock">Told the kernels.</param>
+    internal void Deliver<TClock>(ReadOnlySpan<int> arriving, ReadOnlySpan<int> fired, Span<double> excitatoryInput, Span<double> inhibitoryInput, int part, TClock clock)
+        where TClock : IStepClock
     {
+        clock.Enter(StepKernel.Delivery);
         NeuronRange targets = _parts[part];
         foreach (int source in arriving)
         {
@@ -60,6 +64,7 @@ internal sealed class LearningDelivery
             Excite(own.Wide, synapses, excitatoryInput);
         }
 
+        clock.Enter(StepKernel.Plasticity);
         foreach (int target in fired)
         {
             if (targets.Contains(target))

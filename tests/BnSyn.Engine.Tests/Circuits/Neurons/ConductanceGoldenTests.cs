@@ -5,6 +5,7 @@ using BnSyn.Engine.Circuits.Backends.Reference;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Numerics.Singles;
 using Xunit;
 
@@ -61,7 +62,7 @@ public sealed class ConductanceGoldenTests
         {
             neurons.Drive(SynapticEffect.Excitatory).Values[0] = row[1];
             neurons.Drive(SynapticEffect.Inhibitory).Values[0] = row[2];
-            population.Advance([], arrivals, neurons, (long)row[0], [], spikes);
+            population.Advance([], arrivals, neurons, (long)row[0], [], spikes, default(NoStepClock));
             Compare(row, set, [.. Enum.GetValues<StateVariable>().Select(variable => neurons[variable].Values[0])], spikes[0] == 1);
         }
     }

@@ -1,5 +1,6 @@
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Threads;
 
 namespace BnSyn.Engine.Circuits.Backends.Accelerated;
@@ -50,18 +51,35 @@ internal sealed class AcceleratedCircuitBackend : ICircuitBackend, IStepParts
     /// <inheritdoc/>
     public void Advance(int steps)
     {
-        _steps = steps;
-        for (int s = 0; s < steps; s++)
-        {
-            _modulators.Next(Step + s, _pulses.AsSpan(s * _modulators.Count, _modulators.Count));
-        }
-
+        Begin(steps);
         StepTeam.Shared.Run(this, _shares.Length);
         Step += steps;
     }
 
     /// <inheritdoc/>
+    public void Advance(int steps, IStepClock clock)
+    {
+        clock.Enter(StepKernel.Learning);
+        Begin(steps);
+        StepTeam.Shared.Run(this, _shares.Length, clock);
+        clock.Leave();
+        Step += steps;
+    }
+
+    private void Begin(int steps)
+    {
+        _steps = steps;
+        for (int s = 0; s < steps; s++)
+        {
+            _modulators.Next(Step + s, _pulses.AsSpan(s * _modulators.Count, _modulators.Count));
+        }
+    }
+
+    /// <inheritdoc/>
     void IStepParts.Run(int part) => _shares[part].Run(Step, _steps, _pulses.AsSpan(0, _steps * _modulators.Count));
+
+    /// <inheritdoc/>
+    void IStepParts.Run(int part, IStepClock clock) => _shares[part].Run(Step, _steps, _pulses.AsSpan(0, _steps * _modulators.Count), clock);
 
     /// <inheritdoc/>
     public void Reset()

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
 
@@ -54,17 +55,21 @@ internal sealed class PopulationRunner
     }
 
     /// <summary>One step: what arrives, the neurons, the competition; then the rules learn.</summary>
-    internal void Advance(
-        ReadOnlySpan<PathwayRunner> pathways, IArrivals arrivals, NeuronArrays neurons, long step, ReadOnlySpan<float> pulses, Span<ulong> row)
+    internal void Advance<TClock>(
+        ReadOnlySpan<PathwayRunner> pathways, IArrivals arrivals, NeuronArrays neurons, long step, ReadOnlySpan<float> pulses, Span<ulong> row, TClock clock)
+        where TClock : IStepClock
     {
+        clock.Enter(StepKernel.Tracts);
         foreach (PathwayRunner pathway in pathways)
         {
             pathway.Deliver(arrivals, neurons.Drive(pathway.Plan.Description.Effect).Values.Slice(Plan.FirstSlot, Plan.Slots), step);
         }
 
+        clock.Enter(StepKernel.Neurons);
         Fire(neurons, step, row);
         if (_learns)
         {
+            clock.Enter(StepKernel.Learning);
             int count = FusedArrivals.Append(row, 0, _fired, 0);
             foreach (PathwayRunner pathway in pathways)
             {

@@ -1,5 +1,6 @@
 using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Plans;
+using BnSyn.Engine.Kernels;
 
 namespace BnSyn.Engine.Circuits.Backends.Reference;
 
@@ -40,11 +41,17 @@ internal sealed class ReferenceCircuitBackend : ICircuitBackend
     public int Threads => 1;
 
     /// <inheritdoc/>
-    public void Advance(int steps)
+    public void Advance(int steps) => Advance(steps, default(NoStepClock));
+
+    /// <inheritdoc/>
+    public void Advance(int steps, IStepClock clock) => Advance(steps, new ToldStepClock(clock));
+
+    private void Advance<TClock>(int steps, TClock clock)
+        where TClock : IStepClock
     {
         for (int done = 0; done < steps; done++)
         {
-            TakeStep();
+            TakeStep(clock);
         }
     }
 
@@ -112,14 +119,17 @@ internal sealed class ReferenceCircuitBackend : ICircuitBackend
         return true;
     }
 
-    private void TakeStep()
+    private void TakeStep<TClock>(TClock clock)
+        where TClock : IStepClock
     {
+        clock.Enter(StepKernel.Counting);
         _modulators.Next(Step, _pulses);
         for (int port = 0; port < _delivered.Length; port++)
         {
             _delivered[port] += _plan.Ports[port].Segments.Sum(segment => _buffers[segment.Index].Buffer.Arriving.Count(fired => fired));
         }
 
+        clock.Enter(StepKernel.Tracts);
         foreach (ReferencePopulation population in _populations)
         {
             Array.ForEach(population.Drive, Array.Clear);
@@ -136,17 +146,21 @@ internal sealed class ReferenceCircuitBackend : ICircuitBackend
             _pathways[pathway.Index].Deliver(drive, Step);
         }
 
+        clock.Enter(StepKernel.Neurons);
         Array.ForEach(_populations, population => population.Advance(Step));
+        clock.Enter(StepKernel.Learning);
         foreach (PathwayPlan pathway in _plan.Pathways)
         {
             _pathways[pathway.Index].Learn(_populations[pathway.Target].Fired, Step, _pulses);
         }
 
+        clock.Enter(StepKernel.Counting);
         foreach ((Segment segment, ReferenceBuffer buffer) in _buffers)
         {
             buffer.Advance(_populations[segment.Population].Fired);
         }
 
+        clock.Leave();
         Step++;
     }
 }

@@ -1,0 +1,14 @@
+namespace BnSyn.Gate.Analysis.Profiles;
+
+/// <summary>A profile for a terminal.</summary>
+public static class ProfileSummary
+{
+    /// <summary>A line per scenario and backend.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <returns>The lines.</returns>
+    public static IEnumerable<string> Of(EngineProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.Backends.Select(backend => $"{backend.Scenario}, {backend.Backend}: {string.Join(' ', ProfileText.Sentences(backend))}");
+    }
+}

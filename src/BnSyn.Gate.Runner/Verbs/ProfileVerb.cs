@@ -1,0 +1,54 @@
+using System.Globalization;
+using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.Profiles;
+using BnSyn.Gate.Analysis.Profiles.Reports;
+using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Runner.Lifetime;
+using BnSyn.Gate.Runner.Machine;
+using BnSyn.Gate.Runner.Profiles;
+
+namespace BnSyn.Gate.Runner.Verbs;
+
+/// <summary>Measures and reports where the time of the engine goes.</summary>
+internal sealed class ProfileVerb : IVerb
+{
+    /// <inheritdoc/>
+    public int Run(GateRequest request, GateFrame frame, CancellationToken cancellation)
+    {
+        if (Measure(request, frame, cancellation) is not { } backends || backends.Value is not { Count: > 0 } measured)
+        {
+            return ExitCodes.Invalid;
+        }
+
+        var profile = new EngineProfile(
+            GateVersion.Text,
+            TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            request.Commit,
+            MachineProbe.Describe(request.InstructionSet),
+            measured);
+        var unwritten = ProfileReportWriter.Write(request, profile);
+        frame.Tell(unwritten);
+        foreach (var line in ProfileSummary.Of(profile))
+        {
+            frame.Say(line);
+        }
+
+        frame.Say($"PhysicsProfile: {measured.Count} backends, report in {Path.Combine(request.ReportDirectory, ProfileReportWriter.Page)}");
+        return backends.Findings.Count + unwritten.Count > 0 ? ExitCodes.Invalid : ExitCodes.Passed;
+    }
+
+    private static Checked<IReadOnlyList<BackendProfile>>? Measure(GateRequest request, GateFrame frame, CancellationToken cancellation)
+    {
+        using var budget = new TimeBudgetWatch(request.TimeBudget, frame.Progress, frame.End);
+        using var watch = new CancellationWatch(frame.End, cancellation);
+        if (EnginePlan.Make(request, frame) is not { } engine)
+        {
+            return null;
+        }
+
+        var measured = new ProfilePhase(request, frame.Progress).Measure(engine.Plan.Scenarios, cancellation);
+        frame.Tell(measured.Findings);
+        return measured;
+    }
+}

@@ -1,0 +1,26 @@
+using BnSyn.Gate.Analysis.Profiles;
+
+namespace BnSyn.Gate.Analysis.Tests.Profiles;
+
+/// <summary>Profiles of known figures.</summary>
+internal static class Profiles
+{
+    /// <summary>Six processes of one backend with three kernels of 6, 3 and 1 us and 0.5 us of rest; processes differ by up to 2 %.</summary>
+    /// <param name="machine">By how much the machine is slower as a whole.</param>
+    /// <param name="factors">By how much each kernel is.</param>
+    public static EngineProfile Of(double machine = 1, params double[] factors) => new(
+        "1.2.3",
+        "2026-01-02T03:04:05Z",
+        "abc",
+        new("Linux", "x64", ".NET 10", "a processor", 2, 512) { EnvironmentClass = "linux-x64" },
+        [new("sparse", "accelerated", 1, [.. Enumerable.Range(0, 6).Select(process => Sample(process, machine, factors))])]);
+
+    private static ProfileSample Sample(int process, double machine, double[] factors)
+    {
+        (string Name, double Microseconds)[] kernels = [("delivery", 6), ("fused-pass", 3), ("drive", 1), (KernelSample.Rest, 0.5)];
+        var noise = machine * (1 + (0.004 * ((process * 5) % 6)));
+        List<KernelSample> samples = [.. kernels.Select((kernel, place) => new KernelSample(kernel.Name, 1e-6 * kernel.Microseconds * noise * (place < factors.Length ? factors[place] : 1), 1, place == 0 ? 24 : 0))];
+        var step = samples.Sum(kernel => kernel.Seconds);
+        return new(1500, step, 1.05 * step, 2e-8, samples) { WithoutCounters = "perf_event_open refuses instructions: No such file or directory" };
+    }
+}

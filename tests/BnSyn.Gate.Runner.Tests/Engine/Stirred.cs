@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+
+namespace BnSyn.Gate.Runner.Tests.Engine;
+
+/// <summary>An oscillator whose step has three kernels of known sizes: it turns a wheel, it allocates and it swings.</summary>
+public sealed class Stirred : Oscillator
+{
+    /// <summary>The environment variable: what is wrong with it.</summary>
+    public const string Variable = "PHYSICS_GATE_TEST_STIRRED";
+
+    /// <summary>Turns of the wheel in a step.</summary>
+    public int Turns { get; init; } = 2000;
+
+    /// <summary>What is wrong: <c>drifts</c>, <c>unnamed</c>, <c>throws</c>; empty for nothing.</summary>
+    public string Fault { get; init; } = Environment.GetEnvironmentVariable(Variable) ?? "";
+
+    /// <inheritdoc/>
+    public override ScenarioDescription Describe() => base.Describe() with { Name = "stirred" };
+
+    /// <inheritdoc/>
+    public override ISimulation Create(string backend, ulong seed) => new Simulation(seed, Turns, Fault);
+
+    private sealed class Simulation(ulong seed, int turns, string fault) : OscillatorSimulation(seed), IProfiledSimulation
+    {
+        private const int Allocated = 1000;
+
+        private double _wheel = 1;
+
+        /// <inheritdoc/>
+        public IReadOnlyList<string> Kernels { get; } = ["wheel", "waste", "swing", "never"];
+
+        /// <inheritdoc/>
+        public override void Advance(int steps) => Take(steps, default(NoKernelClock));
+
+        /// <inheritdoc/>
+        public void Profile(int steps, IKernelClock clock)
+        {
+            switch (fault)
+            {
+                case "drifts":
+                    Nudge();
+                    break;
+                case "unnamed":
+                    clock.Enter(4);
+                    break;
+                case "throws":
+                    throw new InvalidOperationException("out of range");
+                default:
+                    break;
+            }
+
+            Take(steps, clock);
+        }
+
+        private void Take<TClock>(int steps, TClock clock)
+            where TClock : IKernelClock
+        {
+            for (var step = 0; step < steps; step++)
+            {
+                clock.Enter(0);
+                Turn(turns);
+                clock.Enter(1);
+                GC.KeepAlive(new byte[Allocated]);
+                clock.Enter(2);
+                Turn(1000);
+                base.Advance(1);
+                clock.Leave();
+            }
+        }
+
+        // A chain of additions: its time is its length, from its first call on also where the runtime has tiers.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private void Turn(int times)
+        {
+            var wheel = _wheel;
+            for (var turn = 0; turn < times; turn++)
+            {
+                wheel += 1e-9;
+            }
+
+            _wheel = wheel;
+        }
+    }
+}
