@@ -1,4 +1,5 @@
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Calibration;
 using BnSyn.Engine.Scenarios.Perturbations;
 using BnSyn.Gate;
 using Xunit;
@@ -82,7 +83,7 @@ public sealed class NetworkPerturbationsTests
     public void The_rheobase_of_the_default_neuron_is_160_pA_and_a_current_that_rises_slowly_beyond_it_makes_it_fire()
     {
         var quiet = new NetworkParameters { ExtRateHz = 0 };
-        var rheobase = Rheobase.Of(quiet.AdEx);
+        var rheobase = Rheobase.Of_pA(quiet.AdEx);
 
         Assert.Equal(160.2, rheobase, 0.1);
         Assert.Equal(0, Spikes(quiet, 0.98 * rheobase));

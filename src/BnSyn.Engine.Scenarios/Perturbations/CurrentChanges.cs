@@ -1,4 +1,5 @@
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Calibration;
 
 namespace BnSyn.Engine.Scenarios.Perturbations;
 
@@ -14,7 +15,7 @@ internal static class CurrentChanges
     /// <summary>From minus to plus a share of the rheobase over the neurons' indices.</summary>
     public static void Gradient(Network network, double size, Span<double> current_pA)
     {
-        var largest = size * Rheobase.Of(network.Parameters.AdEx);
+        var largest = size * Rheobase.Of_pA(network.Parameters.AdEx);
         for (var i = 0; i < current_pA.Length; i++)
         {
             current_pA[i] += largest * ((2.0 * i / (current_pA.Length - 1)) - 1);
@@ -26,7 +27,7 @@ internal static class CurrentChanges
     {
         if ((int)(network.StepIndex / SlowWaveSteps) % 2 == 0)
         {
-            Add(current_pA, size * Rheobase.Of(network.Parameters.AdEx));
+            Add(current_pA, size * Rheobase.Of_pA(network.Parameters.AdEx));
         }
     }
 

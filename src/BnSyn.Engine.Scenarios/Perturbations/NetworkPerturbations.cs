@@ -1,4 +1,5 @@
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Calibration;
 using BnSyn.Engine.Networks.Criticality;
 using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Networks.Neurons;
@@ -48,7 +49,7 @@ internal static class NetworkPerturbations
         Drive("drive-rate", "external events are 1 % more frequent", (p, x) => p with { ExtRateHz = p.ExtRateHz * (1 + x) }, ActsWhere.Always),
         Drive("drive-weight", "an external event opens 1 % more conductance", (p, x) => p with { ExtWNS = p.ExtWNS * (1 + x) }, ActsWhere.Always),
         Drive("drive-current", "the constant current is 1 % larger", (p, x) => p with { ExternalCurrentPA = p.ExternalCurrentPA * (1 + x) }, ActsWhere.ACurrentFlows),
-        Drive("drive-bias", "a constant current of 1 % of the rheobase is added", (p, x) => p with { ExternalCurrentPA = p.ExternalCurrentPA + (x * Rheobase.Of(p.AdEx)) }, ActsWhere.Always),
+        Drive("drive-bias", "a constant current of 1 % of the rheobase is added", (p, x) => p with { ExternalCurrentPA = p.ExternalCurrentPA + (x * Rheobase.Of_pA(p.AdEx)) }, ActsWhere.Always),
         Current("drive-gradient", PerturbationKind.Drive, "a current from -1 % to 1 % of the rheobase is added, rising with the neuron's index", Gradient),
         Current("drive-wave", PerturbationKind.Drive, "a current of 1 % of the rheobase is added in every other 500 steps", SlowWave),
 

@@ -1,7 +1,6 @@
 using BnSyn.Engine.Networks.Calibration;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Random;
-using BnSyn.Engine.Scenarios.Perturbations;
 using BnSyn.Gate;
 
 namespace BnSyn.Engine.Scenarios.Phenomena;
@@ -111,7 +110,7 @@ internal sealed class FrequencyCurrentCourse : ICourse
     /// <inheritdoc/>
     public IEnumerable<(string Metric, double Value)> Observe()
     {
-        var rheobase = Rheobase.Of(_neuron);
+        var rheobase = Rheobase.Of_pA(_neuron);
         double[] rates = [.. Enumerable.Range(0, Neurons).Select(Rate)];
         int[] firing = [.. Enumerable.Range(0, Neurons).Where(i => rates[i] > 0.0)];
         var all = FrequencyCurrentFit.OfAll(_current, rates);
