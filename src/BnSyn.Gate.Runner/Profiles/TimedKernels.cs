@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Timing;
 using BnSyn.Gate.Runner.Timing.Processes;
 using MathNet.Numerics.Statistics;
 

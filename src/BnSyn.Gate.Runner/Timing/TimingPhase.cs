@@ -11,8 +11,8 @@ namespace BnSyn.Gate.Runner.Timing;
 /// </summary>
 internal static class TimingPhase
 {
-    /// <summary>Stretches per backend: enough for a median and a spread.</summary>
-    private const int Rounds = 8;
+    /// <summary>Stretches per backend: enough for a median and a spread, and as many from each place of the stack.</summary>
+    private const int Rounds = 2 * StackDepth.Places;
 
     /// <summary>What the slowest backend may take per scenario; longer runs are timed over their first part.</summary>
     private const double SecondsPerBackend = 1.2;
@@ -47,7 +47,7 @@ internal static class TimingPhase
             for (var round = 0; round < Rounds; round++)
             {
                 var order = round % 2 == 0 ? simulations : Enumerable.Reverse(simulations);
-                timings.AddRange(order.Select(simulation => simulation.Time(round, steps)));
+                timings.AddRange(order.Select(simulation => StackDepth.At(round % StackDepth.Places, () => simulation.Time(round, steps))));
             }
 
             return new(

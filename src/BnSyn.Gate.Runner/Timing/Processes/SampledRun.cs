@@ -55,7 +55,7 @@ internal static class SampledRun
             for (var part = 0; part < shape.Parts; part++)
             {
                 var before = Inside(simulations);
-                var (time, bytes) = timer.Time();
+                var (time, bytes) = StackDepth.At(Math.Max(0, pass) % StackDepth.Places, timer.Time);
                 seconds[part][Math.Max(0, pass)] = Inside(simulations) is { } after ? after - before!.Value : time;
                 allocated[part] = bytes;
             }

@@ -4,7 +4,7 @@ namespace BnSyn.Gate.Runner.Timing.Processes;
 /// <param name="Steps">Steps in a part.</param>
 /// <param name="Parts">Parts of a run, from its start.</param>
 /// <param name="Runs">Simulations that take a part's steps one after the other, because a quick one is over before a clock can tell.</param>
-/// <param name="Passes">How often the run is timed; once more goes before and is not.</param>
+/// <param name="Passes">How often the run is timed, as often from each place of <see cref="StackDepth"/>; once more goes before and is not.</param>
 internal sealed record StretchShape(int Steps, int Parts, int Runs, int Passes)
 {
     /// <summary>
@@ -24,8 +24,8 @@ internal sealed record StretchShape(int Steps, int Parts, int Runs, int Passes)
     /// <summary>About as long as a process takes to start.</summary>
     private const double SecondsPerSample = 0.2;
 
-    private const int FewestPasses = 5;
-    private const int MostPasses = 51;
+    private const int FewestPasses = 2 * StackDepth.Places;
+    private const int MostPasses = 13 * StackDepth.Places;
 
     /// <summary>More simulations at once would be timed against the memory, not against each other.</summary>
     private const int MostRuns = 64;
@@ -47,6 +47,6 @@ internal sealed record StretchShape(int Steps, int Parts, int Runs, int Passes)
         var parts = (int)Math.Clamp(wanted, 1, safeSteps / steps);
         var runs = (int)Math.Clamp(SecondsPerPart / secondsPerPart, 1, MostRuns);
         var passes = (int)Math.Clamp(SecondsPerSample / (secondsPerPart * parts * runs), FewestPasses, MostPasses);
-        return new(steps, parts, runs, passes | 1);
+        return new(steps, parts, runs, passes / StackDepth.Places * StackDepth.Places);
     }
 }

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 
-namespace BnSyn.Gate.Runner.Profiles;
+namespace BnSyn.Gate.Runner.Timing;
 
 /// <summary>
 /// Calls from other places of a cache line. Code that keeps wide registers on the stack is up to twice as slow where its frame does not begin at a
-/// line, which the calls above it decide: the same step would take another time under the clock only because of that. So every figure is the mean
-/// over all places.
+/// line, which the calls above it decide: the same step would take another time only because somebody calls it from another method. So every
+/// figure is of all places, each as often. That layout can be mistaken for an effect: Mytkowicz, Diwan, Hauswirth and Sweeney 2009, "Producing
+/// wrong data without doing anything obviously wrong!", doi:10.1145/1508244.1508275.
 /// </summary>
 internal static class StackDepth
 {
