@@ -13,25 +13,35 @@ namespace BnSyn.Engine.Networks.Backends;
 internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
     where TLanes : struct, ILanes<TLanes>
 {
+    // The same for all passes and threads: both frames are of the same code.
+    private static nint s_below;
+
     internal VectorNeuronPass(NetworkParameters parameters)
         : base(parameters)
     {
     }
+
+    /// <summary>By how many bytes the registers that the last pass kept on the stack lay beyond the beginning of a cache line.</summary>
+    internal static int OffLine { get; private set; }
 
     /// <inheritdoc/>
     public override NeuronPassResult Run(in NeuronStep step, int first, int end, NeuronPassResult before)
     {
         NeuronPassResult result = before;
         FillBeyond(step.V, end);
-        int next = RunFast(step, first, end, ref result);
+        byte here = 0;
+        Span<byte> room = stackalloc byte[StackLine.Room(StackLine.Of(ref here), s_below)];
+        int next = RunFast(step, first, end, ref result, out nint places);
         while (next < end)
         {
             // A lane that needs another body of exp.
             int stop = Math.Min(next + TLanes.Count, end);
             result = base.Run(step, next, stop, result);
-            next = RunFast(step, stop, end, ref result);
+            next = RunFast(step, stop, end, ref result, out places);
         }
 
+        s_below = StackLine.Of(ref here) - room.Length - places;
+        OffLine = (int)(places & (StackLine.Bytes - 1));
         return result;
     }
 
@@ -47,8 +57,13 @@ internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
 
     // Ends before the first neurons that it cannot do and returns their place. No calls in the loop: they would empty the
     // registers in every round.
-    private int RunFast(in NeuronStep step, int first, int end, ref NeuronPassResult result)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int RunFast(in NeuronStep step, int first, int end, ref NeuronPassResult result, out nint places)
     {
+        // Where it lies, the registers lie for which there is none.
+        TLanes place = default;
+        places = StackLine.Of(ref place);
+
         // Locals are free of aliases, so constants stay in registers as far as these reach. The indices below stay inside the
         // spans, which go on to a whole register; the compiler cannot see it, hence the references.
         var synapticCurrent = new SynapticCurrentLanes<TLanes>(_parameters.Synapses);
