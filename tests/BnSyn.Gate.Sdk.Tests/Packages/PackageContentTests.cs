@@ -22,12 +22,11 @@ public sealed class PackageContentTests(PackedFeed feed)
         "tools/net10.0/Perfolizer.dll",
         "tools/net10.0/System.CommandLine.dll",
         "tools/net10.0/physics-gate.dll",
-        "tools/net10.0/physics-gate.pdb",
         "tools/net10.0/physics-gate.runtimeconfig.json",
     ];
 
     [Fact]
-    public void The_SDK_holds_the_build_files_the_contract_the_task_and_what_the_gates_process_needs_with_their_symbols_and_nothing_else()
+    public void The_SDK_holds_the_build_files_the_contract_the_task_and_what_the_gates_process_needs_and_nothing_else()
     {
         Assert.Equal(
             [
