@@ -14,7 +14,7 @@ public sealed class MemoryTests(AcceptedHostile accepted) : IClassFixture<Accept
     [Fact]
     public void The_verb_is_hidden_and_without_an_order_it_is_wrong_usage()
     {
-        Assert.DoesNotContain(" memory", GateProcess.Run("--help").EndsWith(0).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n  memory", GateProcess.Run("--help").EndsWith(0).Output, StringComparison.Ordinal);
         Assert.Contains("holds no order", GateProcess.Run("memory").EndsWith(64).Error, StringComparison.Ordinal);
     }
 
