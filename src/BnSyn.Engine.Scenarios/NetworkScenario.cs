@@ -9,6 +9,9 @@ namespace BnSyn.Engine.Scenarios;
 /// <param name="regime">What distinguishes it.</param>
 public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, IThreadedScenario
 {
+    /// <summary>The steps between two looks at synapses that learn: a state with them takes longer to hash than to reach. It divides the steps of a run, so that the last state has them.</summary>
+    internal const int SynapsesEvery = 25;
+
     private readonly IReadOnlyList<NetworkMetric> _metrics = NetworkMetrics.Of(regime.Parameters);
 
     /// <summary>The regime.</summary>
@@ -59,5 +62,5 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, ITh
     }
 
     private NetworkSimulation Observed(Network network, PerturbedDrive? drive = null) =>
-        new(network, Regime.Steps) { Metrics = _metrics, SynapsesEvery = 25, ReportsWeights = Regime.WeightMargin is not null, Drive = drive };
+        new(network, Regime.Steps) { Metrics = _metrics, SynapsesEvery = SynapsesEvery, ReportsWeights = Regime.WeightMargin is not null, Drive = drive };
 }

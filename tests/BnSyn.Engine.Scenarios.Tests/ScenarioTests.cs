@@ -82,6 +82,11 @@ public sealed class ScenarioTests
         scenario => !scenario.Regime.IsSilentControl && Math.Abs(scenario.Regime.Parameters.DtMs - new NetworkParameters().DtMs) > 0.01);
 
     [Fact]
+    public void The_last_state_of_a_network_that_learns_has_its_synapses() => Assert.All(
+        AllScenarios.Scenarios.OfType<NetworkScenario>().Where(scenario => scenario.Regime.Parameters.Plasticity is not null),
+        scenario => Assert.Equal(0, scenario.Regime.Steps % NetworkScenario.SynapsesEvery));
+
+    [Fact]
     public void Only_the_control_is_allowed_to_be_silent() =>
         Assert.Equal(["silent-control"], AllScenarios.Scenarios.Select(scenario => scenario.Describe()).Where(d => d.IsSilentControl).Select(d => d.Name));
 }

@@ -43,9 +43,11 @@ internal static class SampledRun
         var allocated = new long[shape.Parts];
         ulong? state = null;
 
-        // The first pass compiles the code and warms the caches: there are no tiers, so one call is enough.
+        // The first pass compiles the code and warms the caches: there are no tiers, so one call is enough. What it took is written over.
+        Func<(double Seconds, long AllocatedBytes)> stretch = timer.Time;
         for (var pass = -1; pass < shape.Passes; pass++)
         {
+            var kept = Math.Max(0, pass);
             for (var run = 0; run < shape.Runs; run++)
             {
                 simulations[run] = scenario.Create(order.Backend, order.Seed);
@@ -55,8 +57,8 @@ internal static class SampledRun
             for (var part = 0; part < shape.Parts; part++)
             {
                 var before = Inside(simulations);
-                var (time, bytes) = StackDepth.At(Math.Max(0, pass) % StackDepth.Places, timer.Time);
-                seconds[part][Math.Max(0, pass)] = Inside(simulations) is { } after ? after - before!.Value : time;
+                var (time, bytes) = StackDepth.At(kept % StackDepth.Places, stretch);
+                seconds[part][kept] = Inside(simulations) is { } after ? after - before!.Value : time;
                 allocated[part] = bytes;
             }
 
