@@ -16,6 +16,9 @@ public static class ProfileDifference
     /// <summary>A smaller part of the step is left out: the clock's own resolution would decide.</summary>
     public const double SmallestShare = 0.005;
 
+    /// <summary>Of the step: a kernel with a smaller part says nothing of the machine's speed, as a collection or a miss more moves it by as much as a planted change would.</summary>
+    public const double SmallestWitness = 0.05;
+
     /// <summary>Of the interval of a factor, by ranks (Hodges and Lehmann): an interrupted process moves its ends by a rank, not by its time. It needs five processes on either side.</summary>
     public const double Confidence = 0.99;
 
@@ -75,15 +78,16 @@ public static class ProfileDifference
             .. from old in before.Kernels
                from now in after.Kernels
                where old.Name == now.Name && Math.Max(old.Share, now.Share) >= SmallestShare && old.Seconds.Low > 0 && now.Seconds.Low > 0
-               select new Pair(old.Name, SamplesOf(before, old.Name), SamplesOf(after, now.Name)),
+               select new Pair(old.Name, SamplesOf(before, old.Name), SamplesOf(after, now.Name), Math.Max(old.Share, now.Share) >= SmallestWitness),
         ];
         if (pairs.Count == 0)
         {
             yield break;
         }
 
-        var usual = Usual([.. pairs.Select(pair => pair.After.Median() / pair.Before.Median())]);
-        foreach (var (name, old, now) in pairs)
+        List<Pair> witnesses = [.. pairs.Where(pair => pair.Witness)];
+        var usual = Usual([.. (witnesses.Count > 0 ? witnesses : pairs).Select(pair => pair.After.Median() / pair.Before.Median())]);
+        foreach (var (name, old, now, _) in pairs)
         {
             var expected = old.Median() * usual;
             var shift = LocationShift.BetweenSamples([.. old.Select(time => Math.Log(time * usual))], [.. now.Select(time => Math.Log(time))]).Interval(Confidence);
@@ -114,5 +118,5 @@ public static class ProfileDifference
     private static double[] SamplesOf(BackendProfile profile, string kernel) =>
         [.. profile.Samples.Select(sample => sample.Kernels.First(found => found.Name == kernel).Seconds)];
 
-    private sealed record Pair(string Name, double[] Before, double[] After);
+    private sealed record Pair(string Name, double[] Before, double[] After, bool Witness);
 }

@@ -36,6 +36,17 @@ public sealed class ProfileDifferenceTests
     }
 
     [Fact]
+    public void Kernels_too_small_to_tell_of_the_machine_do_not_decide_what_is_usual()
+    {
+        // As in a run whose two smallest kernels happened to take twice as long, as the planted one did.
+        var moved = ProfileDifference.Changes(Profiles.Sized([1, 2, 0.1, 0.02]), Profiles.Sized([1, 4, 0.2, 0.04]));
+
+        Assert.Equal("kernel 1", moved[0].Kernel);
+        Assert.Equal(1, moved[0].Usual, 1e-9);
+        Assert.DoesNotContain("kernel 0", moved.Select(change => change.Kernel));
+    }
+
+    [Fact]
     public void A_change_of_less_than_a_tenth_is_none() => Assert.Empty(ProfileDifference.Between(Profiles.Of(), Profiles.Of(1, 1.08)));
 
     [Fact]

@@ -13,11 +13,18 @@ internal static class Profiles
         "2026-01-02T03:04:05Z",
         "abc",
         new("Linux", "x64", ".NET 10", "a processor", 2, 512) { EnvironmentClass = "linux-x64" },
-        [new("sparse", "accelerated", 1, [.. Enumerable.Range(0, 6).Select(process => Sample(process, machine, factors))])]);
+        [new("sparse", "accelerated", 1, [.. Enumerable.Range(0, 6).Select(process => Sample(process, [("delivery", 6), ("fused-pass", 3), ("drive", 1), (KernelSample.Rest, 0.5)], machine, factors))])]);
 
-    private static ProfileSample Sample(int process, double machine, double[] factors)
+    /// <summary>The same with kernels of these times in us, named <c>kernel 0</c> on.</summary>
+    public static EngineProfile Sized(double[] microseconds)
     {
-        (string Name, double Microseconds)[] kernels = [("delivery", 6), ("fused-pass", 3), ("drive", 1), (KernelSample.Rest, 0.5)];
+        var profile = Of();
+        (string, double)[] kernels = [.. microseconds.Select((time, place) => ($"kernel {place}", time))];
+        return profile with { Backends = [profile.Backends[0] with { Samples = [.. Enumerable.Range(0, 6).Select(process => Sample(process, kernels, 1, []))] }] };
+    }
+
+    private static ProfileSample Sample(int process, (string Name, double Microseconds)[] kernels, double machine, double[] factors)
+    {
         var noise = machine * (1 + (0.004 * ((process * 5) % 6)));
         List<KernelSample> samples = [.. kernels.Select((kernel, place) => new KernelSample(kernel.Name, 1e-6 * kernel.Microseconds * noise * (place < factors.Length ? factors[place] : 1), 1, place == 0 ? 24 : 0))];
         var step = samples.Sum(kernel => kernel.Seconds);
