@@ -1,6 +1,11 @@
 using System.CommandLine;
 using BnSyn.Gate.Runner.Commands;
 
+if (ChildVerb.Of(args) is { } child)
+{
+    Environment.Exit(child.Run());
+}
+
 var parsed = PhysicsGateCommand.Create().Parse(args);
 if (parsed.Errors.Count > 0)
 {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Lifetime;
@@ -9,7 +8,7 @@ using BnSyn.Gate.Runner.Timing;
 namespace BnSyn.Gate.Runner.Commands;
 
 /// <summary>
-/// The hidden verb <c>gains</c>: what the gate runs in a process of its own to time the backends of scenarios. It takes a
+/// The verb <c>gains</c>: what the gate runs in a process of its own to time the backends of scenarios. It takes a
 /// <see cref="GainsOrder"/> as a line on standard input, which then stays open, and gives <see cref="GainsAnswer"/>s on standard
 /// output.
 /// </summary>
@@ -18,9 +17,8 @@ internal static class GainsCommand
     /// <summary>The verb.</summary>
     public const string Name = "gains";
 
-    /// <summary>Describes the verb.</summary>
-    /// <returns>The command.</returns>
-    public static Command Create() => ChildVerb.Create<GainsOrder>(Name, "Times the backends of scenarios.", outlivesInterrupt: true, Run);
+    /// <summary>The verb with what it does.</summary>
+    public static ChildVerb Verb { get; } = ChildVerb.Of<GainsOrder>(Name, Run);
 
     private static int Run(GainsOrder order)
     {

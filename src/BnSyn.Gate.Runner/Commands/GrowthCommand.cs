@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
@@ -7,7 +6,7 @@ using BnSyn.Gate.Runner.Tolerances;
 namespace BnSyn.Gate.Runner.Commands;
 
 /// <summary>
-/// The hidden verb <c>growth</c>: what the gate runs in a process of its own to follow how the states of two runs part. It takes a
+/// The verb <c>growth</c>: what the gate runs in a process of its own to follow how the states of two runs part. It takes a
 /// <see cref="GrowthOrder"/> as a line on standard input, which then stays open, and gives <see cref="GrowthLine"/>s on standard output.
 /// </summary>
 internal static class GrowthCommand
@@ -15,9 +14,8 @@ internal static class GrowthCommand
     /// <summary>The verb.</summary>
     public const string Name = "growth";
 
-    /// <summary>Describes the verb.</summary>
-    /// <returns>The command.</returns>
-    public static Command Create() => ChildVerb.Create<GrowthOrder>(Name, "Follows how the states of two runs part.", outlivesInterrupt: true, Run);
+    /// <summary>The verb with what it does.</summary>
+    public static ChildVerb Verb { get; } = ChildVerb.Of<GrowthOrder>(Name, Run);
 
     private static int Run(GrowthOrder order)
     {

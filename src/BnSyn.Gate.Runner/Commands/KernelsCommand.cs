@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Output;
@@ -8,7 +7,7 @@ using BnSyn.Gate.Runner.Profiles;
 namespace BnSyn.Gate.Runner.Commands;
 
 /// <summary>
-/// The hidden verb <c>kernels</c>: what the gate runs in a process of its own to profile one scenario on one backend. It takes a
+/// The verb <c>kernels</c>: what the gate runs in a process of its own to profile one scenario on one backend. It takes a
 /// <see cref="ProfileOrder"/> as a line on standard input, which then stays open, and gives an answer on standard output.
 /// </summary>
 internal static class KernelsCommand
@@ -16,9 +15,8 @@ internal static class KernelsCommand
     /// <summary>The verb.</summary>
     public const string Name = "kernels";
 
-    /// <summary>Describes the verb.</summary>
-    /// <returns>The command.</returns>
-    public static Command Create() => ChildVerb.Create<ProfileOrder>(Name, "Measures the kernels of one scenario on one backend.", outlivesInterrupt: true, Run);
+    /// <summary>The verb with what it does.</summary>
+    public static ChildVerb Verb { get; } = ChildVerb.Of<ProfileOrder>(Name, Run);
 
     private static int Run(ProfileOrder order)
     {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Memory;
@@ -8,7 +7,7 @@ using BnSyn.Gate.Runner.Processes;
 namespace BnSyn.Gate.Runner.Commands;
 
 /// <summary>
-/// The hidden verb <c>memory</c>: what the gate runs in a process of its own to measure the memory of one construction. It takes a
+/// The verb <c>memory</c>: what the gate runs in a process of its own to measure the memory of one construction. It takes a
 /// <see cref="MemoryOrder"/> as a line on standard input, which then stays open, and gives a <see cref="MemoryAnswer"/> on standard
 /// output.
 /// </summary>
@@ -17,9 +16,8 @@ internal static class MemoryCommand
     /// <summary>The verb.</summary>
     public const string Name = "memory";
 
-    /// <summary>Describes the verb.</summary>
-    /// <returns>The command.</returns>
-    public static Command Create() => ChildVerb.Create<MemoryOrder>(Name, "Measures the memory of one construction.", outlivesInterrupt: false, Run);
+    /// <summary>The verb with what it does.</summary>
+    public static ChildVerb Verb { get; } = ChildVerb.Of<MemoryOrder>(Name, Run);
 
     private static int Run(MemoryOrder order)
     {

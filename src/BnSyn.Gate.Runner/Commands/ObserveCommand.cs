@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Foreign;
@@ -11,7 +10,7 @@ using BnSyn.Gate.Runner.Processes;
 namespace BnSyn.Gate.Runner.Commands;
 
 /// <summary>
-/// The hidden verb <c>observe</c>: what the gate runs in a process with an instruction set of its own. It takes an
+/// The verb <c>observe</c>: what the gate runs in a process with an instruction set of its own. It takes an
 /// <see cref="ObserveOrder"/> as a line on standard input, which then stays open, and gives <see cref="ObservedLine"/>s on standard
 /// output.
 /// </summary>
@@ -22,9 +21,8 @@ internal static class ObserveCommand
 
     private static readonly Lock Gate = new();
 
-    /// <summary>Describes the verb.</summary>
-    /// <returns>The command.</returns>
-    public static Command Create() => ChildVerb.Create<ObserveOrder>(Name, "Observes runs of one engine.", outlivesInterrupt: true, Run);
+    /// <summary>The verb with what it does.</summary>
+    public static ChildVerb Verb { get; } = ChildVerb.Of<ObserveOrder>(Name, Run);
 
     private static int Run(ObserveOrder order)
     {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Processes;
@@ -7,7 +6,7 @@ using BnSyn.Gate.Runner.Timing.Processes;
 namespace BnSyn.Gate.Runner.Commands;
 
 /// <summary>
-/// The hidden verb <c>sample</c>: what the gate runs in a process of its own to time one engine. It takes a
+/// The verb <c>sample</c>: what the gate runs in a process of its own to time one engine. It takes a
 /// <see cref="SampleOrder"/> as a line on standard input, which then stays open, and gives a <see cref="Sample"/> on standard output.
 /// </summary>
 internal static class SampleCommand
@@ -15,9 +14,8 @@ internal static class SampleCommand
     /// <summary>The verb.</summary>
     public const string Name = "sample";
 
-    /// <summary>Describes the verb.</summary>
-    /// <returns>The command.</returns>
-    public static Command Create() => ChildVerb.Create<SampleOrder>(Name, "Times one engine.", outlivesInterrupt: false, Run);
+    /// <summary>The verb with what it does.</summary>
+    public static ChildVerb Verb { get; } = ChildVerb.Of<SampleOrder>(Name, Run);
 
     private static int Run(SampleOrder order)
     {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Runner.Divergences;
 using BnSyn.Gate.Runner.Output;
@@ -7,7 +6,7 @@ using BnSyn.Gate.Runner.Processes;
 namespace BnSyn.Gate.Runner.Commands;
 
 /// <summary>
-/// The hidden verb <c>state</c>: what the gate runs in a process of its own to look at the states of one run. It takes a
+/// The verb <c>state</c>: what the gate runs in a process of its own to look at the states of one run. It takes a
 /// <see cref="StateOrder"/> as a line on standard input, which then stays open, and gives a <see cref="StateAnswer"/> on standard output.
 /// </summary>
 internal static class StateCommand
@@ -15,9 +14,8 @@ internal static class StateCommand
     /// <summary>The verb.</summary>
     public const string Name = "state";
 
-    /// <summary>Describes the verb.</summary>
-    /// <returns>The command.</returns>
-    public static Command Create() => ChildVerb.Create<StateOrder>(Name, "Records states of one run.", outlivesInterrupt: false, Run);
+    /// <summary>The verb with what it does.</summary>
+    public static ChildVerb Verb { get; } = ChildVerb.Of<StateOrder>(Name, Run);
 
     private static int Run(StateOrder order)
     {

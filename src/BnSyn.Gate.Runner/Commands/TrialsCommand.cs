@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Runner.Lifetime;
@@ -9,7 +8,7 @@ using BnSyn.Gate.Runner.Processes;
 namespace BnSyn.Gate.Runner.Commands;
 
 /// <summary>
-/// The hidden verb <c>trials</c>: a process that tries mutants one after the other. Each has the engine loaded for itself, so that no
+/// The verb <c>trials</c>: a process that tries mutants one after the other. Each has the engine loaded for itself, so that no
 /// variable of the engine outlives it and the compiler folds the question away which one is wanted, as in a process of its own. It takes
 /// <see cref="TrialOrder"/>s as lines on standard input, and gives <see cref="ObservedLine"/>s on standard output.
 /// </summary>
@@ -20,9 +19,8 @@ internal static class TrialsCommand
 
     private static readonly Lock Gate = new();
 
-    /// <summary>Describes the verb.</summary>
-    /// <returns>The command.</returns>
-    public static Command Create() => ChildVerb.CreateOfMany<TrialOrder>(Name, "Tries mutants of one engine, one after the other.", Run);
+    /// <summary>The verb with what it does.</summary>
+    public static ChildVerb Verb { get; } = ChildVerb.OfMany<TrialOrder>(Name, Run);
 
     private static int Run(IEnumerable<TrialOrder> orders)
     {

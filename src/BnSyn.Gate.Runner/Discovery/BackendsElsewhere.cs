@@ -17,7 +17,7 @@ internal sealed class BackendsElsewhere(BuiltEngine built)
     /// <returns>The same where it declares no such backend.</returns>
     public DescribedScenario Complete(DescribedScenario scenario, Type type, List<Finding> findings)
     {
-        var (own, description) = scenario;
+        var (own, description, _) = scenario;
         var routes = new Dictionary<string, IPhysicsScenario>(StringComparer.Ordinal);
         var foreign = new ForeignBackends(description, _folder);
         foreach (var backend in description.ProcessBackends)

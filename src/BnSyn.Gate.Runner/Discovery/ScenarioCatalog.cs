@@ -27,7 +27,8 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
         try
         {
             var assembly = new ScenarioLoadContext(path, built.ProbePaths).LoadFromAssemblyPath(path);
-            types = [.. assembly.GetExportedTypes().Where(IsScenario).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+            var candidates = built.Classes.Count == 0 ? assembly.GetExportedTypes() : built.Classes.Select(name => assembly.GetType(name)).OfType<Type>();
+            types = [.. candidates.Where(IsScenario).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
             // Reads attributes, whose types may be in packages as well.
             engine = EngineOf(assembly);
@@ -90,7 +91,7 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
             var made = Activator.CreateInstance(type)!;
             var scenarios = made is IScenarioSource source ? source.Scenarios : [(IPhysicsScenario)made];
             return scenarios is null or { Count: 0 } ? throw new InvalidOperationException("Scenarios is empty")
-                : [.. scenarios.Select(scenario => new DescribedScenario(scenario, scenario?.Describe() ?? throw new InvalidOperationException("Describe returns null")))];
+                : [.. scenarios.Select(scenario => new DescribedScenario(scenario, scenario?.Describe() ?? throw new InvalidOperationException("Describe returns null"), type.FullName!))];
         }
         catch (Exception exception)
         {

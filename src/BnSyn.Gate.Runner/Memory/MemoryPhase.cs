@@ -27,7 +27,7 @@ internal sealed class MemoryPhase(GateRequest request, IProgress<string> progres
         var orders =
             (from scenario in scenarios
              from backend in scenario.Backends
-             select (scenario.Description, Order: new MemoryOrder(_engine, scenario.Description.Name, backend, scenario.Seeds[0]))).ToList();
+             select (scenario.Description, Order: new MemoryOrder(scenario.In(_engine), scenario.Description.Name, backend, scenario.Seeds[0]))).ToList();
         var answers = new MemoryAnswer[orders.Count];
         var finished = 0;
         var atOnce = footprint.ProcessesAtOnce(request, orders.Select(order => (order.Description.Name, order.Order.Backend)), ConstructionMemory.Simulations);

@@ -46,7 +46,7 @@ internal sealed class SecondFigures(GateRequest request, LoadedBaselines baselin
     private MemoryRepetition Construct(PlannedScenario scenario, string backend, CancellationToken cancellation)
     {
         progress.Report($"memory asked again: {scenario.Description.Name}, {backend}");
-        var answer = new MemoryProcess(request.InstructionSet).Measure(new(_engine, scenario.Description.Name, backend, scenario.Seeds[0]), cancellation);
+        var answer = new MemoryProcess(request.InstructionSet).Measure(new(scenario.In(_engine), scenario.Description.Name, backend, scenario.Seeds[0]), cancellation);
         return new(backend, answer.LiveBytes, answer.AllocatedBytes, answer.Fault is { } fault ? $"{fault.Kind}: {fault.Message}" : "");
     }
 
@@ -55,7 +55,7 @@ internal sealed class SecondFigures(GateRequest request, LoadedBaselines baselin
         progress.Report($"allocations asked again: {scenario.Description.Name}, {backend}");
         var timed = measured.Timings.Where(timing => timing.Backend == backend).ToList();
         var shape = new StretchShape(timed[0].Steps, timed.Count, Runs: 1, Passes: 1);
-        var (sample, _) = new SampleProcess().Take(new(_engine, scenario.Description.Name, backend, scenario.Seeds[0], shape), cancellation);
+        var (sample, _) = new SampleProcess().Take(new(scenario.In(_engine), scenario.Description.Name, backend, scenario.Seeds[0], shape), cancellation);
         return new(backend, sample.AllocatedBytes, sample.Problem);
     }
 }

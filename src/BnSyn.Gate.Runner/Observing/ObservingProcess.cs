@@ -26,7 +26,7 @@ internal sealed class ObservingProcess(GateRequest request, InstructionSet instr
     public ObservedRuns Make(IReadOnlyList<PlannedRun> runs, int atOnce, CancellationToken cancellation)
     {
         var order = new ObserveOrder(
-            BuiltEngine.Of(request),
+            BuiltEngine.Of(request).Only(runs.Select(run => run.Scenario.Class)),
             instructions.NameHere,
             atOnce,
             IsBounded: request.ParallelRuns == 0,

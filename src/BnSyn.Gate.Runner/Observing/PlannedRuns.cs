@@ -19,7 +19,7 @@ internal sealed class PlannedRuns(IReadOnlyDictionary<string, PlannedScenario> s
             : new(
                 new(catalog.Value.Scenarios.ToDictionary(
                     scenario => scenario.Description.Name,
-                    scenario => new PlannedScenario(scenario.Scenario, scenario.Description, scenario.Description.Backends, scenario.Description.Seeds),
+                    scenario => PlannedScenario.Of(scenario, scenario.Description.Backends, scenario.Description.Seeds),
                     StringComparer.Ordinal)),
                 []);
     }

@@ -39,7 +39,7 @@ internal sealed record MeasurementPlan(IReadOnlyList<PlannedScenario> Scenarios,
                where Wanted(request.Scenarios, scenario.Description.Name)
                let chosen = scenario.Description.Backends.Where(backend => Wanted(request.Backends, backend)).ToList()
                where chosen.Count > 0
-               select new PlannedScenario(scenario.Scenario, scenario.Description, chosen, Seeds(scenario.Description, request)),
+               select PlannedScenario.Of(scenario, chosen, Seeds(scenario.Description, request)),
         ];
         var refused = request.RefreshBaselines ? BaselineRefresh.RefusedBeforeRuns(planned.Select(scenario => scenario.Description)) : [];
         return refused.Count > 0

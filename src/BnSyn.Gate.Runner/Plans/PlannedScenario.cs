@@ -1,3 +1,5 @@
+using BnSyn.Gate.Runner.Discovery;
+
 namespace BnSyn.Gate.Runner.Plans;
 
 /// <summary>One scenario with what is to be run of it.</summary>
@@ -5,8 +7,18 @@ namespace BnSyn.Gate.Runner.Plans;
 /// <param name="Description">Its description, asked for once.</param>
 /// <param name="Backends">The backends to run, in the scenario's order.</param>
 /// <param name="Seeds">The seeds to run, ascending.</param>
+/// <param name="Class">Full name of the class that gave it.</param>
 internal sealed record PlannedScenario(
     IPhysicsScenario Scenario,
     ScenarioDescription Description,
     IReadOnlyList<string> Backends,
-    IReadOnlyList<ulong> Seeds);
+    IReadOnlyList<ulong> Seeds,
+    string Class)
+{
+    /// <summary>A scenario of which this is to be run.</summary>
+    public static PlannedScenario Of(DescribedScenario scenario, IReadOnlyList<string> backends, IReadOnlyList<ulong> seeds) =>
+        new(scenario.Scenario, scenario.Description, backends, seeds, scenario.Class);
+
+    /// <summary>The engine for a process that runs nothing else.</summary>
+    public BuiltEngine In(BuiltEngine engine) => engine.Only([Class]);
+}

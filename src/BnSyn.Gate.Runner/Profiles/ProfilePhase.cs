@@ -35,7 +35,7 @@ internal sealed class ProfilePhase(GateRequest request, IProgress<string> progre
                where scenario.Description is { Family: null, IsIsolated: false }
                from backend in scenario.Backends
                where !scenario.Description.ProcessBackends.Any(process => process.Name == backend)
-               select new Target(new(_engine, scenario.Description.Name, backend, scenario.Seeds[0])),
+               select new Target(new(scenario.In(_engine), scenario.Description.Name, backend, scenario.Seeds[0])),
         ];
         var findings = new List<Finding>();
         for (var process = 0; process < Processes; process++)

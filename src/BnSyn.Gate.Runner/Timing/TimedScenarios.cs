@@ -23,7 +23,7 @@ internal static class TimedScenarios
             using var note = RunNotes.Begin(asked.Name, string.Join(" and ", asked.Backends), asked.Seed);
             note.Enter("while it was timed");
             yield return catalog.Scenarios.FirstOrDefault(found => found.Description.Name == asked.Name) is { } found
-                ? Time(index, asked, new(found.Scenario, found.Description, asked.Backends, [asked.Seed]), energy)
+                ? Time(index, asked, PlannedScenario.Of(found, asked.Backends, [asked.Seed]), energy)
                 : GainsAnswer.Without(index, new(FaultMeasurement.ProcessExit, "the engine describes no such scenario any more", Step: -1));
         }
     }

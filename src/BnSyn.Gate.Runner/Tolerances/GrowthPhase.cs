@@ -28,7 +28,7 @@ internal sealed class GrowthPhase(GateRequest request, IProgress<string> progres
     public ILookup<PlannedScenario, StateGrowth> Measure(IReadOnlyList<(PlannedScenario Scenario, string Backend, IReadOnlyList<string> Perturbations)> planned, CancellationToken cancellation)
     {
         var orders = planned.SelectMany(entry => entry.Perturbations.Select(perturbation => (entry.Scenario, Order: new GrowthOrder(
-            BuiltEngine.Of(request), entry.Scenario.Description.Name, entry.Backend, entry.Scenario.Seeds, perturbation, entry.Scenario.Description.Steps)))).ToList();
+            entry.Scenario.In(BuiltEngine.Of(request)), entry.Scenario.Description.Name, entry.Backend, entry.Scenario.Seeds, perturbation, entry.Scenario.Description.Steps)))).ToList();
         var answers = new List<StateGrowth>[orders.Count];
         var total = orders.Sum(entry => 2 * entry.Order.Seeds.Count);
         var done = 0;

@@ -81,12 +81,12 @@ public sealed class BackendsElsewhereTests
         var folder = WithPackage("other-version-renamed", new(4, 15, 0, 0));
         var description = Description(folder) with { Name = "renamed" };
 
-        new BackendsElsewhere(Built).Complete(new(new Oscillator(), description), typeof(Oscillator), _findings);
+        new BackendsElsewhere(Built).Complete(new(new Oscillator(), description, typeof(Oscillator).FullName!), typeof(Oscillator), _findings);
 
         Says("with which the engine has no scenario of this name");
     }
 
-    private DescribedScenario Complete(string folder) => new BackendsElsewhere(Built).Complete(new(new Oscillator(), Description(folder)), typeof(Oscillator), _findings);
+    private DescribedScenario Complete(string folder) => new BackendsElsewhere(Built).Complete(new(new Oscillator(), Description(folder), typeof(Oscillator).FullName!), typeof(Oscillator), _findings);
 
     private void Refused(string folder, string problem)
     {

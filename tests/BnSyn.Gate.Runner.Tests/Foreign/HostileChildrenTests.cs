@@ -230,6 +230,6 @@ public sealed class HostileChildrenTests
         var scenario = new Apart();
         var description = scenario.Describe() with { ProcessBackends = [backend], Name = "apart-" + mark };
         var foreign = RoutedScenario.Of(scenario, new Dictionary<string, IPhysicsScenario> { [Apart.Backend] = new ForeignBackends(description, AppContext.BaseDirectory.TrimEnd('/')) });
-        return ObservedRun.Make(new(new PlannedScenario(foreign, description, description.Backends, [1]), Apart.Backend, 1, 0), built, cancellation);
+        return ObservedRun.Make(new(new PlannedScenario(foreign, description, description.Backends, [1], ""), Apart.Backend, 1, 0), built, cancellation);
     }
 }

@@ -10,7 +10,7 @@ internal static class Planned
     public static PlannedScenario Whole(IPhysicsScenario scenario)
     {
         var description = scenario.Describe();
-        return new PlannedScenario(scenario, description, description.Backends, description.Seeds);
+        return new PlannedScenario(scenario, description, description.Backends, description.Seeds, scenario.GetType().FullName!);
     }
 
     /// <summary>A scenario like the oscillator's of simulations of the test's own.</summary>

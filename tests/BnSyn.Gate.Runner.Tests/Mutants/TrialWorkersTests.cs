@@ -105,7 +105,7 @@ public sealed class TrialWorkersTests : IDisposable
         var scenario = new Hostile();
         var description = scenario.Describe();
         var problem = runs.Make(
-            [new PlannedRun(new(scenario, description, description.Backends, description.Seeds), "reference", 1, 0)],
+            [new PlannedRun(new(scenario, description, description.Backends, description.Seeds, typeof(Hostile).FullName!), "reference", 1, 0)],
             _ => 0.1,
             (_, run) =>
             {

@@ -64,7 +64,7 @@ public sealed class MeasurementPlanTests
     public void A_scenario_without_any_of_the_chosen_backends_is_left_out()
     {
         var plan = MeasurementPlan.Make(
-            [Described(new Oscillator()), new DescribedScenario(new Oscillator(), new Oscillator().Describe() with { Name = "single", Backends = ["only"] })],
+            [Described(new Oscillator()), new DescribedScenario(new Oscillator(), new Oscillator().Describe() with { Name = "single", Backends = ["only"] }, typeof(Oscillator).FullName!)],
             Everything with { Backends = ["only"] });
 
         Assert.Equal("single", Assert.Single(plan.Value!.Scenarios).Description.Name);
@@ -87,5 +87,5 @@ public sealed class MeasurementPlanTests
     private static MeasurementPlan Plan(GateRequest request) =>
         MeasurementPlan.Make([Described(new Exploding()), Described(new Oscillator())], request).Value!;
 
-    private static DescribedScenario Described(IPhysicsScenario scenario) => new(scenario, scenario.Describe());
+    private static DescribedScenario Described(IPhysicsScenario scenario) => new(scenario, scenario.Describe(), scenario.GetType().FullName!);
 }
