@@ -128,17 +128,22 @@ public sealed class Network
     internal static Network Create(NetworkParameters parameters, ulong seed, string backend, int? threads, Registers registers)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        Population population = Population.Split(parameters.N, parameters.FracInhib);
-        if (!(parameters.DtMs > 0.0))
-        {
-            throw new ArgumentOutOfRangeException(nameof(parameters), parameters.DtMs, "dt_ms must be positive");
-        }
-
+        Population population = PopulationOf(parameters);
         NetworkBackends.Row row = NetworkBackends.Find(backend);
         parameters.Validate();
         int parts = ThreadChoice.Of(threads, population.N);
-        new NetworkSize(parameters, population, row.IsDense, parts).Require(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        SizeOf(parameters, backend, parts).Require(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         return new Network(parameters, population, seed, row, parts, registers);
+    }
+
+    /// <summary>How much memory a network will take.</summary>
+    /// <exception cref="ArgumentException">A parameter or the backend is not valid; the message names it.</exception>
+    internal static NetworkSize SizeOf(NetworkParameters parameters, string backend, int parts)
+    {
+        Population population = PopulationOf(parameters);
+        NetworkBackends.Row row = NetworkBackends.Find(backend);
+        parameters.Validate();
+        return new NetworkSize(parameters, population, row.IsDense, parts);
     }
 
     /// <summary>Every synapse, row-major in the source, targets ascending.</summary>
@@ -186,6 +191,14 @@ public sealed class Network
         ArgumentNullException.ThrowIfNull(clock);
         Take(externalCurrent_pA);
         return Advance(clock);
+    }
+
+    private static Population PopulationOf(NetworkParameters parameters)
+    {
+        Population population = Population.Split(parameters.N, parameters.FracInhib);
+        return parameters.DtMs > 0.0
+            ? population
+            : throw new ArgumentOutOfRangeException(nameof(parameters), parameters.DtMs, "dt_ms must be positive");
     }
 
     private void Take(ReadOnlySpan<double> externalCurrent_pA)

@@ -57,13 +57,16 @@ internal sealed class NetworkSize
 
     /// <summary>Refuses what does not fit.</summary>
     /// <param name="available">Bytes of memory there are.</param>
-    /// <exception cref="NetworkSizeException">It does not fit.</exception>
-    internal void Require(double available)
+    /// <param name="realisations">How many of them there are to be at a time.</param>
+    /// <exception cref="NetworkSizeException">They do not fit.</exception>
+    internal void Require(double available, int realisations = 1)
     {
-        if (Bytes > available)
+        double needed = Bytes * realisations;
+        if (needed > available)
         {
+            string times = realisations == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" in each of {realisations} realisations");
             throw new NetworkSizeException(NetworkSizeError.Memory, string.Create(
-                CultureInfo.InvariantCulture, $"{Made}, which do not fit in the memory\nabout {Bytes:F0} bytes are needed, there are {available:F0}: lower {Lower}"));
+                CultureInfo.InvariantCulture, $"{Made}{times}, which do not fit in the memory\nabout {needed:F0} bytes are needed, there are {available:F0}: lower {Lower}"));
         }
 
         if (_learning > Array.MaxLength)
