@@ -9,6 +9,8 @@ const string Usage = """
     plasticity [N ...]    steps of networks that learn against those of networks that do not, rounds interleaved
     kernels [options]     parts of a step; options are BenchmarkDotNet's
     construction          time and memory of building networks of up to 100 000 neurons
+    batch [N ...]         sixteen realisations one after the other, on two threads each, and as a batch on two, rounds interleaved
+    size N K              time and memory of a network of N neurons with K sources each: 10^9 synapses need 4.3 GB
     circuit-ablation      what each idea is worth on the sensorimotor circuit, with it and without in turn (docs/circuits.md)
     circuit-levels        steps per second of the circuit at every level, one and two threads
     circuit-scaling       time of a step against its active synapses
@@ -54,6 +56,12 @@ switch (table)
         return CircuitBitsTable.Print(steps.Length > 0 ? steps[0] : 10_000) ? 0 : 1;
     case "construction":
         ConstructionTable.Print();
+        return 0;
+    case "batch" when Numbers(rest) is { } sizes:
+        BatchTable.Print(sizes.Length > 0 ? sizes : BatchTable.DefaultSizes);
+        return 0;
+    case "size" when Numbers(rest) is [int size, int inDegree]:
+        SizeTable.Print(size, inDegree);
         return 0;
     case "processor-time" when Numbers(rest) is [int neurons]:
         ProcessorTime.Print(neurons);

@@ -7,8 +7,11 @@ namespace BnSyn.Cli.Tests;
 public sealed class UsageErrorTests
 {
     [Theory]
-    [InlineData("N must be in [1, 100000], got 0", "{\"network\": {\"N\": 0}}")]
-    [InlineData("N must be in [1, 100000], got 100001", "{\"network\": {\"N\": 100001}}")]
+    [InlineData("N must be in [1, 2147000000], got 0", "{\"network\": {\"N\": 0}}")]
+    [InlineData("N must be in [1, 2147000000], got 2147000001", "{\"network\": {\"N\": 2147000001}}")]
+    [InlineData("in_degree must be in [1, 199], got 200", "{\"network\": {\"in_degree\": 200}}")]
+    [InlineData("in_degree must be in [1, 199], got -1", "{\"network\": {\"in_degree\": -1}}")]
+    [InlineData("BNN0001: N = 1000000000 and in_degree = 1000 make about 1000000000000 synapses, which do not fit in the memory about ", "{\"network\": {\"N\": 1000000000, \"in_degree\": 1000}}")]
     [InlineData("dt_ms must be in (0, 1], got 0", "{\"dt_ms\": 0.0}")]
     [InlineData("dt_ms must be in (0, 1], got 1.1", "{\"dt_ms\": 1.1}")]
     [InlineData("steps must be greater than 0, got 0", "{\"steps\": 0}")]

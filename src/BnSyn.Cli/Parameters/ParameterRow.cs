@@ -9,6 +9,7 @@ namespace BnSyn.Cli.Parameters;
 /// <param name="Get">Its value in a request; its default where the request has not its section.</param>
 /// <param name="Set">The request with another value.</param>
 /// <param name="IsInteger">Whether the file has to have an integer.</param>
+/// <param name="IsWritten">Whether a request's file has it; always unless given.</param>
 internal sealed record ParameterRow(
     string Section,
     string Name,
@@ -17,4 +18,5 @@ internal sealed record ParameterRow(
     string Meaning,
     Func<RunRequest, double> Get,
     Func<RunRequest, double, RunRequest> Set,
-    bool IsInteger = false);
+    bool IsInteger = false,
+    Func<RunRequest, bool>? IsWritten = null);

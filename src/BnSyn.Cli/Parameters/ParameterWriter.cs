@@ -35,7 +35,7 @@ internal static class ParameterWriter
             json.WriteEndObject();
         }
 
-        foreach (ParameterRow row in ParameterTable.RowsIn(section))
+        foreach (ParameterRow row in ParameterTable.RowsIn(section).Where(row => row.IsWritten?.Invoke(request) ?? true))
         {
             json.WritePropertyName(row.Name);
             WriteNumber(json, row.Get(request), row.IsInteger);

@@ -6,8 +6,6 @@ namespace BnSyn.Cli.Parameters;
 /// <summary>One run: the network's parameters, its seed and its length, with BN-Syn's limits for a run.</summary>
 internal sealed record RunRequest
 {
-    internal const int LargestN = 100_000;
-
     /// <summary>The physics.</summary>
     internal NetworkParameters Network { get; init; } = new();
 
@@ -21,7 +19,7 @@ internal sealed record RunRequest
     /// <exception cref="UsageException">A value is outside; the message names it and the valid ones.</exception>
     internal void Validate()
     {
-        Require(Network.N is > 0 and <= LargestN, "N", Network.N, $"must be in [1, {LargestN}]");
+        Require(Network.N is > 0 and <= NetworkParameters.LargestN, "N", Network.N, $"must be in [1, {NetworkParameters.LargestN}]");
         Require(Network.DtMs is > 0.0 and <= 1.0, "dt_ms", Network.DtMs, "must be in (0, 1]");
         Require(Steps > 0, "steps", Steps, "must be greater than 0");
         Require(Steps <= Array.MaxLength, "steps", Steps, $"must be at most {Array.MaxLength}");

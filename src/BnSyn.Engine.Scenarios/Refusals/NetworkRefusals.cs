@@ -53,7 +53,7 @@ internal static class NetworkRefusals
            select new Refusal($"{parameter.Name} = {value.ToString("R", CultureInfo.InvariantCulture)}", () => Network.Create(parameter.With(value), 1, "accelerated")),
         .. from neurons in new[] { -1, 0, 1 }
            select new Refusal($"N = {neurons}", () => Network.Create(Valid with { N = neurons }, 1, "accelerated")),
-        new("more synapses than an array holds", () => Network.Create(Valid with { N = 100_000, PConn = 0.3 }, 1, "accelerated")),
+        new("more synapses than an array holds", () => Network.Create(Valid with { N = 2_000_000_000, PConn = 0.3 }, 1, "accelerated")),
         .. from threads in new[] { -1, 0, 1, 64, 65 }
            select new Refusal($"{threads} threads", () => Network.Create(Valid, 1, "accelerated", threads)),
         .. from seed in new[] { 0UL, uint.MaxValue, 1UL << 32, ulong.MaxValue }

@@ -36,9 +36,12 @@ public sealed class Network
         Threads = threads;
         Population = population;
 
-        // The order of these draws is the network: connections, initial potentials, then N uniform draws a step.
+        // The order of these draws is the network: connections, initial potentials, then N uniform draws a step. A fixed in-degree draws from a stream of its own.
         _generator = RandomStreams.FromSeed(seed);
-        _adjacency = OutgoingAdjacency.Draw(_generator, population.N, parameters.PConn, registers);
+        var starts = new RowStarts(population.N);
+        _adjacency = parameters.InDegree is { } inDegree
+            ? InDegreeRows.Draw(seed, starts, inDegree, registers)
+            : OutgoingAdjacency.Draw(_generator, starts, parameters.PConn, registers);
         var drawn = new NetworkState(population.N, parameters.AdEx.EL_mV, _generator);
 
         _backend = backend.Create(new DrawnNetwork(parameters, population, _adjacency, drawn, threads, registers));
@@ -109,7 +112,7 @@ public sealed class Network
     /// <summary>Ascending indices of the neurons that fired in the last step.</summary>
     public ReadOnlySpan<int> Spikes => _state.Spikes;
 
-    /// <summary>Builds a network; this consumes N² + (about) N draws of the seed's stream.</summary>
+    /// <summary>Builds a network; this consumes N² + (about) N draws of the seed's stream, or about N where the in-degree is fixed.</summary>
     /// <param name="parameters">The physics.</param>
     /// <param name="seed">0 to 2^32 - 1: fixes connections, initial potentials and drive.</param>
     /// <param name="backend">A name out of <see cref="NetworkBackends.Names"/>.</param>
@@ -117,6 +120,7 @@ public sealed class Network
     /// The bits are the same for all.</param>
     /// <exception cref="ArgumentException">A parameter, the seed, the backend or the number of threads is not valid; the message
     /// names it.</exception>
+    /// <exception cref="NetworkSizeException">It does not fit in the memory; nothing has been allocated.</exception>
     public static Network Create(NetworkParameters parameters, ulong seed, string backend, int? threads = null) =>
         Create(parameters, seed, backend, threads, Registers.Widest);
 
@@ -124,15 +128,22 @@ public sealed class Network
     internal static Network Create(NetworkParameters parameters, ulong seed, string backend, int? threads, Registers registers)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        Population population = Population.Split(parameters.N, parameters.FracInhib);
-        if (!(parameters.DtMs > 0.0))
-        {
-            throw new ArgumentOutOfRangeException(nameof(parameters), parameters.DtMs, "dt_ms must be positive");
-        }
-
+        Population population = PopulationOf(parameters);
         NetworkBackends.Row row = NetworkBackends.Find(backend);
         parameters.Validate();
-        return new Network(parameters, population, seed, row, ThreadChoice.Of(threads, population.N), registers);
+        int parts = ThreadChoice.Of(threads, population.N);
+        SizeOf(parameters, backend, parts).Require(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        return new Network(parameters, population, seed, row, parts, registers);
+    }
+
+    /// <summary>How much memory a network will take.</summary>
+    /// <exception cref="ArgumentException">A parameter or the backend is not valid; the message names it.</exception>
+    internal static NetworkSize SizeOf(NetworkParameters parameters, string backend, int parts)
+    {
+        Population population = PopulationOf(parameters);
+        NetworkBackends.Row row = NetworkBackends.Find(backend);
+        parameters.Validate();
+        return new NetworkSize(parameters, population, row.IsDense, parts);
     }
 
     /// <summary>Every synapse, row-major in the source, targets ascending.</summary>
@@ -180,6 +191,14 @@ public sealed class Network
         ArgumentNullException.ThrowIfNull(clock);
         Take(externalCurrent_pA);
         return Advance(clock);
+    }
+
+    private static Population PopulationOf(NetworkParameters parameters)
+    {
+        Population population = Population.Split(parameters.N, parameters.FracInhib);
+        return parameters.DtMs > 0.0
+            ? population
+            : throw new ArgumentOutOfRangeException(nameof(parameters), parameters.DtMs, "dt_ms must be positive");
     }
 
     private void Take(ReadOnlySpan<double> externalCurrent_pA)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using BnSyn.Engine.Networks.Criticality;
 using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Networks.Neurons;
@@ -11,7 +12,10 @@ namespace BnSyn.Engine.Networks;
 /// <remarks>The defaults give a silent network; the regimes that fire set weights, drive or an external current.</remarks>
 public sealed record NetworkParameters
 {
-    /// <summary>Number of neurons; positive.</summary>
+    /// <summary>The most neurons of a network: with some room behind the last, a vector of them is one array.</summary>
+    public const int LargestN = 2_147_000_000;
+
+    /// <summary>Number of neurons, 1 to <see cref="LargestN"/>.</summary>
     public int N { get; init; } = 200;
 
     /// <summary>Fraction of inhibitory neurons, in (0, 1).</summary>
@@ -19,6 +23,14 @@ public sealed record NetworkParameters
 
     /// <summary>Probability of a connection between an ordered pair of neurons, in [0, 1].</summary>
     public double PConn { get; init; } = 0.05;
+
+    /// <summary>From how many other neurons each one receives, 1 to N - 1, instead of <see cref="PConn"/>; <see langword="null"/> where that decides.</summary>
+    /// <remarks>
+    /// Beyond BN-Syn, for sizes where the N² draws of a probability take too long: these are N times the in-degree. The sources are different neurons, all
+    /// subsets equally probable, drawn by a generator of their own (Threefry) from the seed and the neuron alone; the seed's stream begins with the initial potentials.
+    /// </remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? InDegree { get; init; }
 
     /// <summary>Conductance opened by an excitatory spike in nS.</summary>
     public double WExcNS { get; init; } = 0.5;
@@ -61,7 +73,13 @@ public sealed record NetworkParameters
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range or not finite; the message names it.</exception>
     public void Validate()
     {
+        ParameterCheck.Within(N, 1.0, LargestN, "N");
         ParameterCheck.Within(PConn, 0.0, 1.0, "p_conn");
+        if (InDegree is { } inDegree)
+        {
+            ParameterCheck.Within(inDegree, 1.0, N - 1.0, "in_degree");
+        }
+
         ParameterCheck.Finite(WExcNS, "w_exc_nS");
         ParameterCheck.Finite(WInhNS, "w_inh_nS");
         ParameterCheck.NotNegative(ExtRateHz, "ext_rate_hz");

@@ -71,10 +71,16 @@ internal readonly struct AlignedVector<T>
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(vectors, MostVectors);
         int padded = PaddedLength(length);
-        int stride = padded + (((ApartBytes / Unsafe.SizeOf<T>()) - padded) & ((PeriodBytes / Unsafe.SizeOf<T>()) - 1));
-        T[] block = Pinned(((long)stride * (vectors - 1)) + padded + Line);
+        long stride = padded + (((ApartBytes / Unsafe.SizeOf<T>()) - padded) & ((PeriodBytes / Unsafe.SizeOf<T>()) - 1));
+        if ((stride * vectors) + Line > Array.MaxLength)
+        {
+            // No array holds them all.
+            return [.. Enumerable.Range(0, vectors).Select(_ => Alone(length))];
+        }
+
+        T[] block = Pinned((stride * (vectors - 1)) + padded + Line);
         int first = ToNext(LineBytes, block);
-        return [.. Enumerable.Range(0, vectors).Select(vector => new AlignedVector<T>(block, first + (vector * stride), length))];
+        return [.. Enumerable.Range(0, vectors).Select(vector => new AlignedVector<T>(block, first + (vector * (int)stride), length))];
     }
 
     /// <summary>A vector of zeros, apart from those that were made alone just before and after it.</summary>

@@ -63,6 +63,11 @@ public static class Exponential
     internal static bool IsInFastRange<TLanes>(TLanes x)
         where TLanes : struct, ILanes<TLanes> => TLanes.AllMagnitudesIn(x, TwoToMinus54, 512.0);
 
+    /// <summary>The same of two arguments at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool AreInFastRange<TLanes>(TLanes x, TLanes y)
+        where TLanes : struct, ILanes<TLanes> => TLanes.AllMagnitudesIn(x, y, TwoToMinus54, 512.0);
+
     /// <summary>The vector body of <see cref="Exp(double)"/>: the same operations in the same order.</summary>
     /// <remarks>For loops that ask <see cref="IsInFastRange"/> themselves: a call in a loop empties its registers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,8 +84,8 @@ public static class Exponential
             TLanes.Broadcast(NegativeLn2LowOverN),
             TLanes.FusedMultiplyAdd(shifted, TLanes.Broadcast(NegativeLn2HighOverN), x));
         TLanes r2 = r * r;
-        TLanes c23 = TLanes.FusedMultiplyAdd(r, TLanes.Broadcast(C3), TLanes.Broadcast(C2));
-        TLanes c45 = TLanes.FusedMultiplyAdd(r, TLanes.Broadcast(C5), TLanes.Broadcast(C4));
+        TLanes c23 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(C3), r, TLanes.Broadcast(C2));
+        TLanes c45 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(C5), r, TLanes.Broadcast(C4));
         TLanes tail = TLanes.FusedMultiplyAdd(r2 * r2, c45, TLanes.FusedMultiplyAdd(r2, c23, entryTail + r));
         return TLanes.FusedMultiplyAdd(scale, tail, scale);
     }

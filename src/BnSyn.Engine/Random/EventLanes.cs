@@ -5,7 +5,8 @@ namespace BnSyn.Engine.Random;
 
 /// <summary>Whole words of event bits by chains in two vector registers, the draws i mod the number of chains of the stream.</summary>
 /// <remarks>
-/// 128-bit products are put together from 32-bit halves: the widest exact integer product of these registers has 64 bits.
+/// 128-bit products are put together from 32-bit halves: the widest exact integer product of these registers has 64 bits. A second register hides the
+/// latency of the first one's products; with one, a step of a network took a tenth longer where there are sixteen.
 /// </remarks>
 /// <typeparam name="TLanes">The registers.</typeparam>
 internal static class EventLanes<TLanes>
@@ -72,8 +73,8 @@ internal static class EventLanes<TLanes>
             TLanes p10 = TLanes.MultiplyHalves(upper, _multiplierLow) + (p00 >>> 32);
             TLanes p01 = TLanes.MultiplyHalves(low, _multiplierLowHalf) + (p10 & half);
             TLanes carried = TLanes.MultiplyHalves(upper, _multiplierLowHalf) + (p10 >>> 32) + (p01 >>> 32);
-            TLanes product = (p01 << 32) | (p00 & half);
-            TLanes crossed = TLanes.MultiplyLow(low, _multiplierHigh) + TLanes.MultiplyLow(high, _multiplierLow);
+            TLanes product = TLanes.JoinHalves(p00, p01 << 32);
+            TLanes crossed = TLanes.MultiplyLowAndAdd(low, _multiplierHigh, high, _multiplierLow);
             low = product + _incrementLow;
             high = TLanes.CountLess(carried + crossed + _incrementHigh, low, _incrementLow);
         }

@@ -28,7 +28,10 @@ public sealed class NetworkTests
         { "p_conn must be in [0, 1], got -0.1", new() { PConn = -0.1 } },
         { "p_conn must be in [0, 1], got NaN", new() { PConn = double.NaN } },
         { "ext_rate_hz must be finite and not negative, got -1", new() { ExtRateHz = -1.0 } },
-        { "N = 100000 and p_conn = 0.3 make about 3000000000 synapses, a network holds at most 2147483591", new() { N = 100_000, PConn = 0.3 } },
+        { "BNN0001: N = 2000000000 and p_conn = 0.3 make about 1200000000000000000 synapses, which do not fit in the memory\nabout ", new() { N = 2_000_000_000, PConn = 0.3 } },
+        { "N must be in [1, 2147000000], got 2147000001", new() { N = 2_147_000_001 } },
+        { "in_degree must be in [1, 199], got 200", new() { InDegree = 200 } },
+        { "in_degree must be in [1, 199], got 0", new() { InDegree = 0 } },
         { "mg_mM must be finite and greater than 0, got NaN", new() { Synapses = new SynapseParameters { Mg_mM = double.NaN } } },
         { "gain_max must be finite and greater than 0, got 0", new() { Criticality = new() { GainMax = 0 } } },
     };

@@ -34,13 +34,15 @@ internal sealed class PopulationPart
 
     /// <summary>Cuts a population into parts of about the same size, at whole words of 64 event bits.</summary>
     /// <param name="neurons">Number of neurons.</param>
-    /// <param name="parts">Number of parts wanted; fewer where there are not as many words.</param>
+    /// <param name="parts">Number of parts wanted; fewer where there are not as many words, or so many neurons that an array could not hold a place for each.</param>
     /// <param name="parameters">The physics.</param>
     /// <param name="registers">The registers that may be used.</param>
     internal static PopulationPart[] Cut(int neurons, int parts, NetworkParameters parameters, Registers registers)
     {
         int words = (neurons + 63) / 64;
-        parts = Math.Min(parts, words);
+
+        // The places where rows are cut are one array.
+        parts = Math.Min(Math.Min(parts, words), 1 + (Array.MaxLength / neurons));
         return
         [
             .. from part in Enumerable.Range(0, parts)

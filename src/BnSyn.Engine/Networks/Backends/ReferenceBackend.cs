@@ -25,7 +25,6 @@ internal class ReferenceBackend : INetworkBackend
     internal ReferenceBackend(DrawnNetwork network)
     {
         (NetworkParameters parameters, Population population, OutgoingAdjacency adjacency, NetworkState drawn, _, _) = network;
-        RequireMemory(population.N);
         _state = drawn;
         _parameters = parameters;
         _population = population;
@@ -175,16 +174,5 @@ internal class ReferenceBackend : INetworkBackend
         }
 
         state.CommitNeurons(count);
-    }
-
-    private static void RequireMemory(int neurons)
-    {
-        double needed = 8.0 * neurons * neurons;
-        double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-        if (needed > available)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(neurons), neurons, "N too large: the reference backend stores N*N weights of 8 bytes, more than the memory");
-        }
     }
 }

@@ -98,7 +98,7 @@ internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
             TLanes v = TLanes.Load(in Unsafe.Add(ref V, i));
             TLanes blockExponent = SynapticCurrentLanes<TLanes>.Exponent(v);
             TLanes spikeExponent = equation.Exponent(v);
-            if (!Exponential.IsInFastRange(blockExponent) || !Exponential.IsInFastRange(spikeExponent))
+            if (!Exponential.AreInFastRange(blockExponent, spikeExponent))
             {
                 break;
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
@@ -8,16 +7,20 @@ namespace BnSyn.Engine.Networks.Connectivity;
 /// <summary>Who receives from whom: for every source the ascending indices of its targets, nothing else.</summary>
 /// <remarks>
 /// Two bytes a synapse up to 65 536 neurons, four beyond: the weight depends only on the class of the source, so it is not
-/// stored. The N² draws stream through a single row of bits, so building needs no N×N memory. Immutable after
-/// <see cref="Draw(RandomGenerator, int, double)"/>.
+/// stored. Rows lie in chunks (<see cref="RowStarts"/>), so there may be more than 2^31 synapses. The N² draws stream through a single row
+/// of bits, so building needs no N×N memory. Immutable after <see cref="Draw(RandomGenerator, int, double)"/>.
 /// </remarks>
 public sealed class OutgoingAdjacency
 {
-    private readonly int[] _starts;
-    private readonly ushort[] _narrow;
-    private readonly int[] _wide;
+    private readonly RowStarts _starts;
+    private readonly ushort[][] _narrow;
+    private readonly int[][] _wide;
 
-    private OutgoingAdjacency(int[] starts, ushort[] narrow, int[] wide)
+    /// <summary>Rows that have been drawn.</summary>
+    /// <param name="starts">Where they begin.</param>
+    /// <param name="narrow">Their targets, chunk by chunk, if all indices fit in 16 bits, else empty.</param>
+    /// <param name="wide">Their targets, if they do not fit, else empty.</param>
+    internal OutgoingAdjacency(RowStarts starts, ushort[][] narrow, int[][] wide)
     {
         _starts = starts;
         _narrow = narrow;
@@ -25,34 +28,26 @@ public sealed class OutgoingAdjacency
     }
 
     /// <summary>Number of neurons N.</summary>
-    public int Neurons => _starts.Length - 1;
+    public int Neurons => _starts.Neurons;
 
     /// <summary>Number of synapses.</summary>
-    public long Count => _starts[^1];
+    public long Count => _starts[Neurons];
 
     /// <summary>Draws the connections of <paramref name="neurons"/> neurons, each ordered pair with probability p.</summary>
     /// <remarks>N² uniform draws, row by row over the sources; a connection exists where u &lt; p. A neuron's draw for itself
     /// is consumed and ignored.</remarks>
-    /// <exception cref="ArgumentException">There would be more synapses than an array holds.</exception>
     public static OutgoingAdjacency Draw(RandomGenerator generator, int neurons, double probability) =>
-        Draw(generator, neurons, probability, Registers.Widest);
+        Draw(generator, new RowStarts(neurons), probability, Registers.Widest);
 
-    /// <summary>Draws them with the registers given.</summary>
-    internal static OutgoingAdjacency Draw(RandomGenerator generator, int neurons, double probability, Registers registers)
+    /// <summary>Draws them with the registers given, into chunks of the size given.</summary>
+    internal static OutgoingAdjacency Draw(RandomGenerator generator, RowStarts starts, double probability, Registers registers)
     {
-        // That many are certain before anything is drawn.
-        double mean = Mean(neurons, probability);
-        if (mean - (5.0 * Math.Sqrt(mean)) > Array.MaxLength)
-        {
-            throw TooMany(neurons, probability);
-        }
-
-        bool fits = neurons - 1 <= ushort.MaxValue;
-        var narrow = new GrowingRows<ushort>(fits ? neurons : 0, probability);
-        var wide = new GrowingRows<int>(fits ? 0 : neurons, probability);
+        int neurons = starts.Neurons;
+        bool fits = FitsNarrow(neurons);
+        var narrow = new GrowingRows<ushort>(starts, fits ? probability : 0.0);
+        var wide = new GrowingRows<int>(starts, fits ? 0.0 : probability);
         var draws = new EventDraws(new UniformThreshold(probability), neurons, registers);
         var row = new ulong[(neurons + 63) / 64];
-        var starts = new int[neurons + 1];
         for (int pre = 0; pre < neurons; pre++)
         {
             draws.Fill(ref generator.Stream, row);
@@ -64,18 +59,28 @@ public sealed class OutgoingAdjacency
     }
 
     /// <summary>Neurons that send to none.</summary>
-    internal static OutgoingAdjacency Without(int neurons) => new(new int[neurons + 1], [], []);
+    internal static OutgoingAdjacency Without(int neurons)
+    {
+        var starts = new RowStarts(neurons);
+        var narrow = new ushort[starts.Chunks][];
+        Array.Fill(narrow, []);
+        return new OutgoingAdjacency(starts, narrow, []);
+    }
+
+    /// <summary>Whether the indices of that many neurons fit in 16 bits.</summary>
+    internal static bool FitsNarrow(int neurons) => neurons - 1 <= ushort.MaxValue;
 
     /// <summary>The targets of <paramref name="source"/>, ascending.</summary>
     public TargetRow TargetsOf(int source)
     {
-        int start = _starts[source];
+        int chunk = _starts.ChunkOf(source);
+        int place = _starts.PlaceOf(source);
         int length = OutDegree(source);
-        return _wide.Length == 0 ? new(_narrow.AsSpan(start, length)) : new(_wide.AsSpan(start, length));
+        return _wide.Length == 0 ? new(_narrow[chunk].AsSpan(place, length)) : new(_wide[chunk].AsSpan(place, length));
     }
 
     /// <summary>Number of targets of <paramref name="source"/>.</summary>
-    public int OutDegree(int source) => _starts[source + 1] - _starts[source];
+    public int OutDegree(int source) => _starts.LengthOf(source);
 
     /// <summary>Number of synapses whose source lies in [<paramref name="first"/>, <paramref name="end"/>).</summary>
     public long CountFrom(int first, int end) => _starts[end] - _starts[first];
@@ -92,37 +97,35 @@ public sealed class OutgoingAdjacency
         }
     }
 
-    private static double Mean(int neurons, double probability) => (double)neurons * neurons * Math.Clamp(probability, 0.0, 1.0);
-
-    private static ArgumentException TooMany(int neurons, double probability) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"N = {neurons} and p_conn = {probability} make about {Mean(neurons, probability):F0} synapses, a network holds at most {Array.MaxLength}: lower one of the two"));
-
     /// <summary>Rows of indices one after the other, of a length that is known only when they are drawn.</summary>
-    private sealed class GrowingRows<TIndex>(int neurons, double probability)
+    private sealed class GrowingRows<TIndex>(RowStarts starts, double probability)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
-        private TIndex[] _targets = new TIndex[Expected(neurons, probability)];
+        private readonly List<TIndex[]> _chunks = new(starts.Chunks);
+        private TIndex[] _targets = [];
         private int _count;
+        private int _rows;
+        private long _before;
 
         /// <summary>Appends the places of the set bits.</summary>
         /// <returns>How many indices there are now.</returns>
-        internal int Add(ReadOnlySpan<ulong> row)
+        internal long Add(ReadOnlySpan<ulong> row)
         {
-            long needed = _count;
+            if (starts.ChunkOf(_rows) == _chunks.Count)
+            {
+                Begin();
+            }
+
+            _rows++;
+            int needed = _count;
             foreach (ulong word in row)
             {
                 needed += BitOperations.PopCount(word);
             }
 
-            if (needed > Array.MaxLength)
-            {
-                throw TooMany(neurons, probability);
-            }
-
             if (needed > _targets.Length)
             {
-                Array.Resize(ref _targets, (int)Math.Min(Array.MaxLength, needed + (needed / 4)));
+                Array.Resize(ref _targets, (int)Math.Min(Array.MaxLength, needed + (needed / 4L)));
             }
 
             for (int word = 0; word < row.Length; word++)
@@ -133,19 +136,39 @@ public sealed class OutgoingAdjacency
                 }
             }
 
-            return _count;
+            return _before + _count;
         }
 
-        internal TIndex[] ToArray()
+        /// <summary>The chunks, or none where no row was added.</summary>
+        internal TIndex[][] ToArray()
         {
-            Array.Resize(ref _targets, _count);
-            return _targets;
+            End();
+            return [.. _chunks];
+        }
+
+        private void Begin()
+        {
+            End();
+            _targets = new TIndex[Expected(starts.RowsOf(_chunks.Count))];
+            _chunks.Add(_targets);
+            _before += _count;
+            _count = 0;
+        }
+
+        // Nothing is cut off of what was never begun.
+        private void End()
+        {
+            if (_chunks.Count > 0)
+            {
+                Array.Resize(ref _targets, _count);
+                _chunks[^1] = _targets;
+            }
         }
 
         // Mean and five standard deviations of a binomial count: growing is rare then, and little is cut off.
-        private static int Expected(int neurons, double probability)
+        private int Expected(int rows)
         {
-            double mean = Mean(neurons, probability);
+            double mean = (double)rows * starts.Neurons * Math.Clamp(probability, 0.0, 1.0);
             return (int)Math.Min(Array.MaxLength, mean + (5.0 * Math.Sqrt(mean)));
         }
     }

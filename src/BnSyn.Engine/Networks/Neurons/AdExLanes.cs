@@ -43,8 +43,7 @@ internal readonly struct AdExLanes<TLanes>
     internal TLanes Exponent(TLanes V)
     {
         TLanes exponent = (V - _vT) / _deltaT;
-        TLanes limit = TLanes.Broadcast(AdExEquation.ExponentLimit);
-        return TLanes.Select(TLanes.Greater(exponent, limit), limit, exponent);
+        return TLanes.AtMost(TLanes.Broadcast(AdExEquation.ExponentLimit), exponent);
     }
 
     /// <summary>One Euler step; arguments and results as in <see cref="AdExEquation.Step"/>.</summary>

@@ -40,8 +40,14 @@ internal interface ILanes<TSelf>
     /// <summary>Lanes of <paramref name="whenTrue"/> where the mask is set, else of <paramref name="whenFalse"/>.</summary>
     static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
 
+    /// <summary>Lanes of <paramref name="limit"/> where it is below <paramref name="value"/>, else of <paramref name="value"/>, also where that is NaN.</summary>
+    static abstract TSelf AtMost(TSelf limit, TSelf value);
+
     /// <summary>Whether low ≤ |value| &lt; high in every lane; a NaN is outside.</summary>
     static abstract bool AllMagnitudesIn(TSelf value, double low, double high);
+
+    /// <summary>The same of two values at once.</summary>
+    static abstract bool AllMagnitudesIn(TSelf value, TSelf other, double low, double high);
 
     /// <summary>The mask whose lane k is set when bit k of <paramref name="bits"/> is; higher bits do not matter.</summary>
     static abstract TSelf Mask(ulong bits);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace BnSyn.Engine.Numerics.Lanes;
 
@@ -35,6 +36,10 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
     public static Lanes128 Select(Lanes128 mask, Lanes128 whenTrue, Lanes128 whenFalse) =>
         new(Vector128.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
 
+    // The instruction gives its second operand where one is NaN.
+    public static Lanes128 AtMost(Lanes128 limit, Lanes128 value) =>
+        Sse2.IsSupported ? new(Sse2.Min(limit._value, value._value)) : Select(Greater(value, limit), limit, value);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllMagnitudesIn(Lanes128 value, double low, double high)
     {
@@ -42,6 +47,9 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
         return Vector128.GreaterThanOrEqualAll(magnitude, Vector128.Create(low))
             && Vector128.LessThanAll(magnitude, Vector128.Create(high));
     }
+
+    public static bool AllMagnitudesIn(Lanes128 value, Lanes128 other, double low, double high) =>
+        AllMagnitudesIn(value, low, high) && AllMagnitudesIn(other, low, high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Mask(ulong bits)

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace BnSyn.Engine.Numerics.Lanes;
 
@@ -9,6 +11,27 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
     private readonly Vector256<double> _value = value;
 
     public static int Count => 4;
+
+    // The masks of the numbers 0 to 15.
+    private static ReadOnlySpan<ulong> Masks =>
+    [
+        0, 0, 0, 0,
+        ulong.MaxValue, 0, 0, 0,
+        0, ulong.MaxValue, 0, 0,
+        ulong.MaxValue, ulong.MaxValue, 0, 0,
+        0, 0, ulong.MaxValue, 0,
+        ulong.MaxValue, 0, ulong.MaxValue, 0,
+        0, ulong.MaxValue, ulong.MaxValue, 0,
+        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, 0,
+        0, 0, 0, ulong.MaxValue,
+        ulong.MaxValue, 0, 0, ulong.MaxValue,
+        0, ulong.MaxValue, 0, ulong.MaxValue,
+        ulong.MaxValue, ulong.MaxValue, 0, ulong.MaxValue,
+        0, 0, ulong.MaxValue, ulong.MaxValue,
+        ulong.MaxValue, 0, ulong.MaxValue, ulong.MaxValue,
+        0, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue,
+        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue,
+    ];
 
     public static Lanes256 operator +(Lanes256 left, Lanes256 right) => new(left._value + right._value);
 
@@ -32,8 +55,15 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
     public static Lanes256 GreaterOrEqual(Lanes256 left, Lanes256 right) =>
         new(Vector256.GreaterThanOrEqual(left._value, right._value));
 
+    // Where the mask was kept in a register the compiler does not know that it is one, and takes three instructions.
     public static Lanes256 Select(Lanes256 mask, Lanes256 whenTrue, Lanes256 whenFalse) =>
-        new(Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+        Avx.IsSupported
+            ? new(Avx.BlendVariable(whenFalse._value, whenTrue._value, mask._value))
+            : new(Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+
+    // The instruction gives its second operand where one is NaN.
+    public static Lanes256 AtMost(Lanes256 limit, Lanes256 value) =>
+        Avx.IsSupported ? new(Avx.Min(limit._value, value._value)) : Select(Greater(value, limit), limit, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllMagnitudesIn(Lanes256 value, double low, double high)
@@ -43,11 +73,25 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
             && Vector256.LessThanAll(magnitude, Vector256.Create(high));
     }
 
+    // One branch: a comparison of every lane of a register is two micro-operations more than moving its signs to a number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllMagnitudesIn(Lanes256 value, Lanes256 other, double low, double high)
+    {
+        Vector256<double> lowest = Vector256.Create(low);
+        Vector256<double> end = Vector256.Create(high);
+        Vector256<double> magnitude = Vector256.Abs(value._value);
+        Vector256<double> otherMagnitude = Vector256.Abs(other._value);
+        Vector256<double> inside = Vector256.GreaterThanOrEqual(magnitude, lowest) & Vector256.LessThan(magnitude, end)
+            & Vector256.GreaterThanOrEqual(otherMagnitude, lowest) & Vector256.LessThan(otherMagnitude, end);
+        return inside.ExtractMostSignificantBits() == 0xf;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Mask(ulong bits)
     {
-        Vector256<ulong> own = Vector256.Create(1UL, 2UL, 4UL, 8UL);
-        return new(Vector256.Equals(Vector256.Create(bits) & own, own).AsDouble());
+        // A shift and a load instead of moving the bits to a register, spreading and comparing them.
+        nuint first = ((nuint)bits & 15) * (nuint)Count;
+        return new(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(Masks), first).AsDouble());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,10 +101,12 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
         Vector256<ulong> at = (n & Vector256.Create(127UL)) << 1;
 
         // Whole pairs are loaded and then transposed: fewer and cheaper micro-operations than two gathers.
+        Vector128<ulong> at01 = at.GetLower();
+        Vector128<ulong> at23 = at.GetUpper();
         Vector256<ulong> p02 = Vector256.Create(
-            Vector128.LoadUnsafe(in pairs, (nuint)at.GetElement(0)), Vector128.LoadUnsafe(in pairs, (nuint)at.GetElement(2)));
+            Vector128.LoadUnsafe(in pairs, (nuint)at01.ToScalar()), Vector128.LoadUnsafe(in pairs, (nuint)at23.ToScalar()));
         Vector256<ulong> p13 = Vector256.Create(
-            Vector128.LoadUnsafe(in pairs, (nuint)at.GetElement(1)), Vector128.LoadUnsafe(in pairs, (nuint)at.GetElement(3)));
+            Vector128.LoadUnsafe(in pairs, (nuint)at01.GetElement(1)), Vector128.LoadUnsafe(in pairs, (nuint)at23.GetElement(1)));
         first = new(Interleave.Low(p02, p13).AsDouble());
         second = new((Interleave.High(p02, p13) + (n << 45)).AsDouble());
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace BnSyn.Engine.Numerics.Lanes;
 
@@ -35,6 +36,10 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
     public static Lanes512 Select(Lanes512 mask, Lanes512 whenTrue, Lanes512 whenFalse) =>
         new(Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
 
+    // The instruction gives its second operand where one is NaN.
+    public static Lanes512 AtMost(Lanes512 limit, Lanes512 value) =>
+        Avx512F.IsSupported ? new(Avx512F.Min(limit._value, value._value)) : Select(Greater(value, limit), limit, value);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllMagnitudesIn(Lanes512 value, double low, double high)
     {
@@ -42,6 +47,9 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
         return Vector512.GreaterThanOrEqualAll(magnitude, Vector512.Create(low))
             && Vector512.LessThanAll(magnitude, Vector512.Create(high));
     }
+
+    public static bool AllMagnitudesIn(Lanes512 value, Lanes512 other, double low, double high) =>
+        AllMagnitudesIn(value, low, high) && AllMagnitudesIn(other, low, high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Mask(ulong bits)

@@ -35,12 +35,15 @@ internal interface IWordLanes<TSelf>
     /// <summary>Whole products of the low halves.</summary>
     static abstract TSelf MultiplyHalves(TSelf left, TSelf right);
 
-    /// <summary>Low words of the products.</summary>
-    static abstract TSelf MultiplyLow(TSelf left, TSelf right);
+    /// <summary>Low words of left·right + other·factor.</summary>
+    static abstract TSelf MultiplyLowAndAdd(TSelf left, TSelf right, TSelf other, TSelf factor);
+
+    /// <summary>The low halves of one, beside the high halves of the other.</summary>
+    static abstract TSelf JoinHalves(TSelf low, TSelf high);
 
     /// <summary>Adds 1 where left &lt; right.</summary>
     static abstract TSelf CountLess(TSelf value, TSelf left, TSelf right);
 
-    /// <summary>Bit k is set when lane k of <paramref name="left"/> is below that of <paramref name="right"/>.</summary>
+    /// <summary>Bit k is set when lane k of <paramref name="left"/> is below that of <paramref name="right"/>; both are below 2^63.</summary>
     static abstract ulong Below(TSelf left, TSelf right);
 }

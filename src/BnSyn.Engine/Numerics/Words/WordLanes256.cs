@@ -30,21 +30,27 @@ internal readonly struct WordLanes256 : IWordLanes<WordLanes256>
 
     public static WordLanes256 Load(ReadOnlySpan<ulong> words) => new(Vector256.Create(words));
 
-    // A shift by 64 gives 0, so no bits to turn by is no special case.
+    // Left by 1 and then by 63 - bits, which is 63 ^ bits: no bits to turn by is no special case, and nothing is subtracted.
     public static WordLanes256 RotateRight(WordLanes256 value, WordLanes256 bits) =>
         new(Avx2.ShiftRightLogicalVariable(value._value, bits._value)
-            | Avx2.ShiftLeftLogicalVariable(value._value, Vector256.Create(64UL) - bits._value));
+            | Avx2.ShiftLeftLogicalVariable(value._value + value._value, Vector256.Create(63UL) ^ bits._value));
 
     public static WordLanes256 MultiplyHalves(WordLanes256 left, WordLanes256 right) =>
         new(Avx2.Multiply(left._value.AsUInt32(), right._value.AsUInt32()));
 
-    // There is no such instruction; the product of the upper halves lies beyond the word.
-    public static WordLanes256 MultiplyLow(WordLanes256 left, WordLanes256 right) =>
-        MultiplyHalves(left, right) + ((MultiplyHalves(left >>> 32, right) + MultiplyHalves(left, right >>> 32)) << 32);
+    // There is no such instruction. The four products that only reach the upper halves are added before they are moved there; those of two upper halves lie
+    // beyond the word.
+    public static WordLanes256 MultiplyLowAndAdd(WordLanes256 left, WordLanes256 right, WordLanes256 other, WordLanes256 factor) =>
+        MultiplyHalves(left, right) + MultiplyHalves(other, factor)
+            + ((MultiplyHalves(left >>> 32, right) + MultiplyHalves(left, right >>> 32)
+                + MultiplyHalves(other >>> 32, factor) + MultiplyHalves(other, factor >>> 32)) << 32);
+
+    public static WordLanes256 JoinHalves(WordLanes256 low, WordLanes256 high) =>
+        new(Avx2.Blend(low._value.AsUInt32(), high._value.AsUInt32(), 0b1010_1010).AsUInt64());
 
     public static WordLanes256 CountLess(WordLanes256 value, WordLanes256 left, WordLanes256 right) =>
         new(value._value - Vector256.LessThan(left._value, right._value));
 
     public static ulong Below(WordLanes256 left, WordLanes256 right) =>
-        Vector256.LessThan(left._value, right._value).ExtractMostSignificantBits();
+        Vector256.LessThan(left._value.AsInt64(), right._value.AsInt64()).ExtractMostSignificantBits();
 }

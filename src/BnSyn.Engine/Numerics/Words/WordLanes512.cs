@@ -36,8 +36,12 @@ internal readonly struct WordLanes512 : IWordLanes<WordLanes512>
     public static WordLanes512 MultiplyHalves(WordLanes512 left, WordLanes512 right) =>
         new(Avx512F.Multiply(left._value.AsUInt32(), right._value.AsUInt32()));
 
-    public static WordLanes512 MultiplyLow(WordLanes512 left, WordLanes512 right) =>
-        new(Avx512DQ.MultiplyLow(left._value, right._value));
+    public static WordLanes512 MultiplyLowAndAdd(WordLanes512 left, WordLanes512 right, WordLanes512 other, WordLanes512 factor) =>
+        new(Avx512DQ.MultiplyLow(left._value, right._value) + Avx512DQ.MultiplyLow(other._value, factor._value));
+
+    // One instruction for the three operations.
+    public static WordLanes512 JoinHalves(WordLanes512 low, WordLanes512 high) =>
+        new(Vector512.ConditionalSelect(Vector512.Create(0xffffffffUL), low._value, high._value));
 
     public static WordLanes512 CountLess(WordLanes512 value, WordLanes512 left, WordLanes512 right) =>
         new(value._value - Vector512.LessThan(left._value, right._value));
