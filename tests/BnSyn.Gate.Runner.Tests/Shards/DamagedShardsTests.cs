@@ -71,7 +71,7 @@ public sealed class DamagedShardsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_folder_with_one_bad_file_is_refused_BNG2059_BNG2060_BNG2061_BNG2062_BNG2063_BNG2064_BNG2065_BNG2067(string what)
+    public void A_folder_with_one_bad_file_is_refused_with_its_code_and_its_file(string what)
     {
         Bench.Value.Write(_folder, Count);
         Assert.NotNull(Bench.Value.Merge(_folder).Value);
@@ -84,6 +84,31 @@ public sealed class DamagedShardsTests : IDisposable
         Assert.All(merged.Findings, finding => Assert.Equal(code, finding.Diagnostic.Code));
         Assert.Contains(merged.Findings, finding => Path.GetFileName(finding.Location?.File ?? "") == file && finding.Message.Contains(file.Length > 0 ? file : "2/3", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Another_engine_is_told_with_both_fingerprints_BNG2059() =>
+        Assert.EndsWith($"was measured with the engine aaaaaaaaaaaa; the engine here is {Bench.Value.Header(1, Count).Engine[..12]}", Message("another engine"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Another_gate_is_told_with_both_versions_BNG2061() =>
+        Assert.EndsWith($"was measured by physics-gate 9.9.9; this is {Bench.Value.Header(1, Count).Gate}", Message("another gate version"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_answers_of_one_shard_are_named_both_BNG2063()
+    {
+        var message = Message("a second answer in a subfolder");
+
+        Assert.Contains(Path.Combine(_folder, "again", "measurements.2-of-3.json"), message, StringComparison.Ordinal);
+        Assert.EndsWith($"'{PathOf(2)}' are both shard 2/3 and differ", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_file_is_told_with_both_hashes_BNG2065() =>
+        Assert.Matches($"it says {new string('0', 64)}$", Message("another hash"));
+
+    [Fact]
+    public void A_run_left_out_is_named_BNG2067() =>
+        Assert.Matches("shard 2/3: it lacks the run (oscillator|coarse), (reference|accelerated), seed [123], repetition [01]$", Message("a run left out"));
 
     [Fact]
     public void The_request_of_the_merge_may_not_differ_either_BNG2060()
@@ -132,6 +157,13 @@ public sealed class DamagedShardsTests : IDisposable
         ForgeElsewhere(2, set => set with { MeasuredAt = "2030-01-01T00:00:00Z" });
 
         Assert.NotNull(Bench.Value.Merge(_folder).Value);
+    }
+
+    private string Message(string what)
+    {
+        Bench.Value.Write(_folder, Count);
+        Damages[what].Damage(this);
+        return Assert.Single(Bench.Value.Merge(_folder).Findings).Message;
     }
 
     private static MeasurementSet WithRuns(MeasurementSet set, Func<IReadOnlyList<RunMeasurement>, IReadOnlyList<RunMeasurement>> change)

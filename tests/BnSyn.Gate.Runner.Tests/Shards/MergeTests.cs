@@ -177,7 +177,8 @@ public sealed partial class MergeTests
     {
         using var folder = new GateFolder();
 
-        Assert.Contains($"--shard is '{text}'", folder.Run("--shard", text).EndsWith(64).Error, StringComparison.Ordinal);
+        using var process = folder.Start("run", "--shard", text);
+        Assert.Contains($"--shard is '{text}'", process.WaitForEnd().EndsWith(64).Error, StringComparison.Ordinal);
         Assert.Contains("auto, or a number from 1", folder.With("PhysicsGateShard", text).Run().EndsWith(64).ErrorOf("BNG1003"), StringComparison.Ordinal);
     }
 
