@@ -33,6 +33,7 @@ internal static class PhysicsGateCommand
         InitCommand.Create(),
         AcceptCommand.Create(),
         SealCommand.Create(),
+        SlurmCommand.Create(),
         TrendCommand.Create(),
         ConformanceCommand.Create(),
         ShowCommand.Create(),
