@@ -33,7 +33,7 @@ public static class MeasurementFile
     /// <param name="set">What was measured.</param>
     /// <exception cref="IOException">The file system refuses.</exception>
     public static void Write(string path, MeasurementSet set) =>
-        AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(set, Options));
+        AtomicFile.Write(path, Bytes(set));
 
     /// <summary>Reads a set.</summary>
     /// <param name="path">The file.</param>
@@ -42,23 +42,35 @@ public static class MeasurementFile
     {
         try
         {
-            using var file = JsonDocument.Parse(File.ReadAllBytes(path), JsonFile.Strict);
-            var set = file.Deserialize<MeasurementSet>(Options);
-            return set switch
-            {
-                null => Unreadable(path, "it holds null"),
-                { SchemaVersion: not MeasurementSet.CurrentSchemaVersion } =>
-                    Unreadable(path, $"its schema version is {set.SchemaVersion}, this gate reads {MeasurementSet.CurrentSchemaVersion}"),
-                { TrailAlgorithm: not StateAlgorithms.Trail } =>
-                    Unreadable(path, $"its trails are of the algorithm {set.TrailAlgorithm}, this gate reads {StateAlgorithms.Trail}"),
-                _ when (MeasurementCheck.ProblemOf(file.RootElement) ?? MeasurementCheck.ProblemOf(set)) is { } problem => Unreadable(path, problem),
-                _ => new(set, []),
-            };
+            var set = Read(File.ReadAllBytes(path), out var problem);
+            return set is null ? Unreadable(path, problem) : new(set, []);
         }
         catch (Exception exception) when (JsonFile.IsProblem(exception))
         {
             return Unreadable(path, exception.Message, exception);
         }
+    }
+
+    /// <summary>The bytes of a file of a set.</summary>
+    internal static byte[] Bytes(MeasurementSet set) => JsonSerializer.SerializeToUtf8Bytes(set, Options);
+
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="problem">Why they are no set; empty where they are one.</param>
+    /// <returns>The set; <see langword="null"/> where there is a problem.</returns>
+    /// <exception cref="JsonException">They are not JSON of this shape.</exception>
+    internal static MeasurementSet? Read(ReadOnlyMemory<byte> content, out string problem)
+    {
+        using var file = JsonDocument.Parse(content, JsonFile.Strict);
+        var set = file.Deserialize<MeasurementSet>(Options);
+        problem = set switch
+        {
+            null => "it holds null",
+            { SchemaVersion: not MeasurementSet.CurrentSchemaVersion } => $"its schema version is {set.SchemaVersion}, this gate reads {MeasurementSet.CurrentSchemaVersion}",
+            { TrailAlgorithm: not StateAlgorithms.Trail } => $"its trails are of the algorithm {set.TrailAlgorithm}, this gate reads {StateAlgorithms.Trail}",
+            _ => MeasurementCheck.ProblemOf(file.RootElement) ?? MeasurementCheck.ProblemOf(set) ?? "",
+        };
+        return problem.Length > 0 ? null : set;
     }
 
     private static Checked<MeasurementSet> Unreadable(string path, string problem, Exception? exception = null) =>

@@ -57,6 +57,10 @@ public sealed record MeasurementSet
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CheckedClaims? Claims { get; init; }
 
+    /// <summary>The shards that were missing when the others were put together; <see langword="null"/> where none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? MissingShards { get; init; }
+
     /// <summary>The machine that measured.</summary>
     public required MachineDescription Machine { get; init; }
 

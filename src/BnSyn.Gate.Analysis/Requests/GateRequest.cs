@@ -117,6 +117,15 @@ public sealed record GateRequest
     /// <summary>Which mutants to try, and of what.</summary>
     public MutantRequest Mutants { get; init; } = new();
 
+    /// <summary>The part that is measured and not judged; <see langword="null"/> for the whole gate.</summary>
+    public GateShard? Shard { get; init; }
+
+    /// <summary>Full path of the folder with the files of all shards, which are judged together; empty where the gate measures.</summary>
+    public string MergeFolder { get; init; } = "";
+
+    /// <summary>Whether shards may be missing there; what is judged without them is never passed.</summary>
+    public bool AllowMissingShards { get; init; }
+
     /// <summary>Whether to accept what was measured as the new baseline.</summary>
     public bool RefreshBaselines { get; init; }
 

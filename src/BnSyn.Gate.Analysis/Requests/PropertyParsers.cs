@@ -96,6 +96,18 @@ internal static class PropertyParsers
         return value is not null;
     }
 
+    public static bool ShardOfGate(PropertyText text, out GateShard? value)
+    {
+        value = text.Text.Length > 0 ? GateShard.Read(text.Text) : null;
+        var isRight = value is not null || text.Text.Length == 0;
+        if (!isRight)
+        {
+            text.RefuseChoice(GateShard.Valid);
+        }
+
+        return isRight;
+    }
+
     public static PropertyParser<int> Whole(int least, int most) => (text, out value) => TryWhole(text, text.Text, least, most, "", out value);
 
     /// <summary>A number, or one word that means 0; the empty word where a property may be left empty.</summary>

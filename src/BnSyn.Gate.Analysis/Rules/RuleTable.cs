@@ -55,5 +55,6 @@ internal static class RuleTable
         new NoInputRule(),
         new OtherVersionRule(),
         new MovingMetricRule(),
+        new MissingShardsRule(),
     ];
 }

@@ -16,6 +16,7 @@ public static class DiagnosticTable
         .. ReceivedDiagnostics.Rows,
         .. SealDiagnostics.Rows,
         .. RecordingDiagnostics.Rows,
+        .. ShardDiagnostics.Rows,
         .. PhysicsDiagnostics.Rows,
         .. InvariantDiagnostics.Rows,
         .. KindTable.All.SelectMany(kind => kind.Diagnostics),

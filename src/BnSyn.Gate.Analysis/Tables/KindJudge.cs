@@ -41,6 +41,7 @@ internal static class KindJudge
     private static Finding Place(GateRequest request, Finding finding) => finding with
     {
         Location = finding.Location ?? (request.ProjectFile.Length > 0 ? new(request.ProjectFile) : null),
-        Severity = finding.Effect == Outcome.Inconclusive && !request.InconclusiveIsError ? DiagnosticSeverity.Warning : finding.Severity,
+        // What was left out on purpose is not inconclusive by chance.
+        Severity = finding.Effect == Outcome.Inconclusive && !request.InconclusiveIsError && finding.Diagnostic != ShardDiagnostics.MissingAllowed ? DiagnosticSeverity.Warning : finding.Severity,
     };
 }

@@ -16,8 +16,8 @@ internal static class PhysicsGateCommand
     /// <returns>The command.</returns>
     public static RootCommand Create() => new($"Runs physics scenarios, compares them with baselines and says whether the physics moved. {ExitCodeHelp}")
     {
-        Verb("run", $"Measures, judges and reports; refreshes the baselines where the request says so. {ExitCodeHelp}", new RunVerb()),
-        Verb("judge", $"Judges and reports the measurements of an earlier run again. {ExitCodeHelp}", new JudgeVerb()),
+        Verb("run", $"Measures, judges and reports; refreshes the baselines where the request says so. With --shard it measures one part and judges nothing. {ExitCodeHelp}", new RunVerb(), ShardOptions.OfMeasuring()),
+        Verb("judge", $"Judges and reports the measurements of an earlier run again; with --merge those of all shards. {ExitCodeHelp}", new JudgeVerb(), ShardOptions.OfMerging()),
         Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. {ExitCodeHelp}", new SensitivityVerb()),
         Verb("tolerances", "Measures what rounding alone makes of each observable, by moving the initial state by a last place and by taking instructions away, and what each tolerance still sees. Exit codes: 0 measured, 64 usage, 125 a tolerance is below the rounding floor or cannot be measured.", new TolerancesVerb()),
         Verb("mutants", "Finds what the gate overlooks: makes the engine's source wrong in one place at a time, in a copy, and tries which of these the gate passes with. Exit codes: 0 tried, 1 one survives that did not before, 64 usage, 125 invalid.", new MutantsVerb()),
@@ -25,6 +25,7 @@ internal static class PhysicsGateCommand
         InitCommand.Create(),
         AcceptCommand.Create(),
         SealCommand.Create(),
+        SlurmCommand.Create(),
         TrendCommand.Create(),
         ConformanceCommand.Create(),
         ShowCommand.Create(),
@@ -47,7 +48,7 @@ internal static class PhysicsGateCommand
         return ExitCodes.Usage;
     }
 
-    private static Command Verb(string name, string description, IVerb verb)
+    private static Command Verb(string name, string description, IVerb verb, ShardOptions? shards = null)
     {
         var request = new Option<FileInfo>("--request")
         {
@@ -69,6 +70,11 @@ internal static class PhysicsGateCommand
             Description = "A warning's code that the build makes an error of, so that a refresh is refused before it writes.",
         };
         var command = new Command(name, description) { request, format, parents, asErrors };
+        foreach (var option in shards?.All ?? [])
+        {
+            command.Add(option);
+        }
+
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -78,6 +84,7 @@ internal static class PhysicsGateCommand
                     parsed.GetValue(parents) ?? [])
                 {
                     AsErrors = parsed.GetValue(asErrors) ?? [],
+                    Change = request => shards?.Into(request, parsed) ?? request,
                 };
                 return frame.Run(verb, cancellation);
             },

@@ -14,7 +14,7 @@ namespace BnSyn.Gate.Runner.Ensembles;
 /// <param name="request">Says whether the baselines are refreshed.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="observer">Makes them.</param>
-internal sealed class EnsemblePhase(GateRequest request, LoadedBaselines baselines, Observer observer)
+internal sealed class EnsemblePhase(GateRequest request, LoadedBaselines baselines, IRunMaker observer)
 {
     /// <summary>Makes the runs.</summary>
     /// <param name="plan">The plan.</param>

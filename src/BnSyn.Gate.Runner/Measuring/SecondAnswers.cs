@@ -15,7 +15,7 @@ namespace BnSyn.Gate.Runner.Measuring;
 /// <param name="baselines">What was accepted.</param>
 /// <param name="machine">The machine that measured.</param>
 /// <param name="observer">Makes the runs.</param>
-internal sealed class SecondAnswers(GateRequest request, LoadedBaselines baselines, MachineDescription machine, Observer observer)
+internal sealed class SecondAnswers(GateRequest request, LoadedBaselines baselines, MachineDescription machine, IRunMaker observer)
 {
     /// <summary>Makes them.</summary>
     /// <param name="plan">The plan.</param>

@@ -11,13 +11,10 @@ namespace BnSyn.Gate.Runner.Observing;
 /// <param name="request">Names the engine and the instruction set.</param>
 /// <param name="progress">Told of every finished run.</param>
 /// <param name="footprint">Told what the processes say of the engine beside their runs.</param>
-internal sealed class Observer(GateRequest request, IProgress<string> progress, EngineFootprint footprint)
+internal sealed class Observer(GateRequest request, IProgress<string> progress, EngineFootprint footprint) : IRunMaker
 {
-    /// <summary>Makes the runs, as many at once as there are processors and memory.</summary>
-    /// <param name="phase">What they are for, in a word.</param>
-    /// <param name="runs">What to run.</param>
-    /// <param name="cancellation">Ends all between two steps.</param>
-    /// <returns>One result per run, in the order given whatever the order of execution; a run that ends its process is a fault in it.</returns>
+    /// <inheritdoc/>
+    /// <remarks>As many at once as there are processors and memory.</remarks>
     /// <exception cref="ObservingFailedException">The process ended, and no run did that.</exception>
     public RunMeasurement[] Make(string phase, IReadOnlyList<PlannedRun> runs, CancellationToken cancellation)
     {

@@ -31,6 +31,9 @@ internal sealed class GateFrame
     /// <summary>Codes of warnings that the build makes errors of.</summary>
     public IReadOnlyList<string> AsErrors { get; init; } = [];
 
+    /// <summary>What the command line says beside the request.</summary>
+    public Func<GateRequest, GateRequest> Change { get; init; } = request => request;
+
     /// <summary>Ends the process.</summary>
     public ProcessEnd End { get; }
 
@@ -57,7 +60,7 @@ internal sealed class GateFrame
             }
 
             AtomicFile.RemoveLeftovers(request.BaselineDirectory, request.ReportDirectory, Path.Combine(request.ReportDirectory, "received"));
-            return verb.Run(request with { WarningsAsErrors = AsErrors }, this, cancellation);
+            return verb.Run(Change(request) with { WarningsAsErrors = AsErrors }, this, cancellation);
         }
         catch (OperationCanceledException)
         {

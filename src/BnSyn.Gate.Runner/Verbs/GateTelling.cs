@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis;
 using BnSyn.Gate.Analysis.Diagnostics;
+using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Refresh.Facts;
 using BnSyn.Gate.Analysis.Requests;
@@ -44,13 +45,15 @@ internal static class GateTelling
         var comparisons = result.Compared == 1 ? "comparison" : "comparisons";
         var scenarios = end.Scenarios == 1 ? "scenario" : "scenarios";
         frame.Say($"PhysicsGate: {result.Verdict}, {result.Compared} {comparisons} of {end.Scenarios} {scenarios}, report in {Path.Combine(request.ReportDirectory, "report.md")}");
-        return unwritten.Length > 0 || refresh is { IsRefused: true } ? ExitCodes.Invalid : ExitCode(request, result.Verdict);
+        return unwritten.Length > 0 || refresh is { IsRefused: true } ? ExitCodes.Invalid : ExitCode(request, result);
     }
 
     // What is wrong with a baseline refuses the refresh as well.
     private static bool IsToldBy(RefreshResult? refresh, Finding finding) => (refresh?.Findings ?? []).Any(told =>
         told.Diagnostic == finding.Diagnostic && told.Severity == finding.Severity && told.Location == finding.Location && told.Message == finding.Message);
 
-    private static int ExitCode(GateRequest request, Verdict verdict) =>
-        verdict == Verdict.Inconclusive && !request.InconclusiveIsError ? ExitCodes.Passed : ExitCodes.Of(verdict);
+    private static int ExitCode(GateRequest request, GateResult result) =>
+        result.Verdict == Verdict.Inconclusive && !request.InconclusiveIsError && result.Findings.All(finding => finding.Diagnostic != ShardDiagnostics.MissingAllowed)
+            ? ExitCodes.Passed
+            : ExitCodes.Of(result.Verdict);
 }

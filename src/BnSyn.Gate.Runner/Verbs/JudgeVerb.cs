@@ -6,12 +6,13 @@ using BnSyn.Gate.Runner.Bases;
 
 namespace BnSyn.Gate.Runner.Verbs;
 
-/// <summary>Judges and reports what was measured before.</summary>
+/// <summary>Judges and reports what was measured before: here, or by shards.</summary>
 internal sealed class JudgeVerb : IVerb
 {
     /// <inheritdoc/>
     public int Run(GateRequest request, GateFrame frame, CancellationToken cancellation) =>
-        frame.Accept(MeasurementFile.Read(Path.Combine(request.ReportDirectory, MeasurementFile.FileName))) is { } measurements
+        request is { Shard: not null } or { MergeFolder.Length: > 0 } or { AllowMissingShards: true } ? new RunVerb().Run(request, frame, cancellation)
+        : frame.Accept(MeasurementFile.Read(Path.Combine(request.ReportDirectory, MeasurementFile.FileName))) is { } measurements
             ? GateTelling.Tell(frame, request, new GateStages(request, measurements) { AskHistory = SourcesSince.AskOf(request, cancellation) }.Run(sensitivity: null, TimeProvider.System), [], [])
             : ExitCodes.Invalid;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BnSyn.Gate.Analysis;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Diagnostics;
@@ -8,22 +7,38 @@ using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Tolerances;
 using BnSyn.Gate.Runner.Bases;
-using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Divergences;
 using BnSyn.Gate.Runner.Lifetime;
 using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Measuring;
-using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Shards;
 using BnSyn.Gate.Runner.Timing.Processes;
 
 namespace BnSyn.Gate.Runner.Verbs;
 
-/// <summary>Measures, judges and reports; refreshes the baselines where the request says so.</summary>
+/// <summary>Measures, or puts together what shards have measured, judges and reports; refreshes the baselines where the request says so.</summary>
 internal sealed class RunVerb : IVerb
 {
     /// <inheritdoc/>
     public int Run(GateRequest request, GateFrame frame, CancellationToken cancellation)
     {
+        if (request is { Shard: not null, MergeFolder.Length: > 0 })
+        {
+            frame.Tell([Finding.Of(ShardDiagnostics.NotPossible, ("problem", "PhysicsGateShard and PhysicsGateMergeShards are both set; valid: one of them, a shard measures and a merge judges"))]);
+            return ExitCodes.Invalid;
+        }
+
+        if (request is { AllowMissingShards: true, MergeFolder: "" })
+        {
+            frame.Tell([Finding.Of(ShardDiagnostics.NotPossible, ("problem", "PhysicsGateAllowMissingShards=true without PhysicsGateMergeShards; valid: both, or neither"))]);
+            return ExitCodes.Invalid;
+        }
+
+        if (request.Shard is { } shard)
+        {
+            return ShardVerb.Run(request, shard, frame, cancellation);
+        }
+
         // Building the base is no measuring: it has no part in the budget of that.
         var prepared = request.CompareTo.Length > 0 ? frame.Accept(PreparedBase.Make(request, frame.Progress, cancellation)) : null;
         if (request.CompareTo.Length > 0 && prepared is null)
@@ -52,8 +67,22 @@ internal sealed class RunVerb : IVerb
             return null;
         }
 
+        MergedShards? merged = null;
+        if (request.MergeFolder.Length > 0)
+        {
+            merged = frame.Accept(MergedShards.Read(request, engine.Plan));
+            if (merged is null)
+            {
+                return null;
+            }
+
+            // What is not whole is left out as if it had not been asked for; the verdict says so.
+            engine = engine with { Plan = merged.Plan };
+            request = merged.IsPartial ? request with { Scenarios = [.. merged.Plan.Scenarios.Select(scenario => scenario.Description.Name)] } : request;
+        }
+
         var baselines = LoadedBaselines.Load(request.BaselineDirectory, engine.Plan.Scenarios.Select(scenario => scenario.Description.Name));
-        var set = Measure(request, engine, baselines, frame, cancellation) with { Claims = claims };
+        var set = Measure(request, engine, merged, baselines, frame, cancellation) with { Claims = claims };
         set = new ProcessTimings(request, time, frame.Progress).Add(set, prepared, cancellation);
         if (!request.RefreshBaselines)
         {
@@ -75,28 +104,17 @@ internal sealed class RunVerb : IVerb
         return tolerances is null ? null : new(stages, sensitivity.Judged, tolerances);
     }
 
-    private static MeasurementSet Measure(GateRequest request, EnginePlan engine, LoadedBaselines baselines, GateFrame frame, CancellationToken cancellation)
+    private static MeasurementSet Measure(GateRequest request, EnginePlan engine, MergedShards? merged, LoadedBaselines baselines, GateFrame frame, CancellationToken cancellation)
     {
-        var machine = MachineProbe.Describe(request.InstructionSet);
-        var measured = new Measurer(request, baselines, machine, frame.Progress, frame.Footprint).Measure(engine.Plan, cancellation);
-
-        // The last stretch of gains may end after the cancellation: who cancelled wants no verdict of it.
-        cancellation.ThrowIfCancellationRequested();
-        string[] loaded = [.. LoadedFiles.Here(), .. frame.Footprint.Loaded];
-        return new()
+        var machine = merged?.Machine ?? MachineProbe.Describe(request.InstructionSet);
+        var measurer = new Measurer(request, baselines, machine, frame.Progress, frame.Footprint);
+        if (merged is not null)
         {
-            GateVersion = GateVersion.Text,
-            MeasuredAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            Commit = request.Commit,
-            Engine = engine.Catalog.Engine,
-            Packages = EnginePackages.Of(request.ScenarioAssembly),
-            Inputs = [.. request.Inputs.Select(input => new InputDescription(input.Name, input.Bytes, input.Sha256))],
-            LoadedWithoutInput = LoadedFiles.Without(request.Inputs, loaded),
-            ForeignEngines = measured.Any(scenario => scenario.Description.ProcessBackends.Count > 0) ? frame.Footprint.Engines : null,
-            OtherVersions = new OtherEngines(BuiltEngine.Of(request)).Loaded(measured.Select(scenario => scenario.Description), loaded),
-            Machine = machine,
-            Scenarios = measured,
-        };
+            measurer = new(request, baselines, machine, frame.Progress, frame.Footprint) { Runs = merged.RunsBeside(measurer.Runs), Gains = merged.Gains };
+        }
+
+        var set = MeasuredSet.Of(request, engine.Catalog, machine, measurer.Measure(engine.Plan, cancellation), frame, cancellation);
+        return merged?.Complete(set) ?? set;
     }
 
     /// <summary>What was measured, ready to be judged, and for a refresh what the gate was found to see and what its tolerances are worth.</summary>

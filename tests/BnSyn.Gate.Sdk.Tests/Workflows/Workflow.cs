@@ -36,11 +36,11 @@ internal sealed record Workflow(string Name, string Text)
         from input in ((YamlMappingNode)started.Value).Mapping("inputs").Children
         select (input.Key.ToString(), (YamlMappingNode)input.Value);
 
-    /// <summary>The names of its jobs as a list of checks has them: one for each place of a matrix, which has one axis here.</summary>
+    /// <summary>The names of its jobs as a list of checks has them: one for each place of a matrix, which has one axis here; one for all where an expression gives its places.</summary>
     public IEnumerable<string> CheckNames =>
         from job in Jobs
         let name = job.Job.Text("name") ?? job.Name
-        from value in job.Job.Matrix() is [var axis]
+        from value in job.Job.Matrix() is [var axis] && job.Job.Mapping("strategy").Mapping("matrix").Text(axis) is null
             ? job.Job.Mapping("strategy").Mapping("matrix").Sequence(axis).Select(value => (axis, value.ToString()))
             : [("", "")]
         from own in job.Job.Text("uses") is { } called ? Named(Path.GetFileName(called)).CheckNames.Select(inner => $" / {inner}") : [""]

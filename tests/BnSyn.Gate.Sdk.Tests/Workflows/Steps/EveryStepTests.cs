@@ -7,6 +7,9 @@ public sealed class EveryStepTests
 {
     private static readonly Dictionary<string, Action<StepSandbox, StepOutcome>> Expected = new(StringComparer.Ordinal)
     {
+        ["gate.yml: shard: Feed"] = (_, step) => Assert.Equal(FeedStepTests.Added(FeedStepTests.Address), step.Call),
+        ["gate.yml: shard: Related changes"] = (_, step) => Assert.Equal(["run=true"], step.Outputs),
+        ["gate.yml: shard: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate", "-p:PhysicsGateShard=2/1"], step.Call),
         ["gate.yml: gate: Feed"] = (_, step) => Assert.Equal(FeedStepTests.Added(FeedStepTests.Address), step.Call),
         ["gate.yml: gate: Related changes"] = (_, step) => Assert.Equal(["run=true"], step.Outputs),
         ["gate.yml: gate: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate"], step.Call),

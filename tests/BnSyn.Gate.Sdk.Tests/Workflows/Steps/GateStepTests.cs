@@ -38,6 +38,24 @@ public sealed class GateStepTests : IDisposable
         Run(("project", "my gate/A & B.csproj"), ("time-budget", "00:20:00"), ("properties", "PhysicsGateRequire=Identical\n\n  PhysicsGateRefreshReason=$(rm -r x) `id` 'q'\n")).AssertPassed().Call);
 
     [Fact]
+    public void Of_shards_each_measures_its_part_and_the_gate_judges_the_files_where_their_projects_look()
+    {
+        var shard = sandbox.Run(WorkflowStep.Of("gate.yml: shard: Physics gate"), Values.Of("gate.yml", given: ("shards", "4"))).AssertPassed();
+        Assert.Equal(["dotnet", "build", "-t:PhysicsGate", "-p:PhysicsGateShard=2/4"], shard.Call);
+
+        var file = Path.Combine("artifacts", "physics-gate", "A", "measurements.2-of-4.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(sandbox.Temporary, "shards", "physics-gate-shard-2", file))!);
+        File.WriteAllText(Path.Combine(sandbox.Temporary, "shards", "physics-gate-shard-2", file), "{}");
+
+        Assert.Equal(["dotnet", "build", "-t:PhysicsGate", "-p:PhysicsGateMergeShards=reports"], Run(("shards", "4")).AssertPassed().Calls[^1]);
+        Assert.True(File.Exists(Path.Combine(sandbox.Workspace, file)));
+    }
+
+    [Fact]
+    public void Without_any_shard_the_gate_still_judges_and_says_that_they_are_missing() =>
+        Assert.Equal("-p:PhysicsGateMergeShards=reports", Run(("shards", "2")).AssertPassed().Call[^1]);
+
+    [Fact]
     public void What_is_no_property_is_refused_before_anything_is_built()
     {
         var step = Run(("properties", "PhysicsGateRequire=Identical\n-t:Clean"));

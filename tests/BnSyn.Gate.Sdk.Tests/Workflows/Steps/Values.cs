@@ -20,6 +20,7 @@ internal static class Values
         values["github.ref_name"] = "v0.1.0";
         values["github.token"] = "a-token";
         values["inputs.branch || github.ref_name"] = "main";
+        values["matrix.shard"] = "2";
         values["needs.gate.outputs.outcome"] = outcome;
         values["steps.gate.outcome"] = outcome;
         return values;
