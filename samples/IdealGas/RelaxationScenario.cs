@@ -7,7 +7,7 @@ namespace IdealGas;
 /// energy and momentum alone. Collisions magnify what binary32 rounds off until the paths of the particles are others, so that the
 /// backend of that precision is compared over many seeds.
 /// </summary>
-public sealed class RelaxationScenario : IPerturbableScenario
+public sealed class RelaxationScenario : IPerturbableScenario, ISizedScenario
 {
     private const string Rounding = "another rounding in binary64 moves it by up to 1e-11, what collisions make of 1e-16";
 
@@ -70,6 +70,18 @@ public sealed class RelaxationScenario : IPerturbableScenario
         // Sums, products, quotients and square roots: the same bits on every machine.
         EnvironmentClass = EnvironmentClasses.Any,
     };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SizeFactor> SizeFactors { get; } = [new("particles", "1", new GasParameters().Particles, 64, 1e6, "particles in a volume")];
+
+    /// <inheritdoc/>
+    public ISimulation Create(string backend, ulong seed, IReadOnlyList<double> sizes)
+    {
+        // The particles start on a lattice: the nearest number is that of the nearest edge.
+        var right = new GasParameters();
+        var edge = (int)Math.Round(Math.Cbrt(sizes[0]));
+        return Create(backend, seed, right with { Edge = edge, BoxLength = right.BoxLength * edge / right.Edge });
+    }
 
     /// <inheritdoc/>
     public ISimulation Create(string backend, ulong seed) => Create(backend, seed, new GasParameters());

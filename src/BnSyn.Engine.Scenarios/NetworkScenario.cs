@@ -7,7 +7,7 @@ namespace BnSyn.Engine.Scenarios;
 
 /// <summary>A regime of the BN-Syn network as the gate sees it; each regime is one class below.</summary>
 /// <param name="regime">What distinguishes it.</param>
-public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, IThreadedScenario
+public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, IThreadedScenario, ISizedScenario
 {
     /// <summary>The steps between two looks at synapses that learn: a state with them takes longer to hash than to reach. It divides the steps of a run, so that the last state has them.</summary>
     internal const int SynapsesEvery = 25;
@@ -16,6 +16,9 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, ITh
 
     /// <summary>The regime.</summary>
     public Regime Regime { get; } = regime;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SizeFactor> SizeFactors => NetworkSizes.Of(Regime.Parameters);
 
     private bool HasEnsemble => Regime.RateMarginHz is not null;
 
@@ -50,6 +53,11 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, ITh
     /// <exception cref="ArgumentOutOfRangeException">The engine has no such number of threads.</exception>
     public ISimulation Create(string backend, ulong seed, int threads) =>
         Observed(Network.Create(Regime.Parameters, seed, backend, threads));
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A network cannot be of that size.</exception>
+    public ISimulation Create(string backend, ulong seed, IReadOnlyList<double> sizes) =>
+        Observed(Network.Create(NetworkSizes.At(Regime.Parameters, sizes), seed, backend, Regime.Threads));
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The regime declares no such perturbation.</exception>

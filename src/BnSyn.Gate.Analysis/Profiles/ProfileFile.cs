@@ -19,7 +19,11 @@ internal static class ProfileFile
 
     /// <summary>Writes the file's bytes; the same profile always gives the same ones.</summary>
     public static byte[] Write(EngineProfile profile) => JsonSerializer.SerializeToUtf8Bytes(
-        new Document(SchemaVersion, profile.GateVersion, profile.MeasuredAt, profile.Commit, profile.Machine, [.. profile.Backends.Select(EntryOf)]), Strict);
+        new Document(SchemaVersion, profile.GateVersion, profile.MeasuredAt, profile.Commit, profile.Machine, [.. profile.Backends.Select(EntryOf)])
+        {
+            Growth = [.. profile.Growth.Select(series => SeriesEntry.Of(series, series.Declared))],
+        },
+        Strict);
 
     /// <summary>Whether a file is meant to be a profile.</summary>
     /// <param name="root">The file.</param>
@@ -45,7 +49,10 @@ internal static class ProfileFile
             }
 
             var document = parsed.Deserialize<Document>(Strict)!;
-            var profile = new EngineProfile(document.GateVersion, document.MeasuredAt, document.Commit, document.Machine, [.. document.Backends.Select(ProfileOf)]);
+            var profile = new EngineProfile(document.GateVersion, document.MeasuredAt, document.Commit, document.Machine, [.. document.Backends.Select(ProfileOf)])
+            {
+                Growth = [.. (document.Growth ?? []).Select(entry => entry.Series)],
+            };
             return ProblemOf(profile) is { } problem ? Unreadable(file, problem) : new(profile, []);
         }
         catch (Exception exception) when (JsonFile.IsProblem(exception))
@@ -101,7 +108,11 @@ internal static class ProfileFile
     private static BackendProfile ProfileOf(Entry entry) => new(entry.Scenario, entry.Backend, entry.Seed, entry.Samples);
 
     private sealed record Document(
-        [property: JsonPropertyName(VersionKey)] int Version, string GateVersion, string MeasuredAt, string Commit, MachineDescription Machine, IReadOnlyList<Entry> Backends);
+        [property: JsonPropertyName(VersionKey)] int Version, string GateVersion, string MeasuredAt, string Commit, MachineDescription Machine, IReadOnlyList<Entry> Backends)
+    {
+        // Added within a version: files of an earlier gate lack it.
+        public IReadOnlyList<SeriesEntry>? Growth { get; init; }
+    }
 
     private sealed record Entry(string Scenario, string Backend, ulong Seed, Summary Figures, IReadOnlyList<ProfileSample> Samples);
 

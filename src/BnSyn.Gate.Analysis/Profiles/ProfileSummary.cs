@@ -9,6 +9,6 @@ public static class ProfileSummary
     public static IEnumerable<string> Of(EngineProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return profile.Backends.Select(backend => $"{backend.Scenario}, {backend.Backend}: {string.Join(' ', ProfileText.Sentences(backend))}");
+        return profile.Backends.Select(backend => $"{backend.Scenario}, {backend.Backend}: {string.Join(' ', ProfileText.Sentences(backend, profile.GrowthOf(backend)))}");
     }
 }

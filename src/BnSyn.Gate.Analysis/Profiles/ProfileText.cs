@@ -31,7 +31,7 @@ internal static class ProfileText
             text.Append($"## {scenario.Key}\n\n");
             foreach (var backend in scenario)
             {
-                Append(text, backend);
+                Append(text, backend, profile.GrowthOf(backend));
             }
         }
 
@@ -39,7 +39,9 @@ internal static class ProfileText
     }
 
     /// <summary>The three sentences: where the time goes, how it grows, what to do next.</summary>
-    public static IReadOnlyList<string> Sentences(BackendProfile backend) => [Where(backend), Growth(), Next(backend)];
+    /// <param name="backend">Where its time goes.</param>
+    /// <param name="growth">How it grows, factor by factor; none where that was not measured.</param>
+    public static IReadOnlyList<string> Sentences(BackendProfile backend, IReadOnlyList<SizeSeries> growth) => [Where(backend), Growth(growth), Next(backend)];
 
     private static string Where(BackendProfile backend)
     {
@@ -47,7 +49,13 @@ internal static class ProfileText
         return $"A step takes {Time(backend.Step.Median)}: {string.Join(", ", most)}.";
     }
 
-    private static string Growth() => "How it grows is not measured: a profile has one size.";
+    private static string Growth(IReadOnlyList<SizeSeries> growth)
+    {
+        var powers = growth.Select(series => (series.Factor, Fit: series.Fit(SizeSeries.Step), series.Declared)).Where(power => power.Fit is not null).ToList();
+        return powers.Count == 0
+            ? "How it grows is not measured: PhysicsGateProfileSizes asks for it, of scenarios that have sizes (ISizedScenario)."
+            : $"It grows as {string.Join(" and as ", powers.Select(power => $"{power.Factor}^{NumberText.Rounded(power.Fit!.Exponent(power.Declared).Value, 2)}"))}, at the declared size.";
+    }
 
     // Amdahl: without the kernel the rest of the step remains.
     private static string Next(BackendProfile backend)
@@ -63,16 +71,20 @@ internal static class ProfileText
         return $"Next: {first.Name}; twice as fast it makes the step {NumberText.Rounded(1 / (1 - (first.Share / 2)), 3)} times as fast, and {bound} however fast it gets.";
     }
 
-    private static void Append(StringBuilder text, BackendProfile backend)
+    private static void Append(StringBuilder text, BackendProfile backend, IReadOnlyList<SizeSeries> growth)
     {
         text.Append($"### {backend.Backend}\n\n");
-        text.AppendJoin(' ', Sentences(backend).Select(MarkdownTable.Cell)).Append("\n\n");
+        text.AppendJoin(' ', Sentences(backend, growth).Select(MarkdownTable.Cell)).Append("\n\n");
         var counters = backend.Samples[0].CounterNames;
         MarkdownTable.Append(
             text,
             ["kernel", "time:", "from:", "to:", "part of the step:", "entries/step:", "B allocated/step:", .. counters.Select(counter => counter + "/step:")],
             backend.Kernels.Select(kernel => Row(kernel, counters.Count)));
         text.Append(About(backend)).Append("\n\n");
+        if (growth.Count > 0)
+        {
+            GrowthText.Append(text, growth);
+        }
     }
 
     private static string[] Row(KernelFigures kernel, int counters) =>

@@ -60,6 +60,15 @@ public sealed record GateRequest
     /// <summary>Whether <c>PhysicsTolerances</c> also makes the physics wrong, to say what each tolerance sees.</summary>
     public bool TolerancesSeePhysics { get; init; }
 
+    /// <summary>Sizes at which <c>PhysicsProfile</c> measures how kernels grow, ascending; empty for none.</summary>
+    public IReadOnlyList<int> ProfileSizes { get; init; } = [];
+
+    /// <summary>The longest that <c>PhysicsScaling</c> measures.</summary>
+    public TimeSpan ScalingBudget { get; init; }
+
+    /// <summary>The part of the machine's memory that a process of <c>PhysicsScaling</c> may take, above 0 and up to 1.</summary>
+    public double ScalingMemory { get; init; }
+
     /// <summary>The longest that measuring may take.</summary>
     public TimeSpan TimeBudget { get; init; }
 

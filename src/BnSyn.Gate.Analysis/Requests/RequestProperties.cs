@@ -77,6 +77,14 @@ internal static class RequestProperties
         Row("PhysicsGateTolerancesPhysics", "true", PropertyParsers.Flag, (request, value) => request with { TolerancesSeePhysics = value }),
     ];
 
+    /// <summary>What only a profile or its growth asks for.</summary>
+    public static IReadOnlyList<RequestProperty> OfProfiles { get; } =
+    [
+        Row("PhysicsGateProfileSizes", "", PropertyParsers.Wholes(least: 1, most: int.MaxValue), (request, value) => request with { ProfileSizes = value }),
+        Row<TimeSpan>("PhysicsGateScalingBudget", "240", PropertyParsers.Budget, (request, value) => request with { ScalingBudget = value }),
+        Row<double>("PhysicsGateScalingMemory", "50%", PropertyParsers.Margin, (request, value) => request with { ScalingMemory = value }),
+    ];
+
     /// <summary>What only a run of mutants asks for.</summary>
     public static IReadOnlyList<RequestProperty> OfMutants { get; } =
     [
@@ -90,7 +98,7 @@ internal static class RequestProperties
     ];
 
     /// <summary>Every row, in the order in which what is wrong is told.</summary>
-    public static IReadOnlyList<RequestProperty> All { get; } = [.. Computed, .. OfVerdicts, .. OfSensitivity, .. OfMutants];
+    public static IReadOnlyList<RequestProperty> All { get; } = [.. Computed, .. OfVerdicts, .. OfSensitivity, .. OfProfiles, .. OfMutants];
 
     /// <summary>Every name, as messages list them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(row => row.Name).Order(StringComparer.Ordinal)];

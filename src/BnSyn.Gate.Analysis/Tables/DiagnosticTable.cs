@@ -21,6 +21,7 @@ public static class DiagnosticTable
         .. InvariantDiagnostics.Rows,
         .. KindTable.All.SelectMany(kind => kind.Diagnostics),
         .. ProfileDiagnostics.Rows,
+        .. ScalingDiagnostics.Rows,
         .. SensitivityDiagnostics.Rows,
         .. ToleranceDiagnostics.Rows,
         .. HistoryDiagnostics.Rows,

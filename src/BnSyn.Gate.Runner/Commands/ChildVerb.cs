@@ -18,7 +18,8 @@ internal sealed record ChildVerb(string Name, Func<int> Run)
 {
     private static readonly ChildVerb[] All =
     [
-        ObserveCommand.Verb, TrialsCommand.Verb, MemoryCommand.Verb, GainsCommand.Verb, GrowthCommand.Verb, SampleCommand.Verb, KernelsCommand.Verb, StateCommand.Verb,
+        ObserveCommand.Verb, TrialsCommand.Verb, MemoryCommand.Verb, GainsCommand.Verb, GrowthCommand.Verb, SampleCommand.Verb, KernelsCommand.Verb, SizesCommand.Verb,
+        RoofCommand.Verb, StateCommand.Verb,
     ];
 
     /// <summary>The verb that a command line names; <see langword="null"/> where it is a person's.</summary>

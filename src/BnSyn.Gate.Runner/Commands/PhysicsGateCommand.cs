@@ -22,6 +22,7 @@ internal static class PhysicsGateCommand
         Verb("tolerances", "Measures what rounding alone makes of each observable, by moving the initial state by a last place and by taking instructions away, and what each tolerance still sees. Exit codes: 0 measured, 64 usage, 125 a tolerance is below the rounding floor or cannot be measured.", new TolerancesVerb()),
         Verb("mutants", "Finds what the gate overlooks: makes the engine's source wrong in one place at a time, in a copy, and tries which of these the gate passes with. Exit codes: 0 tried, 1 one survives that did not before, 64 usage, 125 invalid.", new MutantsVerb()),
         Verb("profile", "Measures where the time of the engine goes: time and memory of each kernel that its simulations name, in fresh processes. Exit codes: 0 measured, 64 usage, 125 something cannot be measured.", new ProfileVerb()),
+        Verb("scaling", "Measures how time and memory of the engine grow, at sizes from the smallest to what a time and a memory budget allow, and says what to optimise next. Exit codes: 0 measured, 64 usage, 125 something cannot be measured.", new ScalingVerb()),
         InitCommand.Create(),
         AcceptCommand.Create(),
         SealCommand.Create(),

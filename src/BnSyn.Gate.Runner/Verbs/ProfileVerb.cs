@@ -16,7 +16,7 @@ internal sealed class ProfileVerb : IVerb
     /// <inheritdoc/>
     public int Run(GateRequest request, GateFrame frame, CancellationToken cancellation)
     {
-        if (Measure(request, frame, cancellation) is not { } backends || backends.Value is not { Count: > 0 } measured)
+        if (Measure(request, frame, cancellation) is not var (backends, growth) || backends.Value is not { Count: > 0 } measured)
         {
             return ExitCodes.Invalid;
         }
@@ -26,7 +26,10 @@ internal sealed class ProfileVerb : IVerb
             TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             request.Commit,
             MachineProbe.Describe(request.InstructionSet),
-            measured);
+            measured)
+        {
+            Growth = growth.Value ?? [],
+        };
         var unwritten = ProfileReportWriter.Write(request, profile);
         frame.Tell(unwritten);
         foreach (var line in ProfileSummary.Of(profile))
@@ -35,10 +38,10 @@ internal sealed class ProfileVerb : IVerb
         }
 
         frame.Say($"PhysicsProfile: {measured.Count} backends, report in {Path.Combine(request.ReportDirectory, ProfileReportWriter.Page)}");
-        return backends.Findings.Count + unwritten.Count > 0 ? ExitCodes.Invalid : ExitCodes.Passed;
+        return backends.Findings.Count + growth.Findings.Count + unwritten.Count > 0 ? ExitCodes.Invalid : ExitCodes.Passed;
     }
 
-    private static Checked<IReadOnlyList<BackendProfile>>? Measure(GateRequest request, GateFrame frame, CancellationToken cancellation)
+    private static (Checked<IReadOnlyList<BackendProfile>> Backends, Checked<IReadOnlyList<SizeSeries>> Growth)? Measure(GateRequest request, GateFrame frame, CancellationToken cancellation)
     {
         using var budget = new TimeBudgetWatch(request.TimeBudget, frame.Progress, frame.End);
         using var watch = new CancellationWatch(frame.End, cancellation);
@@ -49,6 +52,10 @@ internal sealed class ProfileVerb : IVerb
 
         var measured = new ProfilePhase(request, frame.Progress).Measure(engine.Plan.Scenarios, cancellation);
         frame.Tell(measured.Findings);
-        return measured;
+        var growth = request.ProfileSizes.Count > 0 && measured.Value is { } profiled
+            ? new SizeSweep(request, frame.Progress).Measure(engine.Plan.Scenarios, profiled, cancellation)
+            : new([], []);
+        frame.Tell(growth.Findings);
+        return (measured, growth);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ProfileFileTests : IDisposable
     [Fact]
     public void What_is_written_is_read()
     {
-        var written = ProfileFile.Write(Profiles.Of());
+        var written = ProfileFile.Write(Profiles.Grown());
 
         var read = ProfileFile.Read("profile.json", written);
 
@@ -44,34 +44,22 @@ public sealed class ProfileFileTests : IDisposable
     }
 
     [Fact]
+    public void A_profile_of_one_size_and_one_of_an_earlier_gate_are_read()
+    {
+        var written = ProfileFile.Write(Profiles.Of());
+        var earlier = Encoding.UTF8.GetString(written).Replace(",\n  \"growth\": []", "", StringComparison.Ordinal);
+
+        Assert.DoesNotContain("growth", earlier, StringComparison.Ordinal);
+        Assert.Equal(written, ProfileFile.Write(ProfileFile.Read("profile.json", Encoding.UTF8.GetBytes(earlier)).Value!));
+    }
+
+    [Fact]
     public void The_schema_names_what_is_written_and_nothing_else()
     {
         using var schema = JsonDocument.Parse(File.ReadAllBytes(RepositoryFiles.PathOf("docs", "profile.schema.json")));
-        using var written = JsonDocument.Parse(ProfileFile.Write(Profiles.Of()));
+        using var written = JsonDocument.Parse(ProfileFile.Write(Profiles.Grown()));
 
-        Compare(schema.RootElement, written.RootElement);
-    }
-
-    private static void Compare(JsonElement schema, JsonElement value)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                var properties = schema.GetProperty("properties");
-                Assert.Equal(properties.EnumerateObject().Select(property => property.Name), value.EnumerateObject().Select(property => property.Name));
-                Assert.Equal(properties.EnumerateObject().Select(property => property.Name), schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
-                Assert.All(value.EnumerateObject(), property => Compare(properties.GetProperty(property.Name), property.Value));
-                break;
-            case JsonValueKind.Array:
-                Assert.All(value.EnumerateArray(), item => Compare(schema.GetProperty("items"), item));
-                break;
-            case JsonValueKind.Number:
-                Assert.True(schema.TryGetProperty("const", out _) || schema.GetProperty("type").GetString() is "number" or "integer");
-                break;
-            default:
-                Assert.Equal("string", schema.GetProperty("type").GetString());
-                break;
-        }
+        SchemaComparison.Compare(schema.RootElement, schema.RootElement, written.RootElement);
     }
 
     [Fact]

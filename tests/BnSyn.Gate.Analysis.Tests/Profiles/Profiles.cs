@@ -23,6 +23,21 @@ internal static class Profiles
         return profile with { Backends = [profile.Backends[0] with { Samples = [.. Enumerable.Range(0, 6).Select(process => Sample(process, kernels, 1, []))] }] };
     }
 
+    /// <summary>The same with its growth: delivery as the square of the neurons, the other kernels as the neurons; drive follows their rate alone.</summary>
+    public static EngineProfile Grown() => Of() with
+    {
+        Growth =
+        [
+            new("sparse", "accelerated", "neurons", "1", "50 synapses into each neuron", 1000, [.. Sizes(1000).Select(size => Sized(size, 6e-12 * size * size, 3e-9 * size, 1e-9 * size))]),
+            new("sparse", "accelerated", "drive", "Hz", "neurons and synapses", 20, [.. Sizes(20).Select(size => Sized(size, 6e-6, 3e-6, 5e-8 * size))]),
+        ],
+    };
+
+    private static IEnumerable<double> Sizes(double declared) => from part in (double[])[0.25, 0.5, 1, 2, 4] from process in (double[])[1, 1.002] select part * declared * process;
+
+    private static SizedSample Sized(double size, double delivery, double fused, double drive) =>
+        new(size, delivery + fused + drive, 0.01, 500 * size, [new("delivery", delivery), new("fused-pass", fused), new("drive", drive), new(KernelSample.Rest, 1e-9)]) { Events = 0.1 * size };
+
     private static ProfileSample Sample(int process, (string Name, double Microseconds)[] kernels, double machine, double[] factors)
     {
         var noise = machine * (1 + (0.004 * ((process * 5) % 6)));

@@ -13,6 +13,7 @@ internal static class RequestTargets
         text.Append("  <Target Name=\"_PhysicsGateTakeProperties\">\n    <ItemGroup>\n");
         Append("_PhysicsGateSetting", RequestProperties.OfVerdicts);
         Append("_PhysicsGateSensitivitySetting", RequestProperties.OfSensitivity);
+        Append("_PhysicsGateProfileSetting", RequestProperties.OfProfiles);
         Append("_PhysicsGateMutantSetting", RequestProperties.OfMutants);
         return text.Append("    </ItemGroup>\n  </Target>\n</Project>\n").ToString();
 

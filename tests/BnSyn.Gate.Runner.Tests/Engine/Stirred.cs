@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace BnSyn.Gate.Runner.Tests.Engine;
 
 /// <summary>An oscillator whose step has three kernels of known sizes: it turns a wheel, it allocates and it swings.</summary>
-public sealed class Stirred : Oscillator
+public sealed class Stirred : Oscillator, ISizedScenario
 {
     /// <summary>The environment variable: what is wrong with it.</summary>
     public const string Variable = "PHYSICS_GATE_TEST_STIRRED";
@@ -11,7 +11,7 @@ public sealed class Stirred : Oscillator
     /// <summary>Turns of the wheel in a step.</summary>
     public int Turns { get; init; } = 2000;
 
-    /// <summary>What is wrong: <c>drifts</c>, <c>unnamed</c>, <c>throws</c>; empty for nothing.</summary>
+    /// <summary>What is wrong: <c>drifts</c>, <c>unnamed</c>, <c>throws</c>, <c>shrinks</c>, <c>hungers</c>; empty for nothing.</summary>
     public string Fault { get; init; } = Environment.GetEnvironmentVariable(Variable) ?? "";
 
     /// <inheritdoc/>
@@ -19,6 +19,13 @@ public sealed class Stirred : Oscillator
 
     /// <inheritdoc/>
     public override ISimulation Create(string backend, ulong seed) => new Simulation(seed, Turns, Fault);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SizeFactor> SizeFactors => [new("turns", "1", Turns, Fault == "shrinks" ? Turns + 1 : 500, 64_000, "turns of the other wheel")];
+
+    /// <inheritdoc/>
+    public ISimulation Create(string backend, ulong seed, IReadOnlyList<double> sizes) =>
+        Fault == "hungers" && sizes[0] > 8000 ? throw new InsufficientMemoryException("too large") : new Simulation(seed, (int)sizes[0], Fault);
 
     private sealed class Simulation(ulong seed, int turns, string fault) : OscillatorSimulation(seed), IProfiledSimulation
     {

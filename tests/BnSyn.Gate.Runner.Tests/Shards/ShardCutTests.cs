@@ -47,7 +47,7 @@ public sealed class ShardCutTests
                 DeterminismRuns = drawn.repetitions,
                 MeasureGains = drawn.gains,
             };
-            var plan = MeasurementPlan.Make([.. Scenarios.Where((_, at) => (drawn.chosen >> at & 1) == 1).Select(scenario => new DescribedScenario(scenario, scenario.Describe()))], request).Value!;
+            var plan = MeasurementPlan.Make([.. Scenarios.Where((_, at) => (drawn.chosen >> at & 1) == 1).Select(scenario => new DescribedScenario(scenario, scenario.Describe(), scenario.GetType().FullName!))], request).Value!;
             var costs = new RunCosts(new Dictionary<string, double> { ["oscillator/reference"] = drawn.factor / 10.0 });
             var cut = ShardCut.Of(plan, request, drawn.count, costs);
             List<PlannedRun> runs = [.. plan.Runs, .. plan.Scenarios.SelectMany(EnsemblePhase.FirstLook)];
@@ -66,7 +66,7 @@ public sealed class ShardCutTests
     public void A_plan_of_other_gains_repetitions_instructions_seeds_or_costs_is_another()
     {
         string Hash(GateRequest request, double cost = 0) => ShardCut.Of(
-            MeasurementPlan.Make([new DescribedScenario(Scenarios[0], Scenarios[0].Describe())], request).Value!, request, 3, new(new Dictionary<string, double> { ["oscillator/reference"] = cost })).Hash;
+            MeasurementPlan.Make([new DescribedScenario(Scenarios[0], Scenarios[0].Describe(), Scenarios[0].GetType().FullName!)], request).Value!, request, 3, new(new Dictionary<string, double> { ["oscillator/reference"] = cost })).Hash;
         var request = GateRequest.Default;
 
         string[] hashes =

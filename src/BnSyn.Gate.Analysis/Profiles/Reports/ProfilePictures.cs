@@ -7,9 +7,9 @@ namespace BnSyn.Gate.Analysis.Profiles.Reports;
 internal static class ProfilePictures
 {
     /// <summary>The pictures, one per backend.</summary>
-    public static IEnumerable<(string Scenario, Picture Picture)> Of(EngineProfile profile) => profile.Backends.Select(backend => (backend.Scenario, Draw(backend)));
+    public static IEnumerable<(string Scenario, Picture Picture)> Of(EngineProfile profile) => profile.Backends.Select(backend => (backend.Scenario, Draw(backend, profile.GrowthOf(backend))));
 
-    private static Picture Draw(BackendProfile backend)
+    private static Picture Draw(BackendProfile backend, IReadOnlyList<SizeSeries> growth)
     {
         var rows = new List<PictureRow>();
         var from = 0.0;
@@ -22,6 +22,6 @@ internal static class ProfilePictures
 
         return new RowsPicture { Across = "time of a step (us)", Rows = rows, Reach = [0, 1e6 * backend.Step.Median] }.Draw(
             $"Time of a step: {backend.Backend}",
-            "The kernels of a step, the longest first; each begins where the one above it ends. " + string.Join(' ', ProfileText.Sentences(backend)));
+            "The kernels of a step, the longest first; each begins where the one above it ends. " + string.Join(' ', ProfileText.Sentences(backend, growth)));
     }
 }

@@ -1,0 +1,67 @@
+using BnSyn.Gate.Analysis.Profiles;
+using BnSyn.Gate.Analysis.Scaling;
+
+namespace BnSyn.Gate.Runner.Scaling;
+
+/// <summary>One scenario on one backend while its sizes are measured.</summary>
+/// <param name="scenario">The scenario's name.</param>
+/// <param name="backend">The backend.</param>
+/// <param name="seed">The realisation.</param>
+/// <param name="factor">Its size.</param>
+internal sealed class ScalingTarget(string scenario, string backend, ulong seed, SizeFactor factor)
+{
+    private readonly Dictionary<double, TimeSpan> _walls = [];
+
+    public string Scenario => scenario;
+
+    public string Backend => backend;
+
+    public ulong Seed => seed;
+
+    public SizeFactor Factor => factor;
+
+    /// <summary>What was measured at the sizes that are fitted.</summary>
+    public List<SizedSample> Samples { get; } = [];
+
+    /// <summary>What was measured between them.</summary>
+    public List<SizedSample> HeldOut { get; } = [];
+
+    /// <summary>The sizes that could be measured, ascending.</summary>
+    public List<double> Sizes { get; } = [];
+
+    /// <summary>Why there is no larger one; empty while there may be.</summary>
+    public string Stopped { get; set; } = "";
+
+    /// <summary>Keeps how long a process took.</summary>
+    public void Took(double size, TimeSpan wall) => _walls[size] = wall;
+
+    /// <summary>How long a process of a size is expected to take: what the briefest took, which is to start, and of the nearest the rest, by the square of their ratio.</summary>
+    public TimeSpan Expected(double size)
+    {
+        if (_walls.Count == 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var nearest = _walls.MinBy(wall => Math.Abs(Math.Log(wall.Key / size)));
+        var start = _walls.Values.Min();
+        return start + ((nearest.Value - start) * Math.Max(1, Math.Pow(size / nearest.Key, 2)));
+    }
+
+    /// <summary>How much memory a size is expected to keep alive, by the largest that was measured and how the last two grew.</summary>
+    public double ExpectedBytes(double size)
+    {
+        if (Samples.Count == 0)
+        {
+            return 0;
+        }
+
+        var last = Samples.MaxBy(sample => sample.Size)!;
+        var before = Samples.Where(sample => sample.Size < last.Size).MaxBy(sample => sample.Size);
+        var exponent = before is null ? 2 : Math.Clamp(Math.Log(last.LiveBytes / before.LiveBytes) / Math.Log(last.Size / before.Size), 1, 3);
+        return last.LiveBytes * Math.Pow(size / last.Size, exponent);
+    }
+
+    /// <summary>What is kept of it.</summary>
+    public ScaledBackend Scaled => new(new(scenario, backend, factor.Name, factor.Unit, factor.Held, factor.Declared, Samples), HeldOut, Stopped);
+}
