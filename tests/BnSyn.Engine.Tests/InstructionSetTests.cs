@@ -8,6 +8,7 @@ using BnSyn.Engine.Tests.Circuits.Plans;
 using BnSyn.Engine.Tests.Golden;
 using BnSyn.Engine.Tests.Integrators;
 using BnSyn.Engine.Tests.Networks.Backends;
+using BnSyn.Engine.Tests.Networks.Connectivity;
 using BnSyn.Engine.Tests.Networks.Learning;
 using BnSyn.Engine.Tests.Networks.Neurons;
 using BnSyn.Engine.Tests.Networks.Synapses;
@@ -34,7 +35,7 @@ public sealed class InstructionSetTests
         typeof(CounterGeneratorTests), typeof(NeuronDrawsTests), typeof(NormalQuantileTests), typeof(SingleFunctionsTests),
         typeof(CircuitEquivalenceTests), typeof(SynapseGoldenTests), typeof(AdExStepTests), typeof(AdaptiveAdExTests), typeof(TrackedAdExStepTests),
         typeof(DelayedSynapsesTests), typeof(FixedStepIntegratorTests), typeof(StdpTests), typeof(ThreeFactorTests), typeof(ConsolidationTests),
-        typeof(PlasticEquivalenceTests),
+        typeof(PlasticEquivalenceTests), typeof(InDegreeRowsTests),
         typeof(InstructionSetTests),
     ];
 

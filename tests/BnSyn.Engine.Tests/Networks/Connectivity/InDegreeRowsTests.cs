@@ -36,6 +36,20 @@ public sealed class InDegreeRowsTests
         Assert.NotEqual(expected, Of(3 + (1UL << 32), 512));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(128)]
+    [InlineData(256)]
+    [InlineData(512)]
+    public void Sources_are_those_of_the_generator_written_down_elsewhere(int bits)
+    {
+        // By Threefry-4x32-20 and Floyd's sampling in Python integers.
+        Assert.Equal(
+            [9, 35, 38, 8, 25, 18, 41, 20, 68, 58, 67, 11, 34, 24, 74, 66, 76, 71, 31, 77, 10, 81, 40, 23, 57, 4, 72, 27, 13, 87, 90, 45, 52, 93, 94, 95, 96, 53, 98, 99],
+            new InDegreeDraws(3, 100, 40, new Registers(bits)).SourcesOf(7).ToArray());
+        Assert.Equal([30588, 63432, 48232, 13800, 889], new InDegreeDraws(5, 70_000, 5, new Registers(bits)).SourcesOf(66_000).ToArray());
+    }
+
     [Fact]
     public void All_subsets_are_equally_probable()
     {
