@@ -179,7 +179,8 @@ public class RunPhysicsGate : ToolTask
             passed = false;
         }
 
-        IsClean = passed && !Findings.HasProblem;
+        // A shard has judged nothing, and what a merge has read is none of the build's inputs.
+        IsClean = passed && !Findings.HasProblem && PropertyOf("PhysicsGateShard").Length == 0 && PropertyOf("PhysicsGateMergeShards").Length == 0;
         return passed;
     }
 

@@ -145,6 +145,7 @@ public sealed partial class MergeTests
     [InlineData("run", "PhysicsGateShard", "1/2", "PhysicsGateRefreshBaselines", "true", "a shard refreshes nothing")]
     [InlineData("run", "PhysicsGateShard", "1/2", "PhysicsGateMergeShards", "/shards", "are both set")]
     [InlineData("judge", "PhysicsGateShard", "1/2", "PhysicsGateMergeShards", "/shards", "are both set")]
+    [InlineData("judge", "PhysicsGateShard", "1/2", "PhysicsGateOnInconclusive", "Warning", "judging measures nothing")]
     [InlineData("run", "PhysicsGateAllowMissingShards", "true", "PhysicsGateOnInconclusive", "Warning", "without PhysicsGateMergeShards")]
     [InlineData("judge", "PhysicsGateAllowMissingShards", "true", "PhysicsGateOnInconclusive", "Warning", "without PhysicsGateMergeShards")]
     public void Requests_that_contradict_themselves_are_BNG2069(string verb, string one, string first, string other, string second, string problem)

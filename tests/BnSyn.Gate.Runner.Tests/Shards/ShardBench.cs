@@ -3,7 +3,6 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Shards;
 using BnSyn.Gate.Runner.Discovery;
-using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Shards;
@@ -53,7 +52,7 @@ internal sealed class ShardBench
     {
         Number = number,
         Count = count,
-        Gate = GateVersion.Text,
+        Gate = _set.GateVersion,
         Engine = EngineFiles.Fingerprint(Request),
         Plan = Cut(count).Hash,
         EnvironmentClass = _set.Machine.EnvironmentClass,
