@@ -23,7 +23,7 @@ namespace BnSyn.Gate.Runner.Scaling;
 /// <param name="progress">Told of every process.</param>
 internal sealed class ScalingPhase(GateRequest request, IProgress<string> progress)
 {
-    private const int MostRounds = 6;
+    private const int MostRounds = 4;
 
     /// <summary>Of what is left one process may take so much while the ladder is climbed: there have to be more of each size.</summary>
     private const double LargestPart = 0.2;
