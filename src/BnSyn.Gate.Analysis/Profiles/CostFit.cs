@@ -96,6 +96,9 @@ public sealed class CostFit
         return new(exponent, exponent - half, exponent + half);
     }
 
+    /// <summary>The exponent in the middle of the sizes that were measured, on a scale of logarithms.</summary>
+    public Estimate MeanExponent => Exponent(Math.Sqrt(Smallest * Largest));
+
     /// <summary>Half the interval of 95 % of the logarithm of the fitted cost.</summary>
     /// <param name="size">Where.</param>
     public double LogHalfWidth(double size)

@@ -20,7 +20,7 @@ internal sealed record SeriesEntry(
         series.Unit,
         series.Held,
         series.Declared,
-        [.. series.Fits.Select(fit => new FitEntry(fit.Name, fit.Fit.Form, at, fit.Fit.Exponent(at), fit.Fit.LargestMiss, fit.Fit.Residuals))],
+        [.. series.Fits.Select(fit => new FitEntry(fit.Name, fit.Fit.Form, at, fit.Fit.Exponent(at), fit.Fit.MeanExponent, fit.Fit.LargestMiss, fit.Fit.Residuals))],
         series.Samples);
 }
 
@@ -29,6 +29,7 @@ internal sealed record SeriesEntry(
 /// <param name="Form">The form.</param>
 /// <param name="At">The size that the exponent is of.</param>
 /// <param name="Exponent">The exponent.</param>
+/// <param name="MeanExponent">The exponent in the middle of the sizes, on a scale of logarithms.</param>
 /// <param name="LargestMiss">The largest relative error at a size that was left out.</param>
 /// <param name="Residuals">Measured by fitted minus 1.</param>
-internal sealed record FitEntry(string Name, CostForm Form, double At, Estimate Exponent, double LargestMiss, IReadOnlyList<double> Residuals);
+internal sealed record FitEntry(string Name, CostForm Form, double At, Estimate Exponent, Estimate MeanExponent, double LargestMiss, IReadOnlyList<double> Residuals);

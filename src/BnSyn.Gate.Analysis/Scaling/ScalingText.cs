@@ -48,9 +48,9 @@ internal static class ScalingText
         return $"At {Size(fastest.Series, fastest.Largest)} a step of the fastest backend, {fastest.Series.Backend}, takes {ProfileText.Time(step.StepSeconds)}: {(kernels.Length > 0 ? kernels : "its simulations name no kernels")}.";
     }
 
-    private static string Growth(IReadOnlyList<ScaledBackend> backends) => "At its largest size each grows as " + string.Join(", ", backends.Select(backend =>
+    private static string Growth(IReadOnlyList<ScaledBackend> backends) => "In the middle of its sizes each grows as " + string.Join(", ", backends.Select(backend =>
         backend.Series.Fit(SizeSeries.Step) is { } fit
-            ? $"{backend.Series.Factor}^{GrowthText.Of(fit.Exponent(backend.Largest))} on {backend.Series.Backend}"
+            ? $"{backend.Series.Factor}^{GrowthText.Of(fit.MeanExponent)} on {backend.Series.Backend}"
             : $"was measured at too few sizes to tell on {backend.Series.Backend}")) + ".";
 
     private static string Next(ScaledBackend fastest, MachineRoof roof)
@@ -107,7 +107,7 @@ internal static class ScalingText
             backend.Series.Backend,
             fit.Name,
             fit.Fit.Form.ToString(),
-            GrowthText.Of(fit.Fit.Exponent(Math.Sqrt(fit.Fit.Smallest * fit.Fit.Largest))),
+            GrowthText.Of(fit.Fit.MeanExponent),
             GrowthText.Of(fit.Fit.Exponent(fit.Fit.Largest)),
             Percent(fit.Fit.Residuals.Max(Math.Abs)),
             Percent(fit.Fit.LargestMiss),

@@ -16,14 +16,14 @@ namespace BnSyn.Gate.Runner.Scaling;
 
 /// <summary>
 /// Measures every scenario that has sizes on all of its backends: a ladder of sizes, each twice the one before, as far up as time and memory
-/// allow; then, while there is time, those in between, which no fit is shown, and the same sizes again, the largest first.
+/// allow, and between any two of them one that no fit is shown, in turns with them, so that both see the same machine; then, while there is
+/// time, all of them again, the largest first.
 /// </summary>
 /// <param name="request">Names the engine and the budgets.</param>
 /// <param name="progress">Told of every process.</param>
 internal sealed class ScalingPhase(GateRequest request, IProgress<string> progress)
 {
-    private const double Rung = 2;
-    private const int MostRounds = 6;
+    private const int MostRounds = 4;
 
     /// <summary>Of what is left one process may take so much while the ladder is climbed: there have to be more of each size.</summary>
     private const double LargestPart = 0.2;
@@ -33,6 +33,8 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
 
     /// <summary>A process that takes longer than expected is not to take the time of the report.</summary>
     private const double Reserve = 1.2;
+
+    private static readonly double Rung = Math.Sqrt(2);
 
     private readonly BuiltEngine _engine = BuiltEngine.Of(request);
     private readonly long _start = Stopwatch.GetTimestamp();
@@ -93,6 +95,8 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
     {
         for (var rung = 0; targets.Any(target => target.Stopped.Length == 0) && findings.Count == 0; rung++)
         {
+            // Every other rung is held out.
+            var isHeldOut = rung % 2 == 1;
             foreach (var target in targets.Where(target => target.Stopped.Length == 0))
             {
                 var size = Math.Round(target.Factor.Least * Math.Pow(Rung, rung));
@@ -104,7 +108,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
                 if (target.Stopped.Length == 0)
                 {
                     progress.Report("sizes", rung, rung + 1, $"{target.Scenario}, {target.Backend}, {Text(size)} {target.Factor.Name}");
-                    Ask(target, size, isHeldOut: false, findings, cancellation);
+                    Ask(target, size, isHeldOut, findings, cancellation);
                 }
             }
         }
@@ -114,8 +118,8 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
     {
         var orders = (
             from target in targets
-            from size in target.Sizes.Select(size => (Size: size, IsHeldOut: false)).Concat(target.Sizes.Zip(target.Sizes.Skip(1), (low, high) => (Size: Math.Round(Math.Sqrt(low * high)), IsHeldOut: true)))
-            orderby size.IsHeldOut descending, size.Size descending
+            from size in target.Sizes.Select(size => (Size: size, IsHeldOut: false)).Concat(target.HeldOutSizes.Select(size => (Size: size, IsHeldOut: true)))
+            orderby size.Size descending
             select (Target: target, size.Size, size.IsHeldOut)).ToList();
         for (var round = 1; round < MostRounds; round++)
         {
@@ -143,9 +147,10 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         if (answer?.Sample is { } sample)
         {
             (isHeldOut ? target.HeldOut : target.Samples).Add(sample);
-            if (!isHeldOut && !target.Sizes.Contains(size))
+            var sizes = isHeldOut ? target.HeldOutSizes : target.Sizes;
+            if (!sizes.Contains(size))
             {
-                target.Sizes.Add(size);
+                sizes.Add(size);
             }
         }
         else if (answer is { IsOutOfMemory: true } && target.Sizes.Count > 0)

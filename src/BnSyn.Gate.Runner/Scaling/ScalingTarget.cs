@@ -26,8 +26,11 @@ internal sealed class ScalingTarget(string scenario, string backend, ulong seed,
     /// <summary>What was measured between them.</summary>
     public List<SizedSample> HeldOut { get; } = [];
 
-    /// <summary>The sizes that could be measured, ascending.</summary>
+    /// <summary>The sizes that are fitted and could be measured, ascending.</summary>
     public List<double> Sizes { get; } = [];
+
+    /// <summary>Those between them, ascending; the last may be beyond.</summary>
+    public List<double> HeldOutSizes { get; } = [];
 
     /// <summary>Why there is no larger one; empty while there may be.</summary>
     public string Stopped { get; set; } = "";
@@ -62,6 +65,6 @@ internal sealed class ScalingTarget(string scenario, string backend, ulong seed,
         return last.LiveBytes * Math.Pow(size / last.Size, exponent);
     }
 
-    /// <summary>What is kept of it.</summary>
-    public ScaledBackend Scaled => new(new(scenario, backend, factor.Name, factor.Unit, factor.Held, factor.Declared, Samples), HeldOut, Stopped);
+    /// <summary>What is kept of it: a size beyond those that are fitted is not between any.</summary>
+    public ScaledBackend Scaled => new(new(scenario, backend, factor.Name, factor.Unit, factor.Held, factor.Declared, Samples), [.. HeldOut.Where(sample => sample.Size < Sizes[^1])], Stopped);
 }

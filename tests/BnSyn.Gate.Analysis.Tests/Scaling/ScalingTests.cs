@@ -85,7 +85,7 @@ public sealed class ScalingTests
         var sentences = ScalingText.Sentences(_scaling.Backends, _scaling.Roof);
 
         Assert.Equal("At 4000 neurons a step of the fastest backend, sparse, takes 4 ms: delivery 75 %, neurons 25 %.", sentences[0]);
-        Assert.Matches(@"^At its largest size each grows as neurons\^2 \(.*\) on dense, neurons\^1 \(.*\) on sparse\.$", sentences[1]);
+        Assert.Matches(@"^In the middle of its sizes each grows as neurons\^2 \(.*\) on dense, neurons\^1 \(.*\) on sparse\.$", sentences[1]);
         Assert.Equal("Next: delivery of sparse, which makes the step 4 times as fast at most, however fast it gets; the step as a whole reaches 27 % of what memory bandwidth allows.", sentences[2]);
     }
 

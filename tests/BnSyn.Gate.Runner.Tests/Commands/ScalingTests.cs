@@ -11,7 +11,7 @@ public sealed class ScalingTests
     [Fact]
     public void A_scaling_writes_a_plan_a_page_and_a_file()
     {
-        using var folder = new GateFolder("stirred").With("PhysicsGateScalingBudget", "40");
+        using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateScalingBudget", "400");
 
         folder.Do("scaling").EndsWith(0);
 
@@ -20,24 +20,24 @@ public sealed class ScalingTests
         Assert.Equal("stirred", scenario.GetProperty("scenario").GetString());
         Assert.Equal("the scenario has no more", scenario.GetProperty("backends")[0].GetProperty("stopped").GetString());
         Assert.Equal("wheel", scenario.GetProperty("next")[0].GetProperty("kernel").GetString());
-        Assert.Matches("At 64000 turns a step of the fastest backend, .*: wheel .* At its largest size each grows as turns.* Next: wheel of ", File.ReadAllText(Path.Combine(folder.Reports, "scaling-plan.md")));
+        Assert.Matches("At 16000 turns a step of the fastest backend, .*: wheel .* In the middle of its sizes each grows as turns.* Next: wheel of ", File.ReadAllText(Path.Combine(folder.Reports, "scaling-plan.md")));
         Assert.Contains("<svg", File.ReadAllText(Path.Combine(folder.Reports, "scaling.html")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_size_that_does_not_fit_into_memory_ends_the_ladder()
     {
-        using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateScalingBudget", "20").WithVariable(Stirred.Variable, "hungers");
+        using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateScalingBudget", "400").WithVariable(Stirred.Variable, "hungers");
 
         folder.Do("scaling").EndsWith(0);
 
-        Assert.Contains("reference ends at 8000: 16000 does not fit into the memory that a process may take.", File.ReadAllText(Path.Combine(folder.Reports, "scaling-plan.md")), StringComparison.Ordinal);
+        Assert.Contains("reference ends at 8000: 11314 does not fit into the memory that a process may take.", File.ReadAllText(Path.Combine(folder.Reports, "scaling-plan.md")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_profile_of_several_sizes_has_the_derivatives_of_its_kernels()
     {
-        using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateProfileSizes", "4000+8000+16000+32000");
+        using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateProfileSizes", "2000+4000+8000+16000");
 
         folder.Do("profile").EndsWith(0);
 
@@ -59,15 +59,15 @@ public sealed class ScalingTests
 
     [Fact]
     public void A_size_that_a_scenario_does_not_have_is_BNG4025() => Refused(
-        "profile", "", "4000+8000+16000+128000", "BNG4025", "stirred: PhysicsGateProfileSizes holds 128000; valid: from 500 to 64000 turns");
+        "profile", "", "4000+8000+16000+128000", "BNG4025", "stirred: PhysicsGateProfileSizes holds 128000; valid: from 1000 to 16000 turns");
 
     [Fact]
     public void A_size_that_cannot_be_measured_is_BNG4026() => Refused(
-        "scaling", "throws", "", "BNG4026", "stirred: backend 'reference' cannot be measured at 500 turns: InvalidOperationException: out of range");
+        "scaling", "throws", "", "BNG4026", "stirred: backend 'reference' cannot be measured at 1000 turns: InvalidOperationException: out of range");
 
     [Fact]
     public void A_factor_that_cannot_be_is_BNG4027() => Refused(
-        "scaling", "shrinks", "", "BNG4027", "stirred: its size factor 'turns' goes from 2001 to 64000 and is declared as 2000");
+        "scaling", "shrinks", "", "BNG4027", "stirred: its size factor 'turns' goes from 2001 to 16000 and is declared as 2000");
 
     [Fact]
     public void Sizes_that_are_too_few_to_fit_are_BNG4028() => Refused(

@@ -21,7 +21,7 @@ public sealed class Stirred : Oscillator, ISizedScenario
     public override ISimulation Create(string backend, ulong seed) => new Simulation(seed, Turns, Fault);
 
     /// <inheritdoc/>
-    public IReadOnlyList<SizeFactor> SizeFactors => [new("turns", "1", Turns, Fault == "shrinks" ? Turns + 1 : 500, 64_000, "turns of the other wheel")];
+    public IReadOnlyList<SizeFactor> SizeFactors => [new("turns", "1", Turns, Fault == "shrinks" ? Turns + 1 : 1000, 16_000, "turns of the other wheel")];
 
     /// <inheritdoc/>
     public ISimulation Create(string backend, ulong seed, IReadOnlyList<double> sizes) =>
