@@ -132,7 +132,7 @@ public sealed class Network
         NetworkBackends.Row row = NetworkBackends.Find(backend);
         parameters.Validate();
         int parts = ThreadChoice.Of(threads, population.N);
-        SizeOf(parameters, backend, parts).Require(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        new NetworkSize(parameters, population, row.IsDense, parts).RequireRoom();
         return new Network(parameters, population, seed, row, parts, registers);
     }
 

@@ -57,7 +57,7 @@ public sealed class NetworkBatch : IStepParts
         }
 
         int team = ThreadChoice.Of(threads ?? Math.Min(Environment.ProcessorCount, StepTeam.MaxParts), parameters.N);
-        Network.SizeOf(parameters, backend, parts: 1).Require(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, seeds.Count);
+        Network.SizeOf(parameters, backend, parts: 1).RequireRoom(seeds.Count);
         return new NetworkBatch(parameters, [.. seeds], backend, Math.Min(team, seeds.Count));
     }
 

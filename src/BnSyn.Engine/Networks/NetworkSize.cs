@@ -15,6 +15,9 @@ internal sealed class NetworkSize
     // The same once more in binary32, and vectors of its own in binary64.
     private const double BytesPerNeuronOfSingle = (2 * 5 * sizeof(float)) + (3 * sizeof(double)) + sizeof(int);
 
+    // Every machine has so much, in bytes, and the answer is itself an object of some hundreds.
+    private const double NeverAsked = 1 << 24;
+
     private readonly NetworkParameters _parameters;
     private readonly double _learning;
 
@@ -54,6 +57,12 @@ internal sealed class NetworkSize
 
     /// <summary>Bytes of memory while it is built.</summary>
     internal double Bytes { get; }
+
+    /// <summary>Refuses what does not fit in the memory of this machine.</summary>
+    /// <param name="realisations">How many of them there are to be at a time.</param>
+    /// <exception cref="NetworkSizeException">They do not fit.</exception>
+    internal void RequireRoom(int realisations = 1) =>
+        Require(Bytes * realisations < NeverAsked ? double.PositiveInfinity : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, realisations);
 
     /// <summary>Refuses what does not fit.</summary>
     /// <param name="available">Bytes of memory there are.</param>
