@@ -78,7 +78,7 @@ public sealed class ScalingTests
     {
         using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateScalingBudget", "0.001");
 
-        Assert.Contains("was measured at 0 sizes of turns", folder.Do("scaling").EndsWith(125).ErrorOf("BNG4028"), StringComparison.Ordinal);
+        Assert.Matches("was measured at [0-3] sizes of turns", folder.Do("scaling").EndsWith(125).ErrorOf("BNG4028"));
     }
 
     private static void Refused(string verb, string fault, string sizes, string code, string message)

@@ -4,10 +4,12 @@ using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Tests.Engine;
+using BnSyn.Gate.Runner.Tests.Processes;
 
 namespace BnSyn.Gate.Runner.Tests.Discovery;
 
 /// <summary>The engine once more, with other versions of what it uses: it is another one, and what cannot be is said.</summary>
+[Collection(BesideTheEngine.Name)]
 public sealed class BackendsElsewhereTests
 {
     private const string Package = "MathNet.Numerics";

@@ -3,16 +3,18 @@ using BnSyn.Gate.Runner.Machine;
 using BnSyn.Gate.Runner.Observing;
 using BnSyn.Gate.Runner.Tests.Engine;
 using BnSyn.Gate.Runner.Tests.Foreign;
+using BnSyn.Gate.Runner.Tests.Measuring;
 
 namespace BnSyn.Gate.Runner.Tests.Observing;
 
 /// <summary>What the process of a backend has in memory counts where runs are admitted, as if the gate's own process had it.</summary>
+[Collection(Alone.Name)]
 [WaitsFor(Awaited.Processes)]
 public sealed class BackendsMemoryTests
 {
     private const long Held = 600L << 20;
 
-    // Processes of other tests begin and end meanwhile.
+    // Pages of the interpreter come and go.
     private const long Enough = Held / 2;
 
     private const string InPython = """

@@ -7,6 +7,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Shards;
 
 /// <summary>Folders of shards that are damaged or mixed: each is refused with its code, and the file is named.</summary>
+[Collection(BesideTheEngine.Name)]
 [WaitsFor(Awaited.Processes)]
 public sealed class DamagedShardsTests : IDisposable
 {

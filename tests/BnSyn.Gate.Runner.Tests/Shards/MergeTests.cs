@@ -5,6 +5,7 @@ using BnSyn.Gate.Runner.Tests.Processes;
 namespace BnSyn.Gate.Runner.Tests.Shards;
 
 /// <summary>A gate that is cut says what it says whole.</summary>
+[Collection(BesideTheEngine.Name)]
 [WaitsFor(Awaited.Processes)]
 public sealed partial class MergeTests
 {
