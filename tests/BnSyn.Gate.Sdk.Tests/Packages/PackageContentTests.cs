@@ -16,7 +16,6 @@ public sealed class PackageContentTests(PackedFeed feed)
         "tools/net10.0/BenchmarkDotNet.dll",
         "tools/net10.0/BnSyn.Gate.Analysis.dll",
         "tools/net10.0/BnSyn.Gate.dll",
-        "tools/net10.0/BnSyn.Gate.pdb",
         "tools/net10.0/Markdig.dll",
         "tools/net10.0/MathNet.Numerics.dll",
         "tools/net10.0/Perfolizer.dll",
@@ -45,7 +44,6 @@ public sealed class PackageContentTests(PackedFeed feed)
                 "contract/netstandard2.0/BnSyn.Gate.dll",
                 "contract/netstandard2.0/BnSyn.Gate.xml",
                 "tasks/netstandard2.0/BnSyn.Gate.Tasks.dll",
-                "tasks/netstandard2.0/BnSyn.Gate.Tasks.pdb",
                 .. Runner,
             ],
             Content("BnSyn.Gate.Sdk"));
