@@ -8,9 +8,10 @@ conductance that the next step sees (g + w)*exp(-dt/tau), as in BN-Syn.
     brian2_network.py NEURONS STEPS FOLDER    builds the program FOLDER/main, which takes STEPS steps when it is run
 """
 import math
+import os
 import sys
 
-from brian2 import Network, NeuronGroup, SpikeMonitor, Synapses, defaultclock, device, ms, seed, set_device
+from brian2 import Network, NeuronGroup, SpikeMonitor, Synapses, defaultclock, device, ms, prefs, seed, set_device
 
 DT_MS = 0.1
 P_CONNECTION = 0.05
@@ -23,6 +24,9 @@ def decay(tau_ms):
 
 
 def build(neurons, steps, folder):
+    # Both sides with the same registers.
+    if os.environ.get("DOTNET_EnableAVX512") == "0":
+        prefs.codegen.cpp.extra_compile_args_gcc = [*prefs.codegen.cpp.extra_compile_args_gcc, "-mno-avx512f"]
     set_device("cpp_standalone", directory=folder, build_on_run=False)
     seed(42)
     defaultclock.dt = DT_MS * ms
