@@ -40,7 +40,7 @@ internal sealed class SizeSweep(GateRequest request, IProgress<string> progress)
                from place in Factors(scenario, findings)
                from profile in profiled
                where profile.Scenario == scenario.Description.Name
-               select new Target(profile, place.Factor, place.Place, place.Sizes),
+               select new Target(scenario.In(_engine), profile, place.Factor, place.Place, place.Sizes),
         ];
         if (targets.Count == 0 && findings.Count == 0)
         {
@@ -87,10 +87,10 @@ internal sealed class SizeSweep(GateRequest request, IProgress<string> progress)
         }
     }
 
-    private void Ask(Target target, double size, List<Finding> findings, CancellationToken cancellation)
+    private static void Ask(Target target, double size, List<Finding> findings, CancellationToken cancellation)
     {
         var profile = target.Profile;
-        var order = new SizedOrder(_engine, profile.Scenario, profile.Backend, profile.Seed, target.Place, size);
+        var order = new SizedOrder(target.Engine, profile.Scenario, profile.Backend, profile.Seed, target.Place, size);
         var (answer, ended) = ChildProcess.Ask<SizedOrder, SizedAnswer>(SizesCommand.Name, order, TimedEnvironment.Variables, cancellation);
         if (answer?.Sample is { } sample)
         {
@@ -105,7 +105,7 @@ internal sealed class SizeSweep(GateRequest request, IProgress<string> progress)
 
     private static string Text(double number) => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
-    private sealed record Target(BackendProfile Profile, SizeFactor Factor, int Place, IReadOnlyList<double> Sizes)
+    private sealed record Target(BuiltEngine Engine, BackendProfile Profile, SizeFactor Factor, int Place, IReadOnlyList<double> Sizes)
     {
         public List<SizedSample> Samples { get; } = [];
 

@@ -72,7 +72,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         return new(findings.Count > 0 ? [] : [.. targets.Select(target => target.Scaled)], findings);
     }
 
-    private static List<ScalingTarget> Targets(IReadOnlyList<PlannedScenario> scenarios, List<Finding> findings)
+    private List<ScalingTarget> Targets(IReadOnlyList<PlannedScenario> scenarios, List<Finding> findings)
     {
         var targets = new List<ScalingTarget>();
         foreach (var scenario in scenarios.Where(scenario => scenario.Scenario is ISizedScenario && scenario.Description is { Family: null, IsIsolated: false, ExpectedFault: null }))
@@ -84,7 +84,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
                 targets.AddRange(
                     from backend in scenario.Backends
                     where !scenario.Description.ProcessBackends.Any(process => process.Name == backend)
-                    select new ScalingTarget(scenario.Description.Name, backend, scenario.Seeds[0], size));
+                    select new ScalingTarget(scenario.In(_engine), scenario.Description.Name, backend, scenario.Seeds[0], size));
             }
         }
 
@@ -141,7 +141,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         {
             ["DOTNET_GCHeapHardLimit"] = ((long)MemoryBytes).ToString("x", CultureInfo.InvariantCulture),
         };
-        var order = new SizedOrder(_engine, target.Scenario, target.Backend, target.Seed, 0, size);
+        var order = new SizedOrder(target.Engine, target.Scenario, target.Backend, target.Seed, 0, size);
         var (answer, ended) = ChildProcess.Ask<SizedOrder, SizedAnswer>(SizesCommand.Name, order, variables, cancellation);
         target.Took(size, Stopwatch.GetElapsedTime(start));
         if (answer?.Sample is { } sample)

@@ -1,16 +1,20 @@
 using BnSyn.Gate.Analysis.Profiles;
 using BnSyn.Gate.Analysis.Scaling;
+using BnSyn.Gate.Runner.Discovery;
 
 namespace BnSyn.Gate.Runner.Scaling;
 
 /// <summary>One scenario on one backend while its sizes are measured.</summary>
+/// <param name="engine">The engine for a process that runs nothing else.</param>
 /// <param name="scenario">The scenario's name.</param>
 /// <param name="backend">The backend.</param>
 /// <param name="seed">The realisation.</param>
 /// <param name="factor">Its size.</param>
-internal sealed class ScalingTarget(string scenario, string backend, ulong seed, SizeFactor factor)
+internal sealed class ScalingTarget(BuiltEngine engine, string scenario, string backend, ulong seed, SizeFactor factor)
 {
     private readonly Dictionary<double, TimeSpan> _walls = [];
+
+    public BuiltEngine Engine => engine;
 
     public string Scenario => scenario;
 

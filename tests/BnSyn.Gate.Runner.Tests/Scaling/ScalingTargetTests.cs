@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Profiles;
+using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Scaling;
 
 namespace BnSyn.Gate.Runner.Tests.Scaling;
@@ -6,7 +7,7 @@ namespace BnSyn.Gate.Runner.Tests.Scaling;
 /// <summary>What a size is expected to take before it is tried.</summary>
 public sealed class ScalingTargetTests
 {
-    private readonly ScalingTarget _target = new("ring", "reference", 1, new("neurons", "1", 1000, 200, 1e6, "nothing"));
+    private readonly ScalingTarget _target = new(new BuiltEngine("/engine.dll", []), "ring", "reference", 1, new("neurons", "1", 1000, 200, 1e6, "nothing"));
 
     [Fact]
     public void A_process_is_expected_to_start_as_the_briefest_and_to_go_on_as_the_square_of_the_size()
