@@ -42,11 +42,11 @@ public sealed class InstructionSetTests
     [Fact]
     public void KernelsKeepTheirBitsWithoutAvx512() => RunKernels("DOTNET_EnableAVX512", Math.Min(Registers.Widest.Doubles, 4));
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void KernelsKeepTheirBitsWithoutFusedMultiplyAddInHardware() =>
         RunKernels("DOTNET_EnableAVX2", X86Base.IsSupported ? 1 : Registers.Widest.Doubles);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void KernelsKeepTheirBitsWithoutAnyVectorRegisters() => RunKernels("DOTNET_EnableHWIntrinsic", 1);
 
     /// <summary>Runs in the child only: a switch that the runtime does not know would prove nothing.</summary>

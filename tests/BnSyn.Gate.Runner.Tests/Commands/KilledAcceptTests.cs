@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 [WaitsFor(Awaited.Processes)]
 public sealed class KilledAcceptTests
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public void Kills_leave_every_baseline_whole() => Kill(9);
 
     /// <summary>tests/kills runs it.</summary>

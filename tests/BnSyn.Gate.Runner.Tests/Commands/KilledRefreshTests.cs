@@ -15,7 +15,7 @@ public sealed class KilledRefreshTests
     /// <summary>Said before the first file is written.</summary>
     private const string LastWords = "sensitivity: judging";
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Kills_leave_every_baseline_whole() => Kill(3);
 
     /// <summary>tests/kills runs it.</summary>

@@ -40,7 +40,7 @@ public sealed class ParallelRunsTests
         Assert.Contains("crowded: its backends were not timed, because each of its runs has a process of its own", folder.Report(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void As_many_large_runs_go_on_as_memory_has_room_for_and_a_number_is_taken_at_its_word()
     {
         // Two of them do not fit.

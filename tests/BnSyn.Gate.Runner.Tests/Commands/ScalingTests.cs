@@ -24,7 +24,7 @@ public sealed class ScalingTests
         Assert.Contains("<svg", File.ReadAllText(Path.Combine(folder.Reports, "scaling.html")), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_size_that_does_not_fit_into_memory_ends_the_ladder()
     {
         using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateScalingBudget", "400").WithVariable(Stirred.Variable, "hungers");
@@ -34,7 +34,7 @@ public sealed class ScalingTests
         Assert.Contains("reference ends at 8000: 11314 does not fit into the memory that a process may take.", File.ReadAllText(Path.Combine(folder.Reports, "scaling-plan.md")), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_profile_of_several_sizes_has_the_derivatives_of_its_kernels()
     {
         using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateProfileSizes", "2000+4000+8000+16000");

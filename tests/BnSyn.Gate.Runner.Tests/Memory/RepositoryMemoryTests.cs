@@ -18,12 +18,12 @@ public sealed class RepositoryMemoryTests
     });
 
     [Theory]
-    [InlineData("silent-control", "")]
+    [InlineData("silent-control", "", Explicit = true)]
     [InlineData("voltage-violation", "", Explicit = true)]
     [InlineData("circuit-delivery+silent-control", "", Explicit = true)]
     [InlineData(Pair, "DOTNET_EnableAVX512")]
     [InlineData(Pair, "DOTNET_EnableAVX2", Explicit = true)]
-    [InlineData(Pair, "DOTNET_EnableHWIntrinsic")]
+    [InlineData(Pair, "DOTNET_EnableHWIntrinsic", Explicit = true)]
     public void Memory_depends_neither_on_the_choice_of_scenarios_nor_on_the_processor(string scenarios, string without)
     {
         using var some = Folder(scenarios);

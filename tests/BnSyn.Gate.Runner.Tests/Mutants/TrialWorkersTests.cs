@@ -65,7 +65,7 @@ public sealed class TrialWorkersTests : IDisposable
         AssertNextIsAnother(worker);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_mutant_that_never_comes_back_is_ended_by_its_processor_time_and_the_next_has_a_new_process()
     {
         var (worker, ended) = Make("Advance spins");

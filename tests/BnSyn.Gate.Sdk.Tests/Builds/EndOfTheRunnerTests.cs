@@ -24,8 +24,8 @@ public sealed class EndOfTheRunnerTests(BuildCopy copy)
 
     [Theory]
     [InlineData("KILL", "InProcess", false)]
-    [InlineData("KILL", "Processes", true)]
-    [InlineData("TERM", "Processes", false)]
+    [InlineData("KILL", "Processes", true, Explicit = true)]
+    [InlineData("TERM", "Processes", false, Explicit = true)]
     [InlineData("INT", "Processes", false)]
     public void A_build_that_is_ended_leaves_nothing_behind(string signal, string timing, bool onWorkerNodes)
     {

@@ -21,7 +21,7 @@ public sealed class EnsembleDetectionTests(FaultyEngine engine)
         Assert.True(Assert.Single(EnsembleDetection.AllOf(verdict)).IsFoundByStatistics, gate.Process.All);
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory(Explicit = true, SkipTestWithoutData = true)]
     [MemberData(nameof(SingleFaultTable.QuickRefactorings), MemberType = typeof(SingleFaultTable))]
     public void A_refactoring_leaves_the_ensemble_equivalent(string refactoring, string regime)
     {

@@ -54,7 +54,7 @@ public sealed class BuildBehaviourTests(PackedFeed feed)
 
     [Theory]
     [InlineData("-m")]
-    [InlineData("-graph")]
+    [InlineData("-graph", Explicit = true)]
     public void Two_gates_of_one_solution_run_side_by_side(string option)
     {
         var other = new UserProject(feed);

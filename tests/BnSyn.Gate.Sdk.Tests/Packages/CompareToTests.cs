@@ -42,7 +42,7 @@ public sealed class CompareToTests : IDisposable
         Assert.Empty(_repository.Worktrees());
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_step_that_takes_three_times_as_long_never_passes_and_judging_again_says_the_same()
     {
         _user.Replace("ChainOfMasses.cs", "        Kick();\n    }", "        for (var again = 0; again < 6; again++) { ComputeForces(); }\n        Kick();\n    }");
@@ -71,7 +71,7 @@ public sealed class CompareToTests : IDisposable
         Assert.Contains("| chain, plain, seed ", File.ReadAllText(_user.Report), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_slower_change_that_comes_by_a_new_file_above_the_project_or_by_the_source_is_never_the_same_engine()
     {
         _user.Replace("ChainOfMasses.cs", "        Kick();\n    }", "#if SLOW\n        for (var again = 0; again < 6; again++) { ComputeForces(); }\n#endif\n        Kick();\n    }");
@@ -102,7 +102,7 @@ public sealed class CompareToTests : IDisposable
         Assert.Contains(build.Messages, message => message.StartsWith("The engine's code is the same as at HEAD (", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_speed_that_is_judged_on_code_of_Debug_is_BNG4017()
     {
         var build = _user.Gate([.. CompareBriefly, "-c", "Debug"]);

@@ -29,7 +29,7 @@ public sealed class RefreshTests(PackedFeed feed)
         Assert.Empty(next.Warnings);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_first_baseline_of_a_scenario_is_made_by_a_refresh()
     {
         Directory.Delete(_user.PathOf("baselines"), recursive: true);

@@ -11,7 +11,7 @@ public sealed class ScepticTests(PackedFeed feed)
 
     private readonly UserProject _user = new(feed);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_native_library_of_another_name_that_is_found_before_the_one_that_was_measured_is_drift()
     {
         Assert.SkipUnless(NativeLibrary.IsPossible, "the library is one of Linux");
@@ -22,7 +22,7 @@ public sealed class ScepticTests(PackedFeed feed)
         IsDriftAfter(() => _user.WriteNative("fast.so", 1.25));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_large_file_behind_a_link_that_changes_and_keeps_its_size_is_drift()
     {
         _user.ScaleByFiles("alpha.txt");
@@ -34,7 +34,7 @@ public sealed class ScepticTests(PackedFeed feed)
         IsDriftAfter(() => WriteLong(data, 2));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_file_in_a_linked_folder_is_drift()
     {
         _user.ScaleByFiles("data/alpha.txt");
@@ -131,7 +131,7 @@ public sealed class ScepticTests(PackedFeed feed)
         IsDriftAfter(() => _user.Write("Inner/Inner.cs", "internal static class Inner { internal static double Alpha() => 2; }"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_file_that_two_gates_use_is_drift_in_both()
     {
         var shared = Path.Combine(_user.Folder, "..", $"{Path.GetFileName(_user.Folder)} shared.txt");
@@ -196,7 +196,7 @@ public sealed class ScepticTests(PackedFeed feed)
         });
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Variables_of_the_runtime_that_choose_code_or_collection_between_two_builds_run_the_gate_again()
     {
         _user.Gate().AssertPassed();

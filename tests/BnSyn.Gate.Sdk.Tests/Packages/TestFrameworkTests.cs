@@ -17,8 +17,8 @@ public sealed class TestFrameworkTests(PackedFeed feed)
 
     [Theory]
     [InlineData("xunit")]
-    [InlineData("NUnit")]
-    [InlineData("MSTest")]
+    [InlineData("NUnit", Explicit = true)]
+    [InlineData("MSTest", Explicit = true)]
     public void Exactly_the_tests_of_scenarios_that_do_not_pass_fail_with_the_gates_code_and_place(string framework)
     {
         var folder = framework == "xunit" ? BesideAGateProject() : Alone(framework);

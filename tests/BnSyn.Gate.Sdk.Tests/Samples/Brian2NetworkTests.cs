@@ -12,7 +12,7 @@ public sealed class Brian2NetworkTests(SamplesFolder samples) : IClassFixture<Sa
 
     private const string Quick = "-p:PhysicsGateScenarios=neuron-finer-step+neuron-same-step+statistics";
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Neurons_fire_as_those_of_Brian2_and_the_statistics_of_both_sides_are_the_same()
     {
         SkipWithoutBrian2();
@@ -25,7 +25,7 @@ public sealed class Brian2NetworkTests(SamplesFolder samples) : IClassFixture<Sa
         Assert.Equal(["neuron-finer-step", "neuron-same-step", "statistics"], comparisons.Select(comparison => comparison.Scenario).Distinct().Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_wrong_time_constant_in_the_Python_of_Brian2_is_drift_of_the_neuron()
     {
         SkipWithoutBrian2();

@@ -52,7 +52,7 @@ public sealed class SamplesTests(SamplesFolder samples) : IClassFixture<SamplesF
         NarrowGate.AssertPassed(narrower);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_chaotic_engine_is_inconclusive_as_BNG2023_in_one_line_below_the_portable_set()
     {
         Assert.SkipUnless(HasThePortableSet, "this processor has less than the portable set");
@@ -62,7 +62,7 @@ public sealed class SamplesTests(SamplesFolder samples) : IClassFixture<SamplesF
         AssertInconclusive(samples.GateWithout(Chaotic, "DOTNET_EnableAVX2"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_chaotic_trajectory_passes_up_to_its_horizon_on_every_instruction_set()
     {
         samples.Gate("DoublePendulum").AssertPassed();
@@ -70,7 +70,7 @@ public sealed class SamplesTests(SamplesFolder samples) : IClassFixture<SamplesF
         Assert.All(["DOTNET_EnableAVX512", "DOTNET_EnableAVX2", "DOTNET_EnableHWIntrinsic"], without => NarrowGate.AssertPassed(samples.GateWithout("DoublePendulum", without)));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_trajectory_is_above_the_rounding_floor_up_to_its_horizon_and_is_BNG6010_without_one()
     {
         const string Scenario = "DoublePendulum/SwingScenario.cs";
@@ -95,7 +95,7 @@ public sealed class SamplesTests(SamplesFolder samples) : IClassFixture<SamplesF
         }
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void An_edit_of_expected_values_is_BNG2051_although_nothing_else_changed_since_the_gate_passed()
     {
         var file = samples.PathOf("HeatEquation/baselines/decay/temperature.1.csv");
@@ -141,8 +141,8 @@ public sealed class SamplesTests(SamplesFolder samples) : IClassFixture<SamplesF
 
     [Theory]
     [InlineData("python", "python3")]
-    [InlineData("c", "cc")]
-    [InlineData("native", "cc")]
+    [InlineData("c", "cc", Explicit = true)]
+    [InlineData("native", "cc", Explicit = true)]
     public void A_backend_in_another_language_has_the_bits_of_the_one_in_this(string backend, string needs)
     {
         Assert.SkipUnless(IsOnThePath(needs), $"there is no {needs} on the path");
@@ -203,7 +203,7 @@ public sealed class SamplesTests(SamplesFolder samples) : IClassFixture<SamplesF
         Assert.Contains("5000", File.ReadAllText(samples.PathOf("OdeSolvers/artifacts/physics-gate/measurements.json")), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void An_upgrade_is_judged_by_both_versions_in_one_run_and_one_version_twice_is_BNG1025()
     {
         var gate = samples.Gate("Upgrade", "-p:PhysicsGateForce=true");

@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Sdk.Tests.Workflows.Steps;
 
 /// <summary>
 /// A runner in a temporary folder: a repository with an origin and this repository's scripts, the variables that GitHub sets, and stand-ins
-/// for dotnet and gh that write down how they are called.
+/// for dotnet, gh and sudo that write down how they are called.
 /// </summary>
 internal sealed class StepSandbox : IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class StepSandbox : IDisposable
             File.Copy(file, PathOf(Path.GetRelativePath(Repository.Root, file)), overwrite: true);
         }
 
-        foreach (var name in new[] { "dotnet", "gh" })
+        foreach (var name in new[] { "dotnet", "gh", "sudo" })
         {
             var file = Path.Combine(_root, "bin", name);
             File.WriteAllText(file, StandIn);
