@@ -9,7 +9,7 @@ public sealed class AskedAgainTests
 {
     [Theory]
     [InlineData("flaky")]
-    [InlineData("flaky-apart")]
+    [InlineData("flaky-apart", Explicit = true)]
     public void A_drift_that_does_not_come_again_is_BNG3001_with_both_answers_and_judged_so_again(string scenario)
     {
         using var folder = Steady(scenario).Refreshed();
@@ -50,7 +50,7 @@ public sealed class AskedAgainTests
         Assert.DoesNotContain("<b>Determinism</b>", folder.Report(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_nightly_repeats_in_fresh_processes_and_with_threads_and_reports_the_rate()
     {
         using var folder = Steady("flaky").Refreshed();

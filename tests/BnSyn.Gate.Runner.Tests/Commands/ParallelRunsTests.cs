@@ -19,7 +19,7 @@ public sealed class ParallelRunsTests
         Assert.DoesNotContain("BNG3010", invalid.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_serial_scenario_has_one_run_at_a_time_also_while_gains_are_measured()
     {
         using var folder = Crowded("needs-room is-serial").Refreshed();

@@ -8,7 +8,7 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 [WaitsFor(Awaited.Processes)]
 public sealed class ScalingTests
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_scaling_writes_a_plan_a_page_and_a_file()
     {
         using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateScalingBudget", "400");

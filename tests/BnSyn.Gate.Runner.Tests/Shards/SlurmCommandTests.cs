@@ -21,7 +21,7 @@ public sealed class SlurmCommandTests
         fi
         """;
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_array_measures_and_the_merge_judges_when_its_tasks_have_ended()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Slurm and its scripts are for Unix.");

@@ -4,7 +4,7 @@ namespace BnSyn.Gate.Sdk.Tests.Builds;
 [Collection(BuildsShareACopy.Name)]
 public sealed class ShardsTests(BuildCopy copy)
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public void Shards_measure_a_merge_judges_and_neither_leaves_a_pass_behind()
     {
         try

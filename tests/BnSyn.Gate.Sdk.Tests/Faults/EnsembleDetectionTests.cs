@@ -11,7 +11,7 @@ public sealed class EnsembleDetectionTests(FaultyEngine engine)
 {
     private const int Passed = 0;
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory(Explicit = true, SkipTestWithoutData = true)]
     [MemberData(nameof(SingleFaultTable.QuickFaults), MemberType = typeof(SingleFaultTable))]
     public void A_fault_of_the_backend_single_is_drift_of_its_ensemble(string fault, string regime)
     {

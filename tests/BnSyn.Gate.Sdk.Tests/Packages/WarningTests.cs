@@ -42,7 +42,7 @@ public sealed class WarningTests(RoundedProject rounded) : IClassFixture<Rounded
     [InlineData("-p:TreatWarningsAsErrors=true", Explicit = true)]
     [InlineData($"-p:WarningsAsErrors={Equivalent}", Explicit = true)]
     [InlineData($"-p:MSBuildWarningsAsErrors={Equivalent}", Explicit = true)]
-    [InlineData("-warnaserror")]
+    [InlineData("-warnaserror", Explicit = true)]
     [InlineData("-p:PhysicsGateRequire=Identical")]
     public void What_makes_a_warning_an_error_fails_the_build(string option)
     {
