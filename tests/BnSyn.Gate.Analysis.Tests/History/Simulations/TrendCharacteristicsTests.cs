@@ -40,6 +40,6 @@ public sealed class TrendCharacteristicsTests
             HistorySimulation.Stepping.Where(row => row.Fault.StartsWith("10 %", StringComparison.Ordinal)),
             row => Assert.True(row.Changed >= 0.9, row.ToString()));
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_page_is_written_from_the_simulations() => RepositoryFiles.AssertHolds(TrendDocument.Write(), "docs", "trend.md");
 }
