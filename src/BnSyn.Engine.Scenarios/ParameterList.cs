@@ -46,6 +46,7 @@ internal static class ParameterList
         Number("criticality.gain_min", p.Criticality.GainMin, "1"),
         Number("criticality.gain_max", p.Criticality.GainMax, "1"),
         .. p.InDegree is { } inDegree ? [Number("network.in_degree", inDegree, "1")] : Array.Empty<ParameterDescription>(),
+        .. p.OutDegree is { } outDegree ? [Number("network.out_degree", outDegree, "1")] : Array.Empty<ParameterDescription>(),
         .. p.Plasticity is { } plasticity ? Learning(plasticity, p.Synapses.Delay_ms) : [],
     ];
 

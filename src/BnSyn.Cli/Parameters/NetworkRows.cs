@@ -16,6 +16,8 @@ internal static class NetworkRows
             r => r.Network.PConn, (r, v) => With(r, n => n with { PConn = v })),
         new("network", "in_degree", "-", ValueRange.NotNegative, "From how many other neurons each receives, below N, instead of p_conn; 0 where p_conn decides",
             r => r.Network.InDegree ?? 0, (r, v) => With(r, n => n with { InDegree = v == 0.0 ? null : (int)v }), IsInteger: true, IsWritten: r => r.Network.InDegree is not null),
+        new("network", "out_degree", "-", ValueRange.NotNegative, "To how many other neurons each sends, below N, instead of p_conn; 0 where p_conn or in_degree decides",
+            r => r.Network.OutDegree ?? 0, (r, v) => With(r, n => n with { OutDegree = v == 0.0 ? null : (int)v }), IsInteger: true, IsWritten: r => r.Network.OutDegree is not null),
         new("network", "w_exc_nS", "nS", ValueRange.Any, "Conductance opened by an excitatory spike; where synapses learn, their weight at the start, between w_min and w_max",
             r => r.Network.WExcNS, (r, v) => With(r, n => n with { WExcNS = v })),
         new("network", "w_inh_nS", "nS", ValueRange.Any, "Conductance opened by an inhibitory spike",

@@ -36,12 +36,15 @@ public sealed class Network
         Threads = threads;
         Population = population;
 
-        // The order of these draws is the network: connections, initial potentials, then N uniform draws a step. A fixed in-degree draws from a stream of its own.
+        // The order of these draws is the network: connections, initial potentials, then N uniform draws a step. A fixed degree draws from streams of its own.
         _generator = RandomStreams.FromSeed(seed);
         var starts = new RowStarts(population.N);
-        _adjacency = parameters.InDegree is { } inDegree
-            ? InDegreeRows.Draw(seed, starts, inDegree, registers)
-            : OutgoingAdjacency.Draw(_generator, starts, parameters.PConn, registers);
+        _adjacency = parameters switch
+        {
+            { InDegree: { } inDegree } => InDegreeRows.Draw(seed, starts, inDegree, registers),
+            { OutDegree: { } outDegree } => OutDegreeRows.Draw(seed, starts, outDegree, registers),
+            _ => OutgoingAdjacency.Draw(_generator, starts, parameters.PConn, registers),
+        };
         var drawn = new NetworkState(population.N, parameters.AdEx.EL_mV, _generator);
 
         _backend = backend.Create(new DrawnNetwork(parameters, population, _adjacency, drawn, threads, registers));

@@ -32,6 +32,11 @@ public sealed record NetworkParameters
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? InDegree { get; init; }
 
+    /// <summary>To how many other neurons each one sends, 1 to N - 1, instead of <see cref="PConn"/>; <see langword="null"/> where that or <see cref="InDegree"/> decides.</summary>
+    /// <remarks>Beyond BN-Syn, as <see cref="InDegree"/> is, and drawn in the same way: the targets are different neurons, all subsets equally probable.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OutDegree { get; init; }
+
     /// <summary>Conductance opened by an excitatory spike in nS.</summary>
     public double WExcNS { get; init; } = 0.5;
 
@@ -78,6 +83,12 @@ public sealed record NetworkParameters
         if (InDegree is { } inDegree)
         {
             ParameterCheck.Within(inDegree, 1.0, N - 1.0, "in_degree");
+        }
+
+        if (OutDegree is { } outDegree)
+        {
+            ParameterCheck.Within(outDegree, 1.0, N - 1.0, "out_degree");
+            ParameterCheck.Absent(InDegree, "in_degree", "where out_degree is given");
         }
 
         ParameterCheck.Finite(WExcNS, "w_exc_nS");

@@ -18,7 +18,8 @@ internal sealed class NetworkSize
     // Every machine has so much, in bytes, and the answer is itself an object of some hundreds.
     private const double NeverAsked = 1 << 24;
 
-    private readonly NetworkParameters _parameters;
+    private readonly string _density;
+    private readonly string _made;
     private readonly double _learning;
 
     /// <summary>Estimates a network.</summary>
@@ -28,15 +29,22 @@ internal sealed class NetworkSize
     /// <param name="parts">In how many parts rows are cut.</param>
     internal NetworkSize(NetworkParameters parameters, Population population, bool isDense, int parts)
     {
-        _parameters = parameters;
         double n = population.N;
-        Synapses = parameters.InDegree is { } inDegree ? n * inDegree : n * n * parameters.PConn;
-        double most = parameters.InDegree is null ? Synapses + (5.0 * Math.Sqrt(Synapses)) : Synapses;
+        (string name, double value, Synapses) = parameters switch
+        {
+            { InDegree: { } inDegree } => ("in_degree", inDegree, n * inDegree),
+            { OutDegree: { } outDegree } => ("out_degree", outDegree, n * outDegree),
+            _ => ("p_conn", parameters.PConn, n * n * parameters.PConn),
+        };
+        _density = name;
+        _made = string.Create(CultureInfo.InvariantCulture, $"N = {parameters.N} and {name} = {value} make about {Synapses:F0} synapses");
+        bool isDrawn = name == "p_conn";
+        double most = isDrawn ? Synapses + (5.0 * Math.Sqrt(Synapses)) : Synapses;
         double bytesPerIndex = OutgoingAdjacency.FitsNarrow(population.N) ? sizeof(ushort) : sizeof(int);
 
-        // A chunk is copied when its length is known; where the in-degree is fixed, places are counted instead.
+        // A chunk is copied when its length is known; where a degree is fixed, places are counted instead.
         double rowsPerChunk = Math.Min(n, 1L << RowStarts.ShiftOf(population.N));
-        double whileBuilt = parameters.InDegree is null ? most * bytesPerIndex * rowsPerChunk / n : n * sizeof(int);
+        double whileBuilt = isDrawn ? most * bytesPerIndex * rowsPerChunk / n : n * sizeof(int);
         double cuts = n * sizeof(int) * (parts - 1);
         Bytes = (most * bytesPerIndex) + Math.Max(whileBuilt, cuts) + (n * (sizeof(int) + BytesPerNeuron + BytesPerNeuronOfSingle));
         if (isDense)
@@ -75,19 +83,13 @@ internal sealed class NetworkSize
         {
             string times = realisations == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" in each of {realisations} realisations");
             throw new NetworkSizeException(NetworkSizeError.Memory, string.Create(
-                CultureInfo.InvariantCulture, $"{Made}{times}, which do not fit in the memory\nabout {needed:F0} bytes are needed, there are {available:F0}: lower {Lower}"));
+                CultureInfo.InvariantCulture, $"{_made}{times}, which do not fit in the memory\nabout {needed:F0} bytes are needed, there are {available:F0}: lower N or {_density}"));
         }
 
         if (_learning > Array.MaxLength)
         {
             throw new NetworkSizeException(NetworkSizeError.LearningSynapses, string.Create(
-                CultureInfo.InvariantCulture, $"{Made}, of which about {_learning:F0} learn, and at most {Array.MaxLength} can: lower {Lower}, or raise frac_inhib"));
+                CultureInfo.InvariantCulture, $"{_made}, of which about {_learning:F0} learn, and at most {Array.MaxLength} can: lower N or {_density}, or raise frac_inhib"));
         }
     }
-
-    private string Lower => _parameters.InDegree is null ? "N or p_conn" : "N or in_degree";
-
-    private string Made => string.Create(
-        CultureInfo.InvariantCulture,
-        $"N = {_parameters.N} and {(_parameters.InDegree is { } inDegree ? $"in_degree = {inDegree}" : $"p_conn = {_parameters.PConn}")} make about {Synapses:F0} synapses");
 }

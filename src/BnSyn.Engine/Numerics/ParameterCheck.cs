@@ -45,6 +45,14 @@ internal static class ParameterCheck
         }
     }
 
+    internal static void Absent(double? value, string name, string where)
+    {
+        if (value is { } given)
+        {
+            throw OutOfRange(given, name, "must be absent " + where);
+        }
+    }
+
     private static ArgumentOutOfRangeException OutOfRange(double value, string name, string range) =>
         new(name, string.Create(CultureInfo.InvariantCulture, $"{name} {range}, got {value}"));
 }

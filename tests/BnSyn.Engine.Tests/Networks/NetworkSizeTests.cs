@@ -21,6 +21,7 @@ public sealed class NetworkSizeTests
         Assert.Equal(NetworkSizeError.Memory, error.Error);
         Assert.StartsWith("BNN0001: N = 1000000000 and in_degree = 1000 make about 1000000000000 synapses, which do not fit in the memory\nabout ", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(": lower N or in_degree", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(": lower N or out_degree", Assert.Throws<NetworkSizeException>(() => Network.Create(parameters with { InDegree = null, OutDegree = 1000 }, 1, backend)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,9 +54,11 @@ public sealed class NetworkSizeTests
     [InlineData(5000, null)]
     [InlineData(5000, 200)]
     [InlineData(70_000, 20)]
-    public void The_estimate_is_above_what_a_network_takes_and_near_it(int neurons, int? inDegree)
+    [InlineData(70_000, -20)]
+    public void The_estimate_is_above_what_a_network_takes_and_near_it(int neurons, int? degree)
     {
-        var parameters = new NetworkParameters { N = neurons, InDegree = inDegree };
+        // A negative degree is one of targets.
+        var parameters = new NetworkParameters { N = neurons, InDegree = degree > 0 ? degree : null, OutDegree = degree < 0 ? -degree : null };
         long before = GC.GetAllocatedBytesForCurrentThread();
         Network.Create(parameters, 1, "accelerated", threads: 2);
         double allocated = GC.GetAllocatedBytesForCurrentThread() - before;

@@ -32,6 +32,9 @@ public sealed class NetworkTests
         { "N must be in [1, 2147000000], got 2147000001", new() { N = 2_147_000_001 } },
         { "in_degree must be in [1, 199], got 200", new() { InDegree = 200 } },
         { "in_degree must be in [1, 199], got 0", new() { InDegree = 0 } },
+        { "out_degree must be in [1, 199], got 200", new() { OutDegree = 200 } },
+        { "out_degree must be in [1, 199], got 0", new() { OutDegree = 0 } },
+        { "in_degree must be absent where out_degree is given, got 7", new() { InDegree = 7, OutDegree = 7 } },
         { "mg_mM must be finite and greater than 0, got NaN", new() { Synapses = new SynapseParameters { Mg_mM = double.NaN } } },
         { "gain_max must be finite and greater than 0, got 0", new() { Criticality = new() { GainMax = 0 } } },
     };

@@ -6,7 +6,7 @@ namespace BnSyn.Engine.Networks.Connectivity;
 /// <summary>Connections where every neuron receives from the same number of others: beyond the original, for sizes where N² draws take too long.</summary>
 /// <remarks>
 /// The sources of a neuron are a subset of the others, each as probable as any (to within 2^-32), and depend on nothing but the seed and the neuron
-/// (<see cref="InDegreeDraws"/>). So they are drawn twice, first to count what each source sends and then to write it down, and nothing else is kept.
+/// (<see cref="DegreeDraws"/>). So they are drawn twice, first to count what each source sends and then to write it down, and nothing else is kept.
 /// </remarks>
 internal static class InDegreeRows
 {
@@ -18,11 +18,11 @@ internal static class InDegreeRows
     internal static OutgoingAdjacency Draw(ulong seed, RowStarts starts, int inDegree, Registers registers)
     {
         int neurons = starts.Neurons;
-        var draws = new InDegreeDraws(seed, neurons, inDegree, registers);
+        var draws = new DegreeDraws(seed, DegreeDraws.Sources, neurons, inDegree, registers);
         var next = new int[neurons];
         for (int target = 0; target < neurons; target++)
         {
-            foreach (int source in draws.SourcesOf(target))
+            foreach (int source in draws.Of(target))
             {
                 next[source]++;
             }
@@ -42,7 +42,7 @@ internal static class InDegreeRows
     }
 
     // Targets come in ascending order, so every row ascends.
-    private static TIndex[][] Fill<TIndex>(RowStarts starts, InDegreeDraws draws, int[] next)
+    private static TIndex[][] Fill<TIndex>(RowStarts starts, DegreeDraws draws, int[] next)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
         var chunks = new TIndex[starts.Chunks][];
@@ -55,7 +55,7 @@ internal static class InDegreeRows
         for (int target = 0; target < starts.Neurons; target++)
         {
             TIndex index = TIndex.CreateTruncating(target);
-            foreach (int source in draws.SourcesOf(target))
+            foreach (int source in draws.Of(target))
             {
                 chunks[starts.ChunkOf(source)][next[source]++] = index;
             }

@@ -46,8 +46,8 @@ public sealed class InDegreeRowsTests
         // By Threefry-4x32-20 and Floyd's sampling in Python integers.
         Assert.Equal(
             [9, 35, 38, 8, 25, 18, 41, 20, 68, 58, 67, 11, 34, 24, 74, 66, 76, 71, 31, 77, 10, 81, 40, 23, 57, 4, 72, 27, 13, 87, 90, 45, 52, 93, 94, 95, 96, 53, 98, 99],
-            new InDegreeDraws(3, 100, 40, new Registers(bits)).SourcesOf(7).ToArray());
-        Assert.Equal([30588, 63432, 48232, 13800, 889], new InDegreeDraws(5, 70_000, 5, new Registers(bits)).SourcesOf(66_000).ToArray());
+            new DegreeDraws(3, DegreeDraws.Sources, 100, 40, new Registers(bits)).Of(7).ToArray());
+        Assert.Equal([30588, 63432, 48232, 13800, 889], new DegreeDraws(5, DegreeDraws.Sources, 70_000, 5, new Registers(bits)).Of(66_000).ToArray());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class InDegreeRowsTests
         var counts = new Dictionary<string, int>();
         for (ulong seed = 0; seed < 20_000; seed++)
         {
-            string subset = string.Join(' ', new InDegreeDraws(seed, 6, 3, Registers.Widest).SourcesOf(0).ToArray().Order());
+            string subset = string.Join(' ', new DegreeDraws(seed, DegreeDraws.Sources, 6, 3, Registers.Widest).Of(0).ToArray().Order());
             counts[subset] = counts.GetValueOrDefault(subset) + 1;
         }
 

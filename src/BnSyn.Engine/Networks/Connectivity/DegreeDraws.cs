@@ -6,47 +6,51 @@ using BnSyn.Engine.Random;
 
 namespace BnSyn.Engine.Networks.Connectivity;
 
-/// <summary>A fixed number of different sources for one neuron after the other, never itself; a function of the seed and the neuron alone.</summary>
+/// <summary>A fixed number of different partners for one neuron after the other, never itself; a function of the seed and the neuron alone.</summary>
 /// <remarks>
 /// Draw i of a neuron is 64 bits of block i/2 of its own stream (<see cref="CounterGenerator"/>), scaled to a range of j + 1 by the high half of a product.
 /// With M others and K wanted, j goes from M - K to M - 1; what is drawn is taken, or j itself where that has been taken before: all subsets of K are equally probable.
 /// R. W. Floyd, in J. Bentley, Programming pearls: a sample of brilliance, Commun. ACM 30(9), 1987. Not thread-safe.
 /// </remarks>
-internal sealed class InDegreeDraws
+internal sealed class DegreeDraws
 {
-    // Circuits use 1 to 3.
-    private const uint Purpose = 4;
+    // What the streams of the generator are for; circuits use 1 to 3.
+    internal const uint Sources = 4;
+    internal const uint Targets = 5;
 
     // As many as the widest register has lanes: every width fills the same buffer.
     private const int Blocks = 16;
 
     private readonly ulong _seed;
+    private readonly uint _purpose;
     private readonly int _others;
     private readonly Registers _registers;
     private readonly ulong[] _taken;
-    private readonly int[] _sources;
+    private readonly int[] _partners;
     private readonly float[] _words = new float[4 * Blocks];
 
     /// <summary>Prepares the draws.</summary>
     /// <param name="seed">The network's seed.</param>
+    /// <param name="purpose">What its partners are to a neuron, <see cref="Sources"/> or <see cref="Targets"/>.</param>
     /// <param name="neurons">Number of neurons.</param>
-    /// <param name="inDegree">Sources of every neuron, 0 to N - 1.</param>
+    /// <param name="degree">Partners of every neuron, 0 to N - 1.</param>
     /// <param name="registers">The registers that may be used.</param>
-    internal InDegreeDraws(ulong seed, int neurons, int inDegree, Registers registers)
+    internal DegreeDraws(ulong seed, uint purpose, int neurons, int degree, Registers registers)
     {
         _seed = seed;
+        _purpose = purpose;
         _others = neurons - 1;
         _registers = registers;
         _taken = new ulong[(neurons + 63) / 64];
-        _sources = new int[inDegree];
+        _partners = new int[degree];
     }
 
-    /// <summary>The sources of a neuron, in the order of their draws; valid until the next call.</summary>
-    internal ReadOnlySpan<int> SourcesOf(int target)
+    /// <summary>The partners of a neuron, in the order of their draws; valid until the next call.</summary>
+    internal ReadOnlySpan<int> Of(int neuron)
     {
-        var generator = new CounterGenerator(_seed, Purpose, (uint)target);
-        int first = _others - _sources.Length;
-        for (int i = 0; i < _sources.Length; i++)
+        var generator = new CounterGenerator(_seed, _purpose, (uint)neuron);
+        int first = _others - _partners.Length;
+        for (int i = 0; i < _partners.Length; i++)
         {
             int inBuffer = i % (2 * Blocks);
             if (inBuffer == 0)
@@ -62,19 +66,19 @@ internal sealed class InDegreeDraws
                 Take(drawn);
             }
 
-            _sources[i] = drawn;
+            _partners[i] = drawn;
         }
 
-        for (int i = 0; i < _sources.Length; i++)
+        for (int i = 0; i < _partners.Length; i++)
         {
-            int drawn = _sources[i];
+            int drawn = _partners[i];
             _taken[drawn >> 6] = 0;
 
             // The neuron itself is left out of the numbering.
-            _sources[i] = drawn >= target ? drawn + 1 : drawn;
+            _partners[i] = drawn >= neuron ? drawn + 1 : drawn;
         }
 
-        return _sources;
+        return _partners;
     }
 
     // Whether it had not been taken before.
