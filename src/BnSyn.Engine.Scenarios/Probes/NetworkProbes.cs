@@ -104,6 +104,9 @@ public sealed class NetworkProbes : IScenarioSource
         new("unconnected", "No synapse at all.", Driven with { PConn = 0.0 }),
         new("complete", "Every synapse there can be, none of a neuron onto itself.", Driven with { PConn = 1.0, WExcNS = 0.2, WInhNS = 1.0 }),
 
+        new("in-degree", "Every neuron receives from the same number of others.", Driven with { InDegree = 15 }) { Steps = 60, ConcernsSingle = false },
+        new("out-degree", "Every neuron sends to the same number of others.", Driven with { OutDegree = 15 }) { Steps = 60, ConcernsSingle = false },
+
         new("exponent-limited", "The exponent of the upswing reaches its limit.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.5 } }),
         new("exponent-far", "Exponents so low that their exponential is subnormal or zero.", Driven with { AdEx = new AdExParameters { DeltaT_mV = 0.02 } }),
         new("exponent-zero", "Neurons that are reset to the threshold have an exponent of zero.", Driven with { AdEx = new AdExParameters { Vreset_mV = -55.0 } }),
