@@ -10,6 +10,8 @@ public sealed class UsageErrorTests
     [InlineData("N must be in [1, 2147000000], got 0", "{\"network\": {\"N\": 0}}")]
     [InlineData("N must be in [1, 2147000000], got 2147000001", "{\"network\": {\"N\": 2147000001}}")]
     [InlineData("in_degree must be in [1, 199], got 200", "{\"network\": {\"in_degree\": 200}}")]
+    [InlineData("out_degree must be in [1, 199], got 200", "{\"network\": {\"out_degree\": 200}}")]
+    [InlineData("in_degree must be absent where out_degree is given, got 3", "{\"network\": {\"in_degree\": 3, \"out_degree\": 3}}")]
     [InlineData("in_degree must be in [1, 199], got -1", "{\"network\": {\"in_degree\": -1}}")]
     [InlineData("BNN0001: N = 1000000000 and in_degree = 1000 make about 1000000000000 synapses, which do not fit in the memory about ", "{\"network\": {\"N\": 1000000000, \"in_degree\": 1000}}")]
     [InlineData("dt_ms must be in (0, 1], got 0", "{\"dt_ms\": 0.0}")]
