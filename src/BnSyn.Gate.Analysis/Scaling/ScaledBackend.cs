@@ -33,6 +33,10 @@ public sealed record ScaledBackend(SizeSeries Series, IReadOnlyList<SizedSample>
     /// <param name="roof">The machine.</param>
     public IReadOnlyList<RoofPlace> Places(MachineRoof roof) => [.. Series.Sizes.Select(size => RoofPlace.Of(Typical(size), roof)).OfType<RoofPlace>()];
 
+    /// <summary>Where each kernel lies under the roof, the one with the largest part of the step first; empty where the simulation names none.</summary>
+    /// <param name="roof">The machine.</param>
+    public IReadOnlyList<KernelRoof> KernelRoofs(MachineRoof roof) => KernelRoof.Of(this, roof);
+
     /// <summary>What each kernel could gain at the largest size, the most first.</summary>
     public IReadOnlyList<KernelGain> Gains
     {

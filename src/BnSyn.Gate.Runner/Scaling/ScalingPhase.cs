@@ -6,6 +6,7 @@ using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Scaling;
 using BnSyn.Gate.Runner.Commands;
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Energy;
 using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Processes;
@@ -21,7 +22,8 @@ namespace BnSyn.Gate.Runner.Scaling;
 /// </summary>
 /// <param name="request">Names the engine and the budgets.</param>
 /// <param name="progress">Told of every process.</param>
-internal sealed class ScalingPhase(GateRequest request, IProgress<string> progress)
+/// <param name="powercap">The folder of the counters of energy.</param>
+internal sealed class ScalingPhase(GateRequest request, IProgress<string> progress, string powercap = RaplCounter.DefaultRoot)
 {
     private const int MostRounds = 4;
 
@@ -37,6 +39,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
     private static readonly double Rung = Math.Sqrt(2);
 
     private readonly BuiltEngine _engine = BuiltEngine.Of(request);
+    private readonly SizedEnergy _energy = SizedEnergy.Of(powercap);
     private readonly long _start = Stopwatch.GetTimestamp();
 
     /// <summary>What one process may take, in B.</summary>
@@ -141,7 +144,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         {
             ["DOTNET_GCHeapHardLimit"] = ((long)MemoryBytes).ToString("x", CultureInfo.InvariantCulture),
         };
-        var order = new SizedOrder(target.Engine, target.Scenario, target.Backend, target.Seed, 0, size);
+        var order = new SizedOrder(target.Engine, target.Scenario, target.Backend, target.Seed, 0, size) { Energy = _energy };
         var (answer, ended) = ChildProcess.Ask<SizedOrder, SizedAnswer>(SizesCommand.Name, order, variables, cancellation);
         target.Took(size, Stopwatch.GetElapsedTime(start));
         if (answer?.Sample is { } sample)
@@ -160,7 +163,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         else
         {
             findings.Add(Finding.Of(
-                ScalingDiagnostics.SizeFailed,
+                answer is { IsWrongWork: true } ? ScalingDiagnostics.WrongWork : ScalingDiagnostics.SizeFailed,
                 ("scenario", target.Scenario), ("backend", target.Backend), ("size", Text(size)), ("factor", target.Factor.Name), ("problem", answer?.Problem ?? ended.Death)));
         }
     }
