@@ -58,7 +58,7 @@ public sealed class ProfileFileTests : IDisposable
     {
         using var schema = JsonDocument.Parse(File.ReadAllBytes(RepositoryFiles.PathOf("docs", "profile.schema.json")));
         var grown = Profiles.Grown();
-        var measured = grown with { Growth = [.. grown.Growth.Select(series => series with { Samples = [.. series.Samples.Select(sample => sample with { Joules = 1e-3 })] })] };
+        var measured = Profiles.Paired(1, 2) with { Growth = [.. grown.Growth.Select(series => series with { Samples = [.. series.Samples.Select(sample => sample with { Joules = 1e-3 })] })] };
         using var written = JsonDocument.Parse(ProfileFile.Write(measured));
 
         SchemaComparison.Compare(schema.RootElement, schema.RootElement, written.RootElement);
