@@ -49,7 +49,7 @@ public sealed class CostFit
     /// <summary>The largest size that was measured.</summary>
     public double Largest { get; }
 
-    /// <summary>Measured by fitted minus 1, in the order of the points.</summary>
+    /// <summary>Measured by fitted minus 1, in the order of the points that have a cost.</summary>
     public IReadOnlyList<double> Residuals { get; }
 
     /// <summary>The largest relative error of a foretold cost, over the sizes between the outermost, each left out of a fit of this form.</summary>

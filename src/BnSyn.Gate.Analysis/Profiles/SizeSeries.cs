@@ -48,10 +48,15 @@ public sealed record SizeSeries(string Scenario, string Backend, string Factor, 
            select (name, fit),
     ];
 
-    /// <summary>How one cost grows.</summary>
+    /// <summary>How one cost grows, by the least of the processes of each size: what others do on the machine only ever adds, and a process among few may have been slow all of its time.</summary>
     /// <param name="name">A kernel, or one of the names above.</param>
     /// <returns>The fit; <see langword="null"/> where there are too few sizes.</returns>
-    public CostFit? Fit(string name) => CostFit.Of([.. Samples.Select(sample => new CostPoint(sample.Size, Cost(sample, name)))]);
+    public CostFit? Fit(string name) => CostFit.Of([.. Sizes.Select(size => new CostPoint(size, Least(size, name)))]);
+
+    /// <summary>The least that any process of a size measured; 0 where none did.</summary>
+    /// <param name="size">One of <see cref="Sizes"/>.</param>
+    /// <param name="name">A kernel, or one of the names above.</param>
+    public double Least(double size, string name) => Samples.Where(sample => sample.Size == size).Select(sample => Cost(sample, name)).Where(cost => cost > 0).DefaultIfEmpty().Min();
 
     /// <summary>The median over the processes of a size.</summary>
     /// <param name="size">One of <see cref="Sizes"/>.</param>

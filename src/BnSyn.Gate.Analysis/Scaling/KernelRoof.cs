@@ -31,7 +31,7 @@ public sealed record KernelRoof(string Kernel, double Share, IReadOnlyList<RoofP
         List<RoofPlace> places = [.. own.Select(at => RoofPlace.Of(at.Sample, at.Kernel, roof)).OfType<RoofPlace>()];
         var largest = own[^1].Kernel;
         var missing = places.Count > 0 ? ""
-            : largest is { Operations: 0, Bytes: 0 } ? "not measured: the simulation does not count its work (ICountedSimulation), and no event that every processor counts tells operations"
+            : largest is { Operations: 0, Bytes: 0 } ? "not measured: no work of it is counted (ICountedSimulation), and no event that every processor counts tells operations"
             : largest.Operations == 0 ? "no floating-point operation is counted in it"
             : largest.Bytes == 0 ? "not measured: no bytes are counted in it"
             : "not measured: it takes less than the clock can tell";

@@ -17,7 +17,7 @@ public sealed record ScaledBackend(SizeSeries Series, IReadOnlyList<SizedSample>
         get
         {
             var series = Series with { Samples = HeldOut };
-            return Series.Fit(SizeSeries.Step) is { } fit ? [.. series.Sizes.Select(size => new HeldOutSize(size, series.Median(size, SizeSeries.Step), fit.At(size)))] : [];
+            return Series.Fit(SizeSeries.Step) is { } fit ? [.. series.Sizes.Select(size => new HeldOutSize(size, series.Least(size, SizeSeries.Step), fit.At(size)))] : [];
         }
     }
 

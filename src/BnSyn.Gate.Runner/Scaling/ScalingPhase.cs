@@ -18,7 +18,7 @@ namespace BnSyn.Gate.Runner.Scaling;
 /// <summary>
 /// Measures every scenario that has sizes on all of its backends: a ladder of sizes, each twice the one before, as far up as time and memory
 /// allow, and between any two of them one that no fit is shown, in turns with them, so that both see the same machine; then, while there is
-/// time, all of them again, the largest first.
+/// time, all of them again, those first that take least: of as many sizes as possible there are two processes before there are three of any.
 /// </summary>
 /// <param name="request">Names the engine and the budgets.</param>
 /// <param name="progress">Told of every process.</param>
@@ -122,7 +122,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         var orders = (
             from target in targets
             from size in target.Sizes.Select(size => (Size: size, IsHeldOut: false)).Concat(target.HeldOutSizes.Select(size => (Size: size, IsHeldOut: true)))
-            orderby size.Size descending
+            orderby target.Expected(size.Size)
             select (Target: target, size.Size, size.IsHeldOut)).ToList();
         for (var round = 1; round < MostRounds; round++)
         {

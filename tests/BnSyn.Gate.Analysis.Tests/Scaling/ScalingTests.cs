@@ -75,6 +75,16 @@ public sealed class ScalingTests
     public void A_simulation_that_counts_nothing_has_no_place() => Assert.Null(RoofPlace.Of(_scaling.Backends[0].Typical(250) with { Words = 0 }, _scaling.Roof));
 
     [Fact]
+    public void A_process_that_was_slow_all_of_its_time_moves_no_fit()
+    {
+        var series = _scaling.Backends[1].Series;
+        var disturbed = series with { Samples = [.. series.Samples.Append(series.Samples[4] with { StepSeconds = 1.5 * series.Samples[4].StepSeconds })] };
+
+        Assert.Equal(series.Fit(SizeSeries.Step)!.At(1500), disturbed.Fit(SizeSeries.Step)!.At(1500), 1e-15);
+        Assert.Equal(series.Samples[4].StepSeconds, disturbed.Least(1000, SizeSeries.Step));
+    }
+
+    [Fact]
     public void Sizes_that_the_fit_was_not_shown_are_foretold() => Assert.All(_scaling.Backends, backend =>
     {
         Assert.Equal(4, backend.Foretold.Count);
@@ -118,7 +128,7 @@ public sealed class ScalingTests
     }
 
     [Theory]
-    [InlineData(0, 0, "does not count its work (ICountedSimulation)")]
+    [InlineData(0, 0, "no work of it is counted (ICountedSimulation)")]
     [InlineData(0, 8, "no floating-point operation is counted in it")]
     [InlineData(8, 0, "no bytes are counted in it")]
     public void A_kernel_without_a_place_says_why(double operations, double bytes, string reason)

@@ -63,7 +63,7 @@ internal static class ScalingPictures
     {
         Across = $"log10 of {backend.Series.Factor}",
         Up = "measured by fitted",
-        Lines = [new(Looks.Run, "residual", [.. backend.Series.Samples.Select((sample, at) => (Math.Log10(sample.Size), 1 + fit.Residuals[at])).OrderBy(point => point.Item1)]) { IsPoints = true }],
+        Lines = [new(Looks.Run, "residual", [.. backend.Series.Sizes.Select((size, at) => (Math.Log10(size), 1 + fit.Residuals[at]))]) { IsPoints = true }],
         Bound = (1, "the fit"),
     }.Draw($"Residuals: {backend.Series.Backend}", $"Form {fit.Form}; the largest is {NumberText.Rounded(100 * fit.Residuals.Max(Math.Abs), 2)} %.");
 
