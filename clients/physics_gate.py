@@ -21,7 +21,8 @@ Standard library only, Python 3.8 or later. An engine is a class; one object of 
 
     physics_gate.serve(Spring, engine="spring", version="1.0")
 
-Optional methods: trace(sink), record(sink), watch(sink), close(). Standard output belongs to the protocol: what the engine prints goes
+Optional methods: trace(sink), record(sink), watch(sink), close(), and profile(steps, clock), which takes the steps of advance and tells the clock
+where the kernels of a step begin and end, by clock.enter("forces") and clock.leave(). Standard output belongs to the protocol: what the engine prints goes
 to standard error, which is the gate's log.
 """
 
@@ -132,6 +133,31 @@ def _head(kind, name, type, columns):
     if columns:
         head["columns"] = columns
     return b"," + _encode(head)[1:-1].encode("utf-8") + b',"bytes":'
+
+
+class Clock:
+    """Is told where the kernels of a step begin and end: one look at the time where one ends and the next begins."""
+
+    def __init__(self):
+        self.times, self.entries = {}, {}
+        self._name, self._since = None, 0
+
+    def enter(self, name):
+        """A kernel begins, lower-case words joined by hyphens; the one before it ends here."""
+        now = time.perf_counter_ns()
+        if name == self._name:
+            return
+        if self._name is not None:
+            self.times[self._name] += now - self._since
+        self.times.setdefault(name, 0)
+        self.entries[name] = self.entries.get(name, 0) + 1
+        self._name, self._since = name, now
+
+    def leave(self):
+        """The present kernel ends, and no other begins."""
+        if self._name is not None:
+            self.times[self._name] += time.perf_counter_ns() - self._since
+            self._name = None
 
 
 def _number(value):
@@ -262,6 +288,16 @@ class _Server:
         finally:
             self.output.write(b"".join(untold))
 
+    def kernels(self, request):
+        if "kernels" not in self.can:
+            raise _Refusal("Unsupported", "it does not tell its kernels")
+        clock = Clock()
+        start = time.perf_counter_ns()
+        self.simulation.profile(request["steps"], clock)
+        clock.leave()
+        taken = time.perf_counter_ns() - start
+        return [], {"nanoseconds": taken, "kernels": clock.times, "entries": clock.entries}
+
     def advance(self, steps):
         advance = self.simulation.advance
         start = time.perf_counter_ns()
@@ -278,14 +314,14 @@ class _Server:
             request = json.loads(line)
             head = {"id": request["id"]}
             try:
-                if request["do"] == "advance" and self.simulation is not None:
+                if request["do"] == "advance" and self.simulation is not None and not request.get("kernels"):
                     if request.get("each"):
                         self.each(request)
                         continue
                     # The one request of every step: as short as it can be.
                     self.output.write(b'{"id":%d,"nanoseconds":%d}\n' % (request["id"], self.advance(request["steps"])))
                     continue
-                frames, last = self.answer(request)
+                frames, last = self.kernels(request) if request["do"] == "advance" and self.simulation is not None else self.answer(request)
             except _Refusal as refusal:
                 frames, last = [], {"error": {"kind": refusal.kind, "message": str(refusal)}}
             except Exception as fault:
@@ -331,6 +367,7 @@ def serve(factory, engine, version="", threads=False, perturb=False, again=False
     can += ["files"]
     can += ["threads"] if threads else []
     can += ["perturb"] if perturb else []
+    can += ["kernels"] if hasattr(factory, "profile") else []
 
     # Whatever prints, in Python or in a library of C, prints to the gate's log.
     sys.stdout.flush()

@@ -8,7 +8,7 @@ namespace BnSyn.Engine.Scenarios;
 /// <summary>A network under the gate: a step is the engine's alone, recording happens between two steps.</summary>
 /// <param name="network">A network before its first step.</param>
 /// <param name="steps">Steps of a whole run.</param>
-internal sealed class NetworkSimulation(Network network, int steps) : ITracedSimulation, IProfiledSimulation
+internal sealed class NetworkSimulation(Network network, int steps) : ITracedSimulation, ICountedSimulation
 {
     /// <summary>Name of the digest of the spike raster.</summary>
     public const string RasterDigest = "raster";
@@ -35,6 +35,9 @@ internal sealed class NetworkSimulation(Network network, int steps) : ITracedSim
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Kernels => StepKernels.Names;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KernelWork> Work => KernelCounts.Of(network);
 
     /// <inheritdoc/>
     public void Advance(int steps)

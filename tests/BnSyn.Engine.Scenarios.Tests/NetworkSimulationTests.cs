@@ -48,6 +48,37 @@ public sealed class NetworkSimulationTests
         Assert.Equal(Observe("accelerated", Active).Counts, sink.Counts);
     }
 
+    [Theory]
+    [InlineData("reference")]
+    [InlineData("accelerated")]
+    [InlineData("single")]
+    public void Work_is_counted_of_every_kernel_that_moves_most_of_the_data(string backend)
+    {
+        using var simulation = Create(backend, Active);
+        simulation.Advance(Steps);
+        var work = simulation.Kernels.Zip(simulation.Work).ToDictionary(each => each.First, each => each.Second, StringComparer.Ordinal);
+        double steps = Active.N * Steps;
+
+        Assert.Equal(simulation.Kernels.Count, simulation.Work.Count);
+        Assert.All(backend == "reference" ? ["delivery", "conductances", "magnesium-block", "neurons"] : (string[])["delivery", "fused-pass", "bounds"], kernel => Assert.True(work[kernel] is { Operations: > 0, Bytes: > 0 }, kernel));
+        Assert.Equal(0, work["drive"].Operations);
+
+        // Ten states of eight bytes or of four, and five words of inputs.
+        Assert.Equal(backend switch { "reference" => 0, "accelerated" => 120 * steps, _ => 80 * steps }, work["fused-pass"].Bytes);
+        Assert.Equal(backend == "reference" ? 2 * Active.N * steps : work["delivery"].Bytes / 20, work["delivery"].Operations);
+    }
+
+    [Fact]
+    public void A_step_has_as_many_operations_in_all_its_kernels_as_in_its_counts()
+    {
+        var counts = Observe("accelerated", Active).Counts;
+        using var simulation = Create("accelerated", Active);
+        simulation.Advance(Steps);
+        var bounds = simulation.Work[simulation.Kernels.ToList().IndexOf("bounds")].Operations;
+
+        Assert.Equal(counts[CountNames.FloatingPointAdditions] + counts[CountNames.FloatingPointMultiplications], simulation.Work.Sum(work => work.Operations) - bounds);
+    }
+
     private static CollectingSink Observe(string backend, NetworkParameters parameters)
     {
         var sink = new CollectingSink();

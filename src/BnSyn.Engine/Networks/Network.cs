@@ -33,6 +33,7 @@ public sealed class Network
         Parameters = parameters;
         BackendName = backend.Name;
         IsDense = backend.IsDense;
+        StateBytes = backend.StateBytes;
         Threads = threads;
         Population = population;
 
@@ -63,6 +64,9 @@ public sealed class Network
 
     /// <summary>Whether a step multiplies every entry of the weight matrices, also where there is no synapse.</summary>
     internal bool IsDense { get; }
+
+    /// <summary>In how many bytes V, w and the conductances of a neuron are kept, each.</summary>
+    internal int StateBytes { get; }
 
     /// <summary>How many threads a step may use, by those backends that use more than one.</summary>
     public int Threads { get; }

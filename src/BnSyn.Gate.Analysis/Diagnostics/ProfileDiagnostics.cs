@@ -2,7 +2,7 @@ using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Diagnostics;
 
-/// <summary>Codes BNG4019 to BNG4023: where the time goes.</summary>
+/// <summary>Codes BNG4019 to BNG4023, and BNG4030: where the time goes.</summary>
 public static class ProfileDiagnostics
 {
     /// <summary>Nothing to profile.</summary>
@@ -40,6 +40,13 @@ public static class ProfileDiagnostics
         "{scenario}: backend '{backend}' cannot be profiled: {problem}",
         "The process that profiles builds the simulation and takes its first steps several times over; make that possible, or leave the scenario out with PhysicsGateScenarios.");
 
+    /// <summary>No kernel compared.</summary>
+    public static readonly Diagnostic NotCompared = new(
+        "BNG4030", DiagnosticSeverity.Error, Outcome.Invalid,
+        "No kernel compared",
+        "PhysicsGateCompareTo asks for pairs of processes with {base}, and no backend of it can be profiled: {problem}",
+        "Compare with a commit whose simulations name kernels (IProfiledSimulation), and that has the chosen scenarios and backends.");
+
     internal static readonly Diagnostic[] Rows =
     [
         NoKernels,
@@ -47,5 +54,6 @@ public static class ProfileDiagnostics
         UnknownKernel,
         NoProfile,
         Failed,
+        NotCompared,
     ];
 }

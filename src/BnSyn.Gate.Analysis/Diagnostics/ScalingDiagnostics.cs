@@ -2,7 +2,7 @@ using BnSyn.Gate.Analysis.Outcomes;
 
 namespace BnSyn.Gate.Analysis.Diagnostics;
 
-/// <summary>Codes BNG4024 to BNG4028: how time and memory grow with a size.</summary>
+/// <summary>Codes BNG4024 to BNG4029: how time and memory grow with a size.</summary>
 public static class ScalingDiagnostics
 {
     /// <summary>Nothing to scale.</summary>
@@ -40,6 +40,13 @@ public static class ScalingDiagnostics
         "{scenario}: backend '{backend}' was measured at {count} sizes of {factor}; a fit needs at least {needed}",
         "Name more sizes in PhysicsGateProfileSizes, or raise PhysicsGateScalingBudget and PhysicsGateScalingMemory.");
 
+    /// <summary>Work of kernels that cannot be.</summary>
+    public static readonly Diagnostic WrongWork = new(
+        "BNG4029", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Work of kernels that cannot be",
+        "{scenario}: backend '{backend}' {problem}, at {size} {factor}",
+        "ICountedSimulation.Work has one entry for each of Kernels, in their order, with operations and bytes that are finite and not negative.");
+
     internal static readonly Diagnostic[] Rows =
     [
         NoSizes,
@@ -47,5 +54,6 @@ public static class ScalingDiagnostics
         SizeFailed,
         InvalidFactor,
         TooFewSizes,
+        WrongWork,
     ];
 }

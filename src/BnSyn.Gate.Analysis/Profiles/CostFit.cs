@@ -5,12 +5,15 @@ namespace BnSyn.Gate.Analysis.Profiles;
 
 /// <summary>
 /// How a cost grows with a size: of the forms the one that foretells a size best that was left out of it. Intervals are of Student's distribution, which takes
-/// residuals for independent, of one size, and the form for the true one.
+/// residuals for independent, of one size, and the form, and the place of a step, for the true ones.
 /// </summary>
 public sealed class CostFit
 {
-    /// <summary>Sizes that a fit needs: one more than the form with most terms has.</summary>
+    /// <summary>Sizes that a fit needs: one more than the form with most terms has, but for forms with a step, which are left out below <see cref="FewestWithStep"/>.</summary>
     public const int FewestSizes = 4;
+
+    /// <summary>Sizes that a form with a step needs: one more than it has unknowns, also where one of them is left out.</summary>
+    private const int FewestWithStep = 6;
 
     private const double Confidence = 0.95;
 
@@ -29,7 +32,7 @@ public sealed class CostFit
     {
         (_shape, _coefficients) = (shape, coefficients);
         var errors = points.Select(point => Math.Log(point.Cost) - shape.LogCost(point.Size, coefficients)).ToList();
-        var degrees = points.Count - shape.Terms;
+        var degrees = points.Count - shape.Unknowns;
         var gradients = shape.Gradients(points, coefficients);
         _covariance = gradients.TransposeThisAndMultiply(gradients).Inverse() * (errors.Sum(error => error * error) / degrees);
         _quantile = StudentT.InvCDF(0, 1, degrees, (1 + Confidence) / 2);
@@ -46,7 +49,7 @@ public sealed class CostFit
     /// <summary>The largest size that was measured.</summary>
     public double Largest { get; }
 
-    /// <summary>Measured by fitted minus 1, in the order of the points.</summary>
+    /// <summary>Measured by fitted minus 1, in the order of the points that have a cost.</summary>
     public IReadOnlyList<double> Residuals { get; }
 
     /// <summary>The largest relative error of a foretold cost, over the sizes between the outermost, each left out of a fit of this form.</summary>
@@ -59,7 +62,8 @@ public sealed class CostFit
     {
         ArgumentNullException.ThrowIfNull(points);
         List<CostPoint> used = [.. points.Where(point => point is { Size: > 0, Cost: > 0 } && double.IsFinite(point.Size + point.Cost))];
-        if (used.Select(point => point.Size).Distinct().Count() < FewestSizes)
+        var sizes = used.Select(point => point.Size).Distinct().Count();
+        if (sizes < FewestSizes)
         {
             return null;
         }
@@ -67,15 +71,15 @@ public sealed class CostFit
         var unit = Math.Exp(used.Average(point => Math.Log(point.Size)));
         CostFit? best = null;
         var least = double.MaxValue;
-        foreach (var form in Enum.GetValues<CostForm>())
+        foreach (var form in Enum.GetValues<CostForm>().Where(form => sizes >= FewestWithStep || form is not (CostForm.LinearWithStep or CostForm.SquareWithStep)))
         {
             var shape = new CostShape(form, unit);
-            if (shape.Solve(used) is { } coefficients && Misses(shape, used) is { } misses)
+            if (shape.Solve(used) is var (solved, coefficients) && Misses(shape, used) is { } misses)
             {
                 var mean = Math.Sqrt(misses.Average(miss => miss * miss));
                 if (best is null || mean < (Better * least) - Negligible)
                 {
-                    (best, least) = (new(shape, coefficients, used) { LargestMiss = misses.Max(miss => Math.Abs(Math.Exp(miss) - 1)) }, mean);
+                    (best, least) = (new(solved, coefficients, used) { LargestMiss = misses.Max(miss => Math.Abs(Math.Exp(miss) - 1)) }, mean);
                 }
             }
         }
@@ -92,12 +96,19 @@ public sealed class CostFit
     public Estimate Exponent(double size)
     {
         var (exponent, gradient) = _shape.Slope(size, _coefficients);
-        var half = _quantile * Math.Sqrt(Math.Max(0, gradient.DotProduct(_covariance * gradient)));
-        return new(exponent, exponent - half, exponent + half);
+        return With(exponent, gradient);
     }
 
-    /// <summary>The exponent in the middle of the sizes that were measured, on a scale of logarithms.</summary>
-    public Estimate MeanExponent => Exponent(Math.Sqrt(Smallest * Largest));
+    /// <summary>The exponent over all sizes that were measured: the mean of those at each of them, on a scale of logarithms. A cost that grew by it alone would grow as much.</summary>
+    public Estimate MeanExponent
+    {
+        get
+        {
+            var length = Math.Log(Largest / Smallest);
+            var exponent = (_shape.LogCost(Largest, _coefficients) - _shape.LogCost(Smallest, _coefficients)) / length;
+            return With(exponent, (_shape.Gradient(Largest, _coefficients) - _shape.Gradient(Smallest, _coefficients)) / length);
+        }
+    }
 
     /// <summary>Half the interval of 95 % of the logarithm of the fitted cost.</summary>
     /// <param name="size">Where.</param>
@@ -107,18 +118,24 @@ public sealed class CostFit
         return _quantile * Math.Sqrt(Math.Max(0, gradient.DotProduct(_covariance * gradient)));
     }
 
+    private Estimate With(double exponent, Vector<double> gradient)
+    {
+        var half = _quantile * Math.Sqrt(Math.Max(0, gradient.DotProduct(_covariance * gradient)));
+        return new(exponent, exponent - half, exponent + half);
+    }
+
     // In logarithms, a size between the outermost each; null where the form does not hold without one of them.
     private static List<double>? Misses(CostShape shape, List<CostPoint> points)
     {
         var misses = new List<double>();
         foreach (var size in points.GroupBy(point => point.Size).OrderBy(size => size.Key).Skip(1).SkipLast(1))
         {
-            if (shape.Solve([.. points.Where(point => point.Size != size.Key)]) is not { } coefficients)
+            if (shape.Solve([.. points.Where(point => point.Size != size.Key)]) is not var (solved, coefficients))
             {
                 return null;
             }
 
-            misses.Add(shape.LogCost(size.Key, coefficients) - size.Average(point => Math.Log(point.Cost)));
+            misses.Add(solved.LogCost(size.Key, coefficients) - size.Average(point => Math.Log(point.Cost)));
         }
 
         return misses;

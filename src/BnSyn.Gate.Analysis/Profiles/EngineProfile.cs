@@ -13,6 +13,9 @@ public sealed record EngineProfile(string GateVersion, string MeasuredAt, string
     /// <summary>How it grows, for each backend and factor of size; empty where that was not asked for.</summary>
     public IReadOnlyList<SizeSeries> Growth { get; init; } = [];
 
+    /// <summary>Beside another commit, in pairs of processes; <see langword="null"/> where that was not asked for.</summary>
+    public ProfileComparison? Comparison { get; init; }
+
     /// <summary>How one backend grows.</summary>
     /// <param name="backend">The backend.</param>
     /// <returns>One series for each factor; none where it was not measured.</returns>

@@ -35,9 +35,10 @@ public static class ProfileDifference
     ];
 
     /// <summary>What two profiles say differently, a fact a line.</summary>
+    /// <remarks>Where the second was measured in pairs of processes with the commit of the first, the pairs say what moved: they know what the machine did meanwhile.</remarks>
     public static IReadOnlyList<string> Between(EngineProfile before, EngineProfile after) =>
     [
-        .. Changes(before, after).Select(Words),
+        .. after.Comparison is { } pairs && pairs.Commit == before.Commit ? PairedDifference.Lines(after) : Changes(before, after).Select(Words),
         .. Only(before, after).Select(backend => $"{backend.Scenario}, {backend.Backend}: only in the first profile"),
         .. Only(after, before).Select(backend => $"{backend.Scenario}, {backend.Backend}: only in the second profile"),
         .. Shared(before, after).SelectMany(pair => Renamed(pair.Before, pair.After)),

@@ -22,6 +22,7 @@ internal static class ProfileFile
         new Document(SchemaVersion, profile.GateVersion, profile.MeasuredAt, profile.Commit, profile.Machine, [.. profile.Backends.Select(EntryOf)])
         {
             Growth = [.. profile.Growth.Select(series => SeriesEntry.Of(series, series.Declared))],
+            Comparison = profile.Comparison is { } comparison ? new(comparison.Base, comparison.Commit, PairedDifference.Of(profile), comparison.Backends) : null,
         },
         Strict);
 
@@ -52,6 +53,7 @@ internal static class ProfileFile
             var profile = new EngineProfile(document.GateVersion, document.MeasuredAt, document.Commit, document.Machine, [.. document.Backends.Select(ProfileOf)])
             {
                 Growth = [.. (document.Growth ?? []).Select(entry => entry.Series)],
+                Comparison = document.Comparison is { } comparison ? new(comparison.Base, comparison.Commit, comparison.Backends) : null,
             };
             return ProblemOf(profile) is { } problem ? Unreadable(file, problem) : new(profile, []);
         }
@@ -95,6 +97,15 @@ internal static class ProfileFile
             }
         }
 
+        foreach (var compared in profile.Comparison?.Backends ?? [])
+        {
+            var own = profile.Backends.FirstOrDefault(backend => (backend.Scenario, backend.Backend) == (compared.Scenario, compared.Backend));
+            if (compared.Before.Count > 0 && (own?.Samples.Count != compared.Before.Count || compared.Before.Any(sample => sample.Kernels.Any(kernel => !(kernel.Seconds >= 0)))))
+            {
+                return $"{compared.Scenario}, {compared.Backend} was compared in pairs of which one half is not there, or has a negative time";
+            }
+        }
+
         return null;
     }
 
@@ -112,7 +123,12 @@ internal static class ProfileFile
     {
         // Added within a version: files of an earlier gate lack it.
         public IReadOnlyList<SeriesEntry>? Growth { get; init; }
+
+        public ComparisonEntry? Comparison { get; init; }
     }
+
+    /// <summary>The kernels are for who reads the file; they follow from the samples.</summary>
+    private sealed record ComparisonEntry(string Base, string Commit, IReadOnlyList<PairedKernel> Kernels, IReadOnlyList<ComparedBackend> Backends);
 
     private sealed record Entry(string Scenario, string Backend, ulong Seed, Summary Figures, IReadOnlyList<ProfileSample> Samples);
 

@@ -35,7 +35,29 @@ internal static class ProfileText
             }
         }
 
+        AppendComparison(text, profile);
         return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void AppendComparison(StringBuilder text, EngineProfile profile)
+    {
+        if (profile.Comparison is not { } comparison)
+        {
+            return;
+        }
+
+        text.Append($"## Against {MarkdownTable.Cell(comparison.Base)}\n\nCommit {MarkdownTable.Cell(comparison.Commit)}, in pairs of processes: one of either build straight after the other. Factors are of pairs, with intervals of 99 % by ranks. ");
+        text.Append($"A kernel moved where the interval is without 1 and the factor beyond {NumberText.Rounded(100 * ProfileDifference.Smallest)} %, which another layout of the same code can make.\n\n");
+        MarkdownTable.Append(text, ["scenario", "backend", "kernel", "times as long:", "time of a step:", "moved"], PairedDifference.Of(profile).Select(kernel => (string[])
+        [
+            kernel.Scenario,
+            kernel.Backend,
+            kernel.Kernel,
+            PairedDifference.Words(kernel.Factor),
+            (kernel.SecondsMore < 0 ? "-" : "+") + Time(Math.Abs(kernel.SecondsMore)),
+            kernel.Moved ? "**yes**" : "no",
+        ]));
+        text.AppendJoin("", comparison.Backends.Where(backend => backend.Missing.Length > 0).Select(backend => $"Not compared: {MarkdownTable.Cell($"{backend.Scenario}, {backend.Backend}: {backend.Missing}")}.\n\n"));
     }
 
     /// <summary>The three sentences: where the time goes, how it grows, what to do next.</summary>

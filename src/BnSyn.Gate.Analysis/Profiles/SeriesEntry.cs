@@ -29,7 +29,7 @@ internal sealed record SeriesEntry(
 /// <param name="Form">The form.</param>
 /// <param name="At">The size that the exponent is of.</param>
 /// <param name="Exponent">The exponent.</param>
-/// <param name="MeanExponent">The exponent in the middle of the sizes, on a scale of logarithms.</param>
+/// <param name="MeanExponent">The exponent over all sizes, on a scale of logarithms.</param>
 /// <param name="LargestMiss">The largest relative error at a size that was left out.</param>
-/// <param name="Residuals">Measured by fitted minus 1.</param>
+/// <param name="Residuals">Measured by fitted minus 1, by ascending size.</param>
 internal sealed record FitEntry(string Name, CostForm Form, double At, Estimate Exponent, Estimate MeanExponent, double LargestMiss, IReadOnlyList<double> Residuals);

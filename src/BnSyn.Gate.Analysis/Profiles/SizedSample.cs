@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Gains;
+
 namespace BnSyn.Gate.Analysis.Profiles;
 
 /// <summary>What one process measured at one size; times and counts are of one step.</summary>
@@ -20,6 +22,21 @@ public sealed record SizedSample(double Size, double StepSeconds, double BuildSe
     /// <summary>Additions and multiplications; 0 where it counts none.</summary>
     public double Operations { get; init; }
 
+    /// <summary>How many of them are multiplications or divisions, which take more energy.</summary>
+    public double Multiplications { get; init; }
+
     /// <summary>Words of 64 bits read or written; 0 where it counts none.</summary>
     public double Words { get; init; }
+
+    /// <summary>Simulated time, in s; 0 where it is not known.</summary>
+    public double SimulatedSeconds { get; init; }
+
+    /// <summary>Energy by the counters of the processor packages less what the idle machine uses, in J; <see langword="null"/> where it was not measured.</summary>
+    public double? Joules { get; init; }
+
+    /// <summary>Why <see cref="Joules"/> is not there; empty where it is.</summary>
+    public string WithoutJoules { get; init; } = "";
+
+    /// <summary>Energy by a model of counted operations, no measurement, in J; 0 where the simulation counts none. See <see cref="EnergyModel"/>.</summary>
+    public double ModelledJoules => Operations > 0 && Words > 0 ? EnergyModel.Joules(Operations - Multiplications, Multiplications, Words) : 0;
 }

@@ -2,24 +2,26 @@ using BnSyn.Gate.Analysis.Profiles;
 
 namespace BnSyn.Gate.Analysis.Scaling;
 
-/// <summary>From which size on one backend is faster than another.</summary>
-/// <param name="First">The backend that is faster below, or everywhere where there is no such size.</param>
+/// <summary>From which size on one backend costs less than another: time, memory or energy.</summary>
+/// <param name="Cost">One of the names of <see cref="SizeSeries"/>, such as <see cref="SizeSeries.Step"/>.</param>
+/// <param name="First">The backend that costs less below, or everywhere where there is no such size.</param>
 /// <param name="Second">The other one.</param>
 /// <param name="Size">The size, with what the intervals of both fits make of it; <see langword="null"/> where none was measured.</param>
-public sealed record Crossover(string First, string Second, Estimate? Size)
+public sealed record Crossover(string Cost, string First, string Second, Estimate? Size)
 {
     private const int Looks = 400;
     private const int Halvings = 60;
 
     /// <summary>The sizes at which the fits of two backends cross, ascending.</summary>
+    /// <param name="cost">Which cost of theirs.</param>
     /// <param name="one">A backend.</param>
     /// <param name="other">Another one.</param>
     /// <returns>One for each crossing; a single one without a size where there is none; empty where the backends share no stretch of sizes that is fitted.</returns>
-    public static IReadOnlyList<Crossover> Between(SizeSeries one, SizeSeries other)
+    public static IReadOnlyList<Crossover> Between(string cost, SizeSeries one, SizeSeries other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        if (one.Fit(SizeSeries.Step) is not { } first || other.Fit(SizeSeries.Step) is not { } second)
+        if (one.Fit(cost) is not { } first || other.Fit(cost) is not { } second)
         {
             return [];
         }
@@ -36,10 +38,10 @@ public sealed record Crossover(string First, string Second, Estimate? Size)
             .. Enumerable.Range(0, Looks)
                 .Where(look => Difference(sizes[look]) < 0 != Difference(sizes[look + 1]) < 0)
                 .Select(look => Difference(sizes[look]) < 0
-                    ? new Crossover(one.Backend, other.Backend, At(look))
-                    : new Crossover(other.Backend, one.Backend, At(look))),
+                    ? new Crossover(cost, one.Backend, other.Backend, At(look))
+                    : new Crossover(cost, other.Backend, one.Backend, At(look))),
         ];
-        return found.Count > 0 ? found : [Difference(to) < 0 ? new(one.Backend, other.Backend, null) : new(other.Backend, one.Backend, null)];
+        return found.Count > 0 ? found : [Difference(to) < 0 ? new(cost, one.Backend, other.Backend, null) : new(cost, other.Backend, one.Backend, null)];
 
         double Difference(double size) => Math.Log(first.At(size)) - Math.Log(second.At(size));
 

@@ -1,4 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
+using BnSyn.Gate.Analysis.Profiles;
 
 namespace BnSyn.Gate.Analysis.Scaling;
 
@@ -35,12 +36,24 @@ public sealed record EngineScaling(
         return backends.Where(backend => backend.Largest == largest).MinBy(backend => backend.Typical(largest).StepSeconds)!;
     }
 
-    /// <summary>Where any two backends of a scenario cross.</summary>
+    /// <summary>Where any two backends of a scenario cross: in time, then in memory, then in energy, measured where it was and else modelled.</summary>
     /// <param name="backends">Those of one scenario.</param>
     public static IReadOnlyList<Crossover> Crossovers(IReadOnlyList<ScaledBackend> backends)
     {
-        return [.. backends.Index().SelectMany(one => backends.Skip(one.Index + 1).SelectMany(other => Crossover.Between(one.Item.Series, other.Series)))];
+        ArgumentNullException.ThrowIfNull(backends);
+        return
+        [
+            .. from cost in (string[])[SizeSeries.Step, SizeSeries.Memory, SizeGain.EnergyOf(backends)]
+               from one in backends.Index()
+               from other in backends.Skip(one.Index + 1)
+               from crossover in Crossover.Between(cost, one.Item.Series, other.Series)
+               select crossover,
+        ];
     }
+
+    /// <summary>Speed-up, memory and energy of every backend at every size.</summary>
+    /// <param name="backends">Those of one scenario, the reference first.</param>
+    public static IReadOnlyList<SizeGain> SizeGains(IReadOnlyList<ScaledBackend> backends) => SizeGain.Of(backends);
 
     /// <summary>What could gain most, of all backends of a scenario at their largest sizes.</summary>
     /// <param name="backends">Those of one scenario.</param>

@@ -2,10 +2,10 @@ using BnSyn.Gate.Analysis.Profiles;
 
 namespace BnSyn.Gate.Analysis.Scaling;
 
-/// <summary>Where a step lies under the roof of the machine. Operations and words are what the engine counts, read off its formulas: an order of magnitude.</summary>
+/// <summary>Where a step, or one of its kernels, lies under the roof of the machine. Operations and words are what the engine counts, read off its formulas: an order of magnitude.</summary>
 /// <param name="Size">The size.</param>
 /// <param name="Intensity">Operations for each byte that is moved.</param>
-/// <param name="OperationsPerSecond">What the step does.</param>
+/// <param name="OperationsPerSecond">What it does.</param>
 /// <param name="Roof">What the machine allows at this intensity and for so much data.</param>
 /// <param name="IsMemory">Whether memory is the bound, not arithmetic.</param>
 public sealed record RoofPlace(double Size, double Intensity, double OperationsPerSecond, double Roof, bool IsMemory)
@@ -26,13 +26,31 @@ public sealed record RoofPlace(double Size, double Intensity, double OperationsP
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(roof);
-        if (!(sample.Operations > 0) || !(sample.Words > 0))
+        return Of(sample, sample.Operations, BytesPerWord * sample.Words, sample.StepSeconds, roof);
+    }
+
+    /// <summary>The place of a kernel of a sample. Its data are those of the whole simulation: until it is entered again the other kernels move theirs.</summary>
+    /// <param name="sample">What was measured.</param>
+    /// <param name="kernel">One of its kernels.</param>
+    /// <param name="roof">The machine.</param>
+    /// <returns>The place; <see langword="null"/> where the simulation counts no operations or no bytes of it.</returns>
+    public static RoofPlace? Of(SizedSample sample, KernelTime kernel, MachineRoof roof)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(kernel);
+        ArgumentNullException.ThrowIfNull(roof);
+        return Of(sample, kernel.Operations, kernel.Bytes, kernel.Seconds, roof);
+    }
+
+    private static RoofPlace? Of(SizedSample sample, double operations, double bytes, double seconds, MachineRoof roof)
+    {
+        if (!(operations > 0) || !(bytes > 0) || !(seconds > 0))
         {
             return null;
         }
 
-        var intensity = sample.Operations / (BytesPerWord * sample.Words);
+        var intensity = operations / bytes;
         var byMemory = intensity * roof.BandwidthOf(sample.LiveBytes);
-        return new(sample.Size, intensity, sample.Operations / sample.StepSeconds, Math.Min(byMemory, roof.OperationsPerSecond), byMemory < roof.OperationsPerSecond);
+        return new(sample.Size, intensity, operations / seconds, Math.Min(byMemory, roof.OperationsPerSecond), byMemory < roof.OperationsPerSecond);
     }
 }

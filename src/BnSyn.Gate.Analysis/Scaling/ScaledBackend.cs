@@ -17,7 +17,7 @@ public sealed record ScaledBackend(SizeSeries Series, IReadOnlyList<SizedSample>
         get
         {
             var series = Series with { Samples = HeldOut };
-            return Series.Fit(SizeSeries.Step) is { } fit ? [.. series.Sizes.Select(size => new HeldOutSize(size, series.Median(size, SizeSeries.Step), fit.At(size)))] : [];
+            return Series.Fit(SizeSeries.Step) is { } fit ? [.. series.Sizes.Select(size => new HeldOutSize(size, series.Least(size, SizeSeries.Step), fit.At(size)))] : [];
         }
     }
 
@@ -32,6 +32,10 @@ public sealed record ScaledBackend(SizeSeries Series, IReadOnlyList<SizedSample>
     /// <summary>Where the largest sizes lie under the roof; empty where the simulation counts no operations.</summary>
     /// <param name="roof">The machine.</param>
     public IReadOnlyList<RoofPlace> Places(MachineRoof roof) => [.. Series.Sizes.Select(size => RoofPlace.Of(Typical(size), roof)).OfType<RoofPlace>()];
+
+    /// <summary>Where each kernel lies under the roof, the one with the largest part of the step first; empty where the simulation names none.</summary>
+    /// <param name="roof">The machine.</param>
+    public IReadOnlyList<KernelRoof> KernelRoofs(MachineRoof roof) => KernelRoof.Of(this, roof);
 
     /// <summary>What each kernel could gain at the largest size, the most first.</summary>
     public IReadOnlyList<KernelGain> Gains

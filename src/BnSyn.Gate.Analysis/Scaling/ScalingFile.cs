@@ -31,7 +31,8 @@ internal static class ScalingFile
         ScalingText.Sentences(backends, roof),
         [.. EngineScaling.Gains(backends)],
         EngineScaling.Crossovers(backends),
-        [.. backends.Select(backend => new BackendEntry(SeriesEntry.Of(backend.Series, backend.Largest), backend.Stopped, backend.Foretold, backend.Places(roof), backend.HeldOut))]);
+        EngineScaling.SizeGains(backends),
+        [.. backends.Select(backend => new BackendEntry(SeriesEntry.Of(backend.Series, backend.Largest), backend.Stopped, backend.Foretold, backend.Places(roof), backend.KernelRoofs(roof), backend.HeldOut))]);
 
     private sealed record Document(
         int ScalingVersion,
@@ -46,8 +47,8 @@ internal static class ScalingFile
         IReadOnlyList<ScenarioEntry> Scenarios);
 
     private sealed record ScenarioEntry(
-        string Scenario, IReadOnlyList<string> Sentences, IReadOnlyList<KernelGain> Next, IReadOnlyList<Crossover> Crossovers, IReadOnlyList<BackendEntry> Backends);
+        string Scenario, IReadOnlyList<string> Sentences, IReadOnlyList<KernelGain> Next, IReadOnlyList<Crossover> Crossovers, IReadOnlyList<SizeGain> Gains, IReadOnlyList<BackendEntry> Backends);
 
     private sealed record BackendEntry(
-        SeriesEntry Series, string Stopped, IReadOnlyList<HeldOutSize> Foretold, IReadOnlyList<RoofPlace> Places, IReadOnlyList<SizedSample> HeldOut);
+        SeriesEntry Series, string Stopped, IReadOnlyList<HeldOutSize> Foretold, IReadOnlyList<RoofPlace> Places, IReadOnlyList<KernelRoof> Kernels, IReadOnlyList<SizedSample> HeldOut);
 }

@@ -26,7 +26,9 @@ internal static class ScalingText
             AppendSizes(text, scenario);
             AppendGrowth(text, scenario);
             AppendCrossovers(text, scenario);
+            AppendSizeGains(text, scenario);
             AppendRoof(text, scenario, scaling.Roof);
+            AppendKernelRoofs(text, scenario, scaling.Roof);
             AppendHeldOut(text, scenario);
         }
 
@@ -48,7 +50,7 @@ internal static class ScalingText
         return $"At {Size(fastest.Series, fastest.Largest)} a step of the fastest backend, {fastest.Series.Backend}, takes {ProfileText.Time(step.StepSeconds)}: {(kernels.Length > 0 ? kernels : "its simulations name no kernels")}.";
     }
 
-    private static string Growth(IReadOnlyList<ScaledBackend> backends) => "In the middle of its sizes each grows as " + string.Join(", ", backends.Select(backend =>
+    private static string Growth(IReadOnlyList<ScaledBackend> backends) => "Over its sizes each grows as " + string.Join(", ", backends.Select(backend =>
         backend.Series.Fit(SizeSeries.Step) is { } fit
             ? $"{backend.Series.Factor}^{GrowthText.Of(fit.MeanExponent)} on {backend.Series.Backend}"
             : $"was measured at too few sizes to tell on {backend.Series.Backend}")) + ".";
@@ -56,7 +58,8 @@ internal static class ScalingText
     private static string Next(ScaledBackend fastest, MachineRoof roof)
     {
         var place = RoofPlace.Of(fastest.Typical(fastest.Largest), roof);
-        var under = place is null ? "" : $"; the step as a whole reaches {Percent(place.Reached)} of what {place.Bound} allows";
+        var under = fastest.KernelRoofs(roof) is [{ Places: [.., var own] }, ..] ? $"; it reaches {Percent(own.Reached)} of what {own.Bound} allows"
+            : place is not null ? $"; the step as a whole reaches {Percent(place.Reached)} of what {place.Bound} allows" : "";
         return fastest.Gains is [var gain, ..]
             ? $"Next: {gain.Kernel} of {gain.Backend}, which makes the step {Times(gain.AtMost)} at most, however fast it gets{under}."
             : $"Next: name kernels (IProfiledSimulation), so that it can be told where the time goes{under}.";
@@ -101,7 +104,7 @@ internal static class ScalingText
 
     private static void AppendGrowth(StringBuilder text, IReadOnlyList<ScaledBackend> backends)
     {
-        text.Append($"### How it grows\n\n{GrowthText.Columns} *Mean* is the exponent in the middle of the sizes, on a scale of logarithms.\n\n");
+        text.Append($"### How it grows\n\n{GrowthText.Columns} *Mean* is the exponent over all sizes, on a scale of logarithms.\n\n");
         MarkdownTable.Append(text, ["backend", "cost", "form", "mean:", "at the largest:", "residual:", "left out:"], backends.SelectMany(backend => backend.Series.Fits.Select(fit => (string[])
         [
             backend.Series.Backend,
@@ -122,15 +125,73 @@ internal static class ScalingText
             return;
         }
 
-        text.Append("### From which size on a backend pays\n\nWhere the fits cross; between the ends of the interval, of 95 %, the fits do not say which is faster.\n\n");
+        text.Append("### From which size on a backend pays\n\nWhere the fits cross; between the ends of the interval, of 95 %, the fits do not say which costs less.\n\n");
         foreach (var crossover in crossovers)
         {
             text.Append("- ").Append(MarkdownTable.Cell(crossover.Size is { } size
-                ? $"{crossover.Second} is faster than {crossover.First} from {NumberText.Rounded(size.Value, 3)} on ({NumberText.Rounded(size.Low, 3)} to {NumberText.Rounded(size.High, 3)})."
-                : $"{crossover.First} is faster than {crossover.Second} at every size that both were measured at.")).Append('\n');
+                ? $"{crossover.Second} {Less(crossover.Cost)} than {crossover.First} from {NumberText.Rounded(size.Value, 3)} on ({NumberText.Rounded(size.Low, 3)} to {NumberText.Rounded(size.High, 3)})."
+                : $"{crossover.First} {Less(crossover.Cost)} than {crossover.Second} at every size that both were measured at.")).Append('\n');
         }
 
         text.Append('\n');
+    }
+
+    private static string Less(string cost) => cost switch
+    {
+        SizeSeries.Step => "is faster",
+        SizeSeries.Memory => "takes less memory",
+        SizeSeries.Energy => "takes less energy",
+        _ => "takes less energy, by the model,",
+    };
+
+    private static void AppendSizeGains(StringBuilder text, IReadOnlyList<ScaledBackend> backends)
+    {
+        var gains = EngineScaling.SizeGains(backends);
+        var first = MarkdownTable.Cell(backends[0].Series.Backend);
+        text.Append($"### Gains over size\n\nAgainst {first}, by the fits, with intervals of 95 %. ");
+        text.Append(gains[0].IsModelled
+            ? "Energy is modelled, not measured: counted operations at published energies of each (docs/memory-and-energy.md), for comparing algorithms only. "
+            : "Energy is measured by the counters of the processor packages, less what the idle machine uses. ");
+        var reasons = backends.SelectMany(backend => backend.Series.Samples).Select(sample => sample.WithoutJoules).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        text.Append(reasons.Count == 0 ? "" : $"Not measured: {MarkdownTable.Cell(string.Join("; ", reasons))}.").Append("\n\n");
+        MarkdownTable.Append(text, ["backend", "size:", "times as fast:", "part of the memory:", "part of the energy:", "J per simulated second:", "J per event:"], gains.Select(gain => (string[])
+        [
+            gain.Backend,
+            NumberText.Of(gain.Size),
+            Ratio(gain.SpeedUp),
+            Ratio(gain.Memory),
+            Ratio(gain.Energy),
+            gain.JoulesPerSimulatedSecond is { } second ? NumberText.Rounded(second, 3) : "",
+            gain.JoulesPerEvent is { } each ? NumberText.Rounded(each, 3) : "",
+        ]));
+    }
+
+    private static string Ratio(Estimate? ratio) => ratio switch
+    {
+        null => "",
+        { Low: 1, High: 1 } => "1",
+        { } known => GrowthText.Of(known),
+    };
+
+    private static void AppendKernelRoofs(StringBuilder text, IReadOnlyList<ScaledBackend> backends, MachineRoof roof)
+    {
+        var rows = backends.SelectMany(backend => backend.KernelRoofs(roof).Select(kernel => (Backend: backend, Kernel: kernel))).ToList();
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("### Each kernel under the roofline\n\nAt the largest size of each backend, by the work that the simulation counts of each kernel. Until a kernel is entered again the others move their data, so its bandwidth is that for the data of the whole simulation.\n\n");
+        MarkdownTable.Append(text, ["kernel", "backend", "size:", "part of the step:", "operations/B:", "operations/s:", "roof, operations/s:", "reached:", "bound"], rows.Select(row => (string[])
+        [
+            row.Kernel.Kernel,
+            row.Backend.Series.Backend,
+            NumberText.Of(row.Backend.Largest),
+            Percent(row.Kernel.Share),
+            .. row.Kernel.Places is [.., var place]
+                ? [NumberText.Rounded(place.Intensity, 3), Giga(place.OperationsPerSecond), Giga(place.Roof), Percent(place.Reached), place.Bound]
+                : (string[])["", "", "", "", row.Kernel.Missing],
+        ]));
     }
 
     private static void AppendRoof(StringBuilder text, IReadOnlyList<ScaledBackend> backends, MachineRoof roof)

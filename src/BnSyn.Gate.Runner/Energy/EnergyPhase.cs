@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BnSyn.Gate.Analysis.Energy.Facts;
 using BnSyn.Gate.Runner.Plans;
@@ -8,15 +7,6 @@ namespace BnSyn.Gate.Runner.Energy;
 /// <summary>Measures the energy of each backend where the machine has readable counters, and says why not elsewhere.</summary>
 internal sealed class EnergyPhase
 {
-    // Shorter windows drown in the counters' update interval of about 1 ms and in the machine's other work.
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
-
-    // Runs of one window are alive together: shorter ones than this many can fill are no business of a counter.
-    private const int MostRuns = 2000;
-
-    /// <summary>What the runs of one window may take of the memory, as a part of 1.</summary>
-    private const double MemoryShare = 0.25;
-
     private readonly RaplCounter? _counter;
     private readonly string _reason;
     private readonly double _idleWatts;
@@ -27,10 +17,7 @@ internal sealed class EnergyPhase
         _counter = RaplCounter.TryOpen(powercap, out _reason);
         if (_counter is not null)
         {
-            var before = _counter.Read();
-            var start = Stopwatch.GetTimestamp();
-            Thread.Sleep(Shortest);
-            _idleWatts = _counter.Joules(before, _counter.Read()) / Stopwatch.GetElapsedTime(start).TotalSeconds;
+            _idleWatts = EnergyWindow.IdleWatts(_counter);
         }
     }
 
@@ -48,11 +35,11 @@ internal sealed class EnergyPhase
         }
 
         // One window holds many runs where a run is short: counters that are read between them would lose the update under way.
-        var mostRuns = scenario.Description.IsSerial || scenario.Description.ProcessBackends.Any(process => process.Name == backend) ? 1 : (int)Math.Clamp(MemoryShare * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Math.Max(liveBytes, 1), 1, MostRuns);
+        var mostRuns = scenario.Description.IsSerial || scenario.Description.ProcessBackends.Any(process => process.Name == backend) ? 1 : EnergyWindow.RunsOf(liveBytes);
         for (var runs = 1; ;)
         {
-            var (joules, seconds) = Window(scenario, backend, safeSteps, runs);
-            if (seconds >= Shortest.TotalSeconds)
+            var (joules, seconds) = EnergyWindow.Of(_counter, () => scenario.Scenario.Create(backend, scenario.Seeds[0]), safeSteps, runs);
+            if (seconds >= EnergyWindow.Shortest.TotalSeconds)
             {
                 var idle = _idleWatts * seconds;
                 return new EnergyMeasurement(
@@ -62,34 +49,11 @@ internal sealed class EnergyPhase
             if (runs >= mostRuns)
             {
                 var reason = string.Create(
-                    CultureInfo.InvariantCulture, $"as many runs as one window may hold ({runs}) take {seconds:0.###} s, the shortest window is {Shortest.TotalSeconds} s");
+                    CultureInfo.InvariantCulture, $"as many runs as one window may hold ({runs}) take {seconds:0.###} s, the shortest window is {EnergyWindow.Shortest.TotalSeconds} s");
                 return new EnergyMeasurement(backend, null, null, seconds, 0, reason);
             }
 
-            runs = (int)Math.Clamp(Math.Ceiling(1.2 * runs * Shortest.TotalSeconds / Math.Max(seconds, 1e-3)), runs + 1, mostRuns);
-        }
-    }
-
-    // Built before the window opens, so that it holds steps and nothing else.
-    private (double Joules, double Seconds) Window(PlannedScenario scenario, string backend, int steps, int runs)
-    {
-        var simulations = new List<ISimulation>(runs);
-        try
-        {
-            for (var run = 0; run < runs; run++)
-            {
-                simulations.Add(scenario.Scenario.Create(backend, scenario.Seeds[0]));
-            }
-
-            var before = _counter!.Read();
-            var start = Stopwatch.GetTimestamp();
-            simulations.ForEach(simulation => simulation.Advance(steps));
-            var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            return (_counter.Joules(before, _counter.Read()), seconds);
-        }
-        finally
-        {
-            simulations.ForEach(simulation => simulation.Dispose());
+            runs = (int)Math.Clamp(Math.Ceiling(1.2 * runs * EnergyWindow.Shortest.TotalSeconds / Math.Max(seconds, 1e-3)), runs + 1, mostRuns);
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Abilities(string Engine, string Version, IReadOnlyList<st
     /// <summary>The longest name or version of an engine, in characters: both stand in reports.</summary>
     private const int LongestName = 200;
 
-    private static readonly string[] Known = ["trace", "record", "watch", "each", "again", "memory", "files", "threads", "perturb"];
+    private static readonly string[] Known = ["trace", "record", "watch", "each", "again", "memory", "files", "threads", "perturb", "kernels"];
 
     /// <summary>Whether it shows its state.</summary>
     public bool CanTrace => Can.Contains("trace");
@@ -40,6 +40,9 @@ internal sealed record Abilities(string Engine, string Version, IReadOnlyList<st
 
     /// <summary>Whether it takes perturbations.</summary>
     public bool CanPerturb => Can.Contains("perturb");
+
+    /// <summary>Whether it tells the kernels of its steps.</summary>
+    public bool CanTellKernels => Can.Contains("kernels");
 
     /// <summary>Asks a process; the first that it is asked.</summary>
     /// <param name="child">The process.</param>

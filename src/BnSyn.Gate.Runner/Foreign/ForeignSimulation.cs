@@ -28,6 +28,9 @@ internal class ForeignSimulation : IWatchedSimulation
     /// <summary>What all steps so far took, by the clock of the process, in s.</summary>
     public double AdvancedSeconds { get; private set; }
 
+    /// <summary>Whether it tells the kernels of its steps.</summary>
+    public bool CanProfile => _abilities.CanTellKernels;
+
     /// <summary>Whether it records step by step.</summary>
     protected bool CanRecord => _abilities.CanRecord;
 
@@ -63,6 +66,42 @@ internal class ForeignSimulation : IWatchedSimulation
 
         var start = Stopwatch.GetTimestamp();
         _child.Ask("advance", string.Create(CultureInfo.InvariantCulture, $",\"steps\":{steps}"), read: answer => AdvancedSeconds += SecondsOf(answer, start));
+    }
+
+    /// <summary>Takes steps and has their kernels told, in the order in which they were first entered.</summary>
+    /// <param name="steps">How many, at least 1.</param>
+    /// <exception cref="ForeignFaultException">It cannot, or its kernels take longer than its steps.</exception>
+    public IReadOnlyList<ForeignKernel> Profile(int steps)
+    {
+        _isAtStepAhead = false;
+        var start = Stopwatch.GetTimestamp();
+        List<ForeignKernel> kernels = [];
+        _child.Ask("advance", string.Create(CultureInfo.InvariantCulture, $",\"steps\":{steps},\"kernels\":true"), read: answer =>
+        {
+            answer.HasOnly("id", "nanoseconds", "kernels", "entries");
+            var whole = answer.Whole("nanoseconds");
+            AdvancedSeconds += Check(whole * 1e-9, start);
+            kernels = KernelsOf(answer, whole);
+        });
+        return kernels;
+    }
+
+    private static List<ForeignKernel> KernelsOf(AnswerLine answer, long whole)
+    {
+        var (times, entries) = (answer.Wholes("kernels", least: 0).ToList(), answer.Wholes("entries", least: 1).ToList());
+        if (!times.Select(time => time.Name).SequenceEqual(entries.Select(entry => entry.Name), StringComparer.Ordinal) || times.DistinctBy(time => time.Name, StringComparer.Ordinal).Count() < times.Count)
+        {
+            throw AnswerPipe.Garbled("'kernels' and 'entries' of its answer do not have the same names, each once and in the same order");
+        }
+
+        // The first that does not fit: a sum of many could be beyond what a number holds.
+        var left = whole;
+        foreach (var (name, time) in times)
+        {
+            left = time <= left ? left - time : throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"its kernels up to '{name}' take longer than its steps, {whole} ns"));
+        }
+
+        return [.. times.Zip(entries, (time, entry) => new ForeignKernel(time.Name, time.Value * 1e-9, entry.Value))];
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using BnSyn.Gate.Analysis.Profiles;
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Foreign;
 using BnSyn.Gate.Runner.Timing.Processes;
 
 namespace BnSyn.Gate.Runner.Profiles;
@@ -48,6 +49,11 @@ internal static class ProfiledRun
         IReadOnlyList<string> names;
         using (var simulation = scenario.Create(backend, seed))
         {
+            if (simulation is ForeignSimulation { CanProfile: true } && description.ExpectedFault is null)
+            {
+                return new ForeignProfile(scenario, backend, seed).Make(description);
+            }
+
             if (simulation is not IProfiledSimulation profiled)
             {
                 return new(ProfileEnd.NoKernels, null, "");

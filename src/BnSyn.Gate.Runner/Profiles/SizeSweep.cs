@@ -99,7 +99,7 @@ internal sealed class SizeSweep(GateRequest request, IProgress<string> progress)
         }
 
         findings.Add(Finding.Of(
-            ScalingDiagnostics.SizeFailed,
+            answer is { IsWrongWork: true } ? ScalingDiagnostics.WrongWork : ScalingDiagnostics.SizeFailed,
             ("scenario", profile.Scenario), ("backend", profile.Backend), ("size", Text(size)), ("factor", target.Factor.Name), ("problem", answer?.Problem ?? ended.Death)));
     }
 

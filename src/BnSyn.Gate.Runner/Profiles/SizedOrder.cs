@@ -9,4 +9,8 @@ namespace BnSyn.Gate.Runner.Profiles;
 /// <param name="Seed">The realisation.</param>
 /// <param name="Factor">The place of the factor that is varied; the others are as declared.</param>
 /// <param name="Size">Its value.</param>
-internal sealed record SizedOrder(BuiltEngine Engine, string Scenario, string Backend, ulong Seed, int Factor, double Size);
+internal sealed record SizedOrder(BuiltEngine Engine, string Scenario, string Backend, ulong Seed, int Factor, double Size)
+{
+    /// <summary>How its energy is measured; <see langword="null"/> where no one asks for it.</summary>
+    public SizedEnergy? Energy { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BnSyn.Gate.Analysis.Profiles;
 using BnSyn.Gate.Runner.Discovery;
 using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Timing;
 
 namespace BnSyn.Gate.Runner.Profiles;
 
@@ -35,11 +36,15 @@ internal static class SizedRun
 
         try
         {
-            return new(Of(scenario, order.Backend, order.Seed, order.Factor, order.Size), "");
+            return new(Of(scenario, order.Backend, order.Seed, order.Factor, order.Size, order.Energy), "");
         }
         catch (OutOfMemoryException exception)
         {
             return new(null, exception.Message, IsOutOfMemory: true);
+        }
+        catch (WrongWorkException exception)
+        {
+            return new(null, exception.Message, IsWrongWork: true);
         }
         catch (Exception exception)
         {
@@ -53,14 +58,17 @@ internal static class SizedRun
     /// <param name="seed">The realisation.</param>
     /// <param name="factor">The place of the factor that is varied.</param>
     /// <param name="size">Its value.</param>
+    /// <param name="energy">How its energy is measured; <see langword="null"/> where no one asks for it.</param>
     /// <returns>What was measured.</returns>
-    public static SizedSample Of(ISizedScenario scenario, string backend, ulong seed, int factor, double size)
+    /// <exception cref="WrongWorkException">The simulation counts work of its kernels that cannot be.</exception>
+    public static SizedSample Of(ISizedScenario scenario, string backend, ulong seed, int factor, double size, SizedEnergy? energy = null)
     {
         var description = scenario.Describe();
         double[] sizes = [.. scenario.SizeFactors.Select((each, place) => place == factor ? size : each.Declared)];
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = Stopwatch.GetTimestamp();
         var simulation = scenario.Create(backend, seed, sizes);
+        SizedSample sample;
         try
         {
             var buildSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -80,13 +88,16 @@ internal static class SizedRun
 
             using var recorder = new ObservationRecorder(description);
             simulation.Observe(recorder);
-            return new(size, parts.StepSeconds, buildSeconds, liveBytes, parts.Kernels())
+            var kernels = CountedKernels.With(simulation, parts.Steps, parts.Kernels());
+            sample = new(size, parts.StepSeconds, buildSeconds, liveBytes, kernels)
             {
                 Elements = Count(CountNames.Elements),
                 Synapses = Count(CountNames.Synapses),
                 Events = PerStep(CountNames.SynapticEvents),
                 Operations = PerStep(CountNames.FloatingPointAdditions) + PerStep(CountNames.FloatingPointMultiplications),
+                Multiplications = PerStep(CountNames.FloatingPointMultiplications),
                 Words = PerStep(CountNames.MemoryAccesses),
+                SimulatedSeconds = description.StepSeconds,
             };
 
             double Count(string name) => recorder.Counts.TryGetValue(name, out var count) ? count : 0;
@@ -97,9 +108,17 @@ internal static class SizedRun
         {
             simulation.Dispose();
         }
+
+        // Not before it is gone: of some there may be one at a time.
+        var (joules, reason) = energy?.Measure(() => scenario.Create(backend, seed, sizes), description.Steps, sample.StepSeconds, sample.LiveBytes, description.IsSerial) ?? (null, "");
+        return sample with { Joules = joules, WithoutJoules = reason };
     }
 
-    /// <summary>The steps of a run, part by part. Of each part the quickest pass counts: what others do on the machine only ever adds, and the sizes that take longest have the fewest passes.</summary>
+    /// <summary>
+    /// The steps of a run, part by part. Of each part the quickest pass counts: what others do on the machine only ever adds, and the sizes that take longest
+    /// have the fewest passes. Two passes each begin at another place of a cache line: a step that keeps wide registers on the stack takes up to twice as long
+    /// from some of them, and a size would be compared with another one by nothing but where it happened to be called.
+    /// </summary>
     private sealed class SizedParts
     {
         private readonly int _skipped;
@@ -133,17 +152,24 @@ internal static class SizedRun
             GC.Collect();
             for (var part = 0; part < _plain.Length; part++)
             {
+                var place = pass / 2 % StackDepth.Places;
                 if (profiled is not null && (part + pass) % 2 == 1)
                 {
-                    _timer.Start();
-                    profiled.Profile(_inPart, _timer);
-                    _clocked[part].Add(_timer.Stop());
+                    _clocked[part].Add(StackDepth.At(place, () =>
+                    {
+                        _timer.Start();
+                        profiled.Profile(_inPart, _timer);
+                        return _timer.Stop();
+                    }));
                 }
                 else
                 {
-                    var start = Stopwatch.GetTimestamp();
-                    simulation.Advance(_inPart);
-                    _plain[part].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+                    _plain[part].Add(StackDepth.At(place, () =>
+                    {
+                        var start = Stopwatch.GetTimestamp();
+                        simulation.Advance(_inPart);
+                        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+                    }));
                 }
             }
         }

@@ -6,6 +6,7 @@ using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Scaling;
 using BnSyn.Gate.Runner.Commands;
 using BnSyn.Gate.Runner.Discovery;
+using BnSyn.Gate.Runner.Energy;
 using BnSyn.Gate.Runner.Output;
 using BnSyn.Gate.Runner.Plans;
 using BnSyn.Gate.Runner.Processes;
@@ -17,11 +18,12 @@ namespace BnSyn.Gate.Runner.Scaling;
 /// <summary>
 /// Measures every scenario that has sizes on all of its backends: a ladder of sizes, each twice the one before, as far up as time and memory
 /// allow, and between any two of them one that no fit is shown, in turns with them, so that both see the same machine; then, while there is
-/// time, all of them again, the largest first.
+/// time, all of them again, those first that take least: of as many sizes as possible there are two processes before there are three of any.
 /// </summary>
 /// <param name="request">Names the engine and the budgets.</param>
 /// <param name="progress">Told of every process.</param>
-internal sealed class ScalingPhase(GateRequest request, IProgress<string> progress)
+/// <param name="powercap">The folder of the counters of energy.</param>
+internal sealed class ScalingPhase(GateRequest request, IProgress<string> progress, string powercap = RaplCounter.DefaultRoot)
 {
     private const int MostRounds = 4;
 
@@ -37,6 +39,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
     private static readonly double Rung = Math.Sqrt(2);
 
     private readonly BuiltEngine _engine = BuiltEngine.Of(request);
+    private readonly SizedEnergy _energy = SizedEnergy.Of(powercap);
     private readonly long _start = Stopwatch.GetTimestamp();
 
     /// <summary>What one process may take, in B.</summary>
@@ -119,7 +122,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         var orders = (
             from target in targets
             from size in target.Sizes.Select(size => (Size: size, IsHeldOut: false)).Concat(target.HeldOutSizes.Select(size => (Size: size, IsHeldOut: true)))
-            orderby size.Size descending
+            orderby target.Expected(size.Size)
             select (Target: target, size.Size, size.IsHeldOut)).ToList();
         for (var round = 1; round < MostRounds; round++)
         {
@@ -141,7 +144,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         {
             ["DOTNET_GCHeapHardLimit"] = ((long)MemoryBytes).ToString("x", CultureInfo.InvariantCulture),
         };
-        var order = new SizedOrder(target.Engine, target.Scenario, target.Backend, target.Seed, 0, size);
+        var order = new SizedOrder(target.Engine, target.Scenario, target.Backend, target.Seed, 0, size) { Energy = _energy };
         var (answer, ended) = ChildProcess.Ask<SizedOrder, SizedAnswer>(SizesCommand.Name, order, variables, cancellation);
         target.Took(size, Stopwatch.GetElapsedTime(start));
         if (answer?.Sample is { } sample)
@@ -160,7 +163,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         else
         {
             findings.Add(Finding.Of(
-                ScalingDiagnostics.SizeFailed,
+                answer is { IsWrongWork: true } ? ScalingDiagnostics.WrongWork : ScalingDiagnostics.SizeFailed,
                 ("scenario", target.Scenario), ("backend", target.Backend), ("size", Text(size)), ("factor", target.Factor.Name), ("problem", answer?.Problem ?? ended.Death)));
         }
     }

@@ -57,7 +57,9 @@ public sealed class ProfileFileTests : IDisposable
     public void The_schema_names_what_is_written_and_nothing_else()
     {
         using var schema = JsonDocument.Parse(File.ReadAllBytes(RepositoryFiles.PathOf("docs", "profile.schema.json")));
-        using var written = JsonDocument.Parse(ProfileFile.Write(Profiles.Grown()));
+        var grown = Profiles.Grown();
+        var measured = Profiles.Paired(1, 2) with { Growth = [.. grown.Growth.Select(series => series with { Samples = [.. series.Samples.Select(sample => sample with { Joules = 1e-3 })] })] };
+        using var written = JsonDocument.Parse(ProfileFile.Write(measured));
 
         SchemaComparison.Compare(schema.RootElement, schema.RootElement, written.RootElement);
     }

@@ -33,6 +33,18 @@ internal static class Profiles
         ],
     };
 
+    /// <summary>The same in ten pairs of processes with another commit, on a machine that gets slower by a half meanwhile; in this one each kernel takes so many times as long.</summary>
+    public static EngineProfile Paired(params double[] factors)
+    {
+        (string, double)[] kernels = [("delivery", 6), ("fused-pass", 3), ("drive", 1), (KernelSample.Rest, 0.5)];
+        var profile = Of();
+        return profile with
+        {
+            Backends = [profile.Backends[0] with { Samples = [.. Enumerable.Range(0, 10).Select(pair => Sample(pair, kernels, 1 + (0.05 * pair), factors))] }],
+            Comparison = new("main", "0123abc", [new("sparse", "accelerated", [.. Enumerable.Range(0, 10).Select(pair => Sample(pair + 1, kernels, 1 + (0.05 * pair), []))], "")]),
+        };
+    }
+
     private static IEnumerable<double> Sizes(double declared) => from part in (double[])[0.25, 0.5, 1, 2, 4] from process in (double[])[1, 1.002] select part * declared * process;
 
     private static SizedSample Sized(double size, double delivery, double fused, double drive) =>

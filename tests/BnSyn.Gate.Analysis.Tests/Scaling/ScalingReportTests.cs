@@ -20,8 +20,8 @@ public sealed class ScalingReportTests : IDisposable
 
         Assert.Equal(["scaling-plan.md", "scaling.html", "scaling.json"], Directory.GetFiles(_folder).Select(Path.GetFileName).Where(name => name![0] != '.').Order());
         var page = File.ReadAllText(Path.Combine(_folder, "scaling.html"));
-        Assert.All(["Cost against size: dense", "Residuals: sparse", "Kernels at 4000 neurons: dense", "Roofline: sparse"], title => Assert.Contains(title, page, StringComparison.Ordinal));
-        Assert.Equal(8, page.Split("<svg").Length - 1);
+        Assert.All(["Cost against size: dense", "Residuals: sparse", "Kernels at 4000 neurons: dense", "Roofline of a step: sparse", "Roofline of delivery: dense"], title => Assert.Contains(title, page, StringComparison.Ordinal));
+        Assert.Equal(10, page.Split("<svg").Length - 1);
     }
 
     [Fact]
@@ -42,8 +42,11 @@ public sealed class ScalingReportTests : IDisposable
     [Fact]
     public void The_schema_names_what_is_written_and_nothing_else()
     {
+        // They cross in memory too, so that every crossover has a size.
+        var (scaling, sparse) = (Scalings.Of(), Scalings.Of().Backends[1]);
+        var crossing = sparse with { Series = sparse.Series with { Samples = [.. sparse.Series.Samples.Select(sample => sample with { LiveBytes = 16 * sample.LiveBytes })] } };
         using var schema = JsonDocument.Parse(File.ReadAllBytes(RepositoryFiles.PathOf("docs", "scaling.schema.json")));
-        using var written = JsonDocument.Parse(ScalingFile.Write(Scalings.Of()));
+        using var written = JsonDocument.Parse(ScalingFile.Write(scaling with { Backends = [scaling.Backends[0], crossing] }));
 
         SchemaComparison.Compare(schema.RootElement, schema.RootElement, written.RootElement);
     }

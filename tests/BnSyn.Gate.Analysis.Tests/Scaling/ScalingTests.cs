@@ -1,3 +1,5 @@
+using BnSyn.Gate.Analysis.Gains;
+using BnSyn.Gate.Analysis.Profiles;
 using BnSyn.Gate.Analysis.Scaling;
 
 namespace BnSyn.Gate.Analysis.Tests.Scaling;
@@ -9,9 +11,9 @@ public sealed class ScalingTests
     [Fact]
     public void Backends_cross_where_their_costs_are_equal_in_an_interval_that_holds_it()
     {
-        var crossover = Assert.Single(EngineScaling.Crossovers(_scaling.Backends));
+        var crossover = EngineScaling.Crossovers(_scaling.Backends)[0];
 
-        Assert.Equal(("dense", "sparse"), (crossover.First, crossover.Second));
+        Assert.Equal((SizeSeries.Step, "dense", "sparse"), (crossover.Cost, crossover.First, crossover.Second));
         Assert.Equal(1000, crossover.Size!.Value.Value, 10.0);
         Assert.InRange(1000, crossover.Size.Value.Low, crossover.Size.Value.High);
         Assert.InRange(crossover.Size.Value.High / crossover.Size.Value.Low, 1, 1.2);
@@ -23,7 +25,7 @@ public sealed class ScalingTests
         var dense = _scaling.Backends[0].Series;
         var slower = dense with { Backend = "slower", Samples = [.. dense.Samples.Select(sample => sample with { StepSeconds = 2 * sample.StepSeconds })] };
 
-        Assert.Equal(new Crossover("dense", "slower", null), Assert.Single(Crossover.Between(slower, dense)));
+        Assert.Equal(new Crossover(SizeSeries.Step, "dense", "slower", null), Assert.Single(Crossover.Between(SizeSeries.Step, slower, dense)));
     }
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class ScalingTests
         var dense = _scaling.Backends[0].Series;
         var larger = dense with { Backend = "larger", Samples = [.. dense.Samples.Select(sample => sample with { Size = 100 * sample.Size })] };
 
-        Assert.Empty(Crossover.Between(dense, larger));
+        Assert.Empty(Crossover.Between(SizeSeries.Step, dense, larger));
     }
 
     [Fact]
@@ -73,6 +75,16 @@ public sealed class ScalingTests
     public void A_simulation_that_counts_nothing_has_no_place() => Assert.Null(RoofPlace.Of(_scaling.Backends[0].Typical(250) with { Words = 0 }, _scaling.Roof));
 
     [Fact]
+    public void A_process_that_was_slow_all_of_its_time_moves_no_fit()
+    {
+        var series = _scaling.Backends[1].Series;
+        var disturbed = series with { Samples = [.. series.Samples.Append(series.Samples[4] with { StepSeconds = 1.5 * series.Samples[4].StepSeconds })] };
+
+        Assert.Equal(series.Fit(SizeSeries.Step)!.At(1500), disturbed.Fit(SizeSeries.Step)!.At(1500), 1e-15);
+        Assert.Equal(series.Samples[4].StepSeconds, disturbed.Least(1000, SizeSeries.Step));
+    }
+
+    [Fact]
     public void Sizes_that_the_fit_was_not_shown_are_foretold() => Assert.All(_scaling.Backends, backend =>
     {
         Assert.Equal(4, backend.Foretold.Count);
@@ -85,8 +97,8 @@ public sealed class ScalingTests
         var sentences = ScalingText.Sentences(_scaling.Backends, _scaling.Roof);
 
         Assert.Equal("At 4000 neurons a step of the fastest backend, sparse, takes 4 ms: delivery 75 %, neurons 25 %.", sentences[0]);
-        Assert.Matches(@"^In the middle of its sizes each grows as neurons\^2 \(.*\) on dense, neurons\^1 \(.*\) on sparse\.$", sentences[1]);
-        Assert.Equal("Next: delivery of sparse, which makes the step 4 times as fast at most, however fast it gets; the step as a whole reaches 27 % of what memory bandwidth allows.", sentences[2]);
+        Assert.Matches(@"^Over its sizes each grows as neurons\^2 \(.*\) on dense, neurons\^1 \(.*\) on sparse\.$", sentences[1]);
+        Assert.Equal("Next: delivery of sparse, which makes the step 4 times as fast at most, however fast it gets; it reaches 36 % of what memory bandwidth allows.", sentences[2]);
     }
 
     [Fact]
@@ -101,5 +113,94 @@ public sealed class ScalingTests
         Assert.Contains("| dense | 4000 | 0.25 | 2e9 | 2.5e9 | 80 % | memory bandwidth |", page, StringComparison.Ordinal);
         Assert.Contains("| sparse | 707 | 711 us |", page, StringComparison.Ordinal);
         Assert.Contains("When it began 0.5 programs ran there or wanted to.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_kernel_that_counts_its_work_has_its_place_under_the_roof()
+    {
+        // 1e9 operations on 8e9 B of each second of a step of which it takes three quarters; memory gives 1e10 B/s, so 1.25e9 operations/s.
+        var kernel = _scaling.Backends[0].KernelRoofs(_scaling.Roof)[0];
+
+        Assert.Equal(("delivery", 5, ""), (kernel.Kernel, kernel.Places.Count, kernel.Missing));
+        Assert.Equal(0.125, kernel.Places[^1].Intensity, 1e-9);
+        Assert.Equal(1e9 / 0.75 / 1.25e9, kernel.Places[^1].Reached, 0.02);
+        Assert.True(kernel.Places[^1].IsMemory);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "no work of it is counted (ICountedSimulation)")]
+    [InlineData(0, 8, "no floating-point operation is counted in it")]
+    [InlineData(8, 0, "no bytes are counted in it")]
+    public void A_kernel_without_a_place_says_why(double operations, double bytes, string reason)
+    {
+        var backend = _scaling.Backends[0];
+        var changed = backend with
+        {
+            Series = backend.Series with { Samples = [.. backend.Series.Samples.Select(sample => sample with { Kernels = [.. sample.Kernels.Select(kernel => kernel with { Operations = operations, Bytes = bytes })] })] },
+        };
+
+        var kernel = changed.KernelRoofs(_scaling.Roof)[0];
+
+        Assert.Empty(kernel.Places);
+        Assert.Contains(reason, kernel.Missing, StringComparison.Ordinal);
+        Assert.Contains(reason, ScalingText.Markdown(_scaling with { Backends = [changed] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Speed_memory_and_energy_are_those_of_the_fits_in_intervals_that_hold_what_was_made_up()
+    {
+        var gains = EngineScaling.SizeGains(_scaling.Backends);
+
+        Assert.Equal(10, gains.Count);
+        Assert.All(gains.Take(5), gain => Assert.Equal(("dense", 1.0), (gain.Backend, gain.SpeedUp!.Value.Value)));
+        var sparse = gains[^1];
+        Assert.Equal(("sparse", 4000.0, false), (sparse.Backend, sparse.Size, sparse.IsModelled));
+        Holds(4, sparse.SpeedUp!.Value);
+        Holds(500.0 / (8 * 4000), sparse.Memory!.Value);
+        Holds(0.25, sparse.Energy!.Value);
+
+        // 20 W: 4 ms of a step that is 0.1 ms of simulated time, and 400 events.
+        Assert.Equal(20 * 4.02e-3 / 1e-4, sparse.JoulesPerSimulatedSecond!.Value, 1e-6);
+        Assert.Equal(20 * 4.02e-3 / 400, sparse.JoulesPerEvent!.Value, 1e-9);
+
+        static void Holds(double value, Estimate ratio)
+        {
+            Assert.InRange(value, ratio.Low - (1e-9 * value), ratio.High + (1e-9 * value));
+            Assert.InRange(ratio.High / ratio.Low, 1, 1.1);
+        }
+    }
+
+    [Fact]
+    public void Energy_that_a_counter_did_not_show_for_all_is_modelled_for_all_and_says_so()
+    {
+        var sparse = _scaling.Backends[1];
+        var without = sparse with { Series = sparse.Series with { Samples = [.. sparse.Series.Samples.Select(sample => sample with { Joules = null, WithoutJoules = "no energy counters: /sys/class/powercap does not exist" })] } };
+        var scaling = _scaling with { Backends = [_scaling.Backends[0], without] };
+
+        Assert.All(EngineScaling.SizeGains(scaling.Backends), gain => Assert.True(gain.IsModelled));
+        var page = ScalingText.Markdown(scaling);
+        Assert.Contains("Energy is modelled, not measured: counted operations", page, StringComparison.Ordinal);
+        Assert.Contains("Not measured: no energy counters: /sys/class/powercap does not exist.", page, StringComparison.Ordinal);
+        Assert.Contains("- sparse takes less energy, by the model, than dense from ", page, StringComparison.Ordinal);
+
+        // A step of sparse at 4000: 4 ms, in each second 1e9 additions and as many multiplications and words.
+        Assert.Equal(4e-3 * EnergyModel.Joules(1e9, 1e9, 1e9) / 1e-4, EngineScaling.SizeGains(scaling.Backends)[^1].JoulesPerSimulatedSecond!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Backends_cross_in_memory_and_in_energy_at_sizes_of_their_own()
+    {
+        var crossovers = EngineScaling.Crossovers(_scaling.Backends);
+
+        Assert.Equal([SizeSeries.Step, SizeSeries.Memory, SizeSeries.Energy], crossovers.Select(crossover => crossover.Cost));
+
+        // 8 n^2 and 500 n bytes meet below every size that was measured.
+        Assert.Equal(("sparse", null), (crossovers[1].First, crossovers[1].Size));
+        Assert.Equal(1000, crossovers[2].Size!.Value.Value, 10.0);
+        var page = ScalingText.Markdown(_scaling);
+        Assert.Contains("- sparse takes less memory than dense at every size that both were measured at.", page, StringComparison.Ordinal);
+        Assert.Contains("- sparse takes less energy than dense from 1000 on (", page, StringComparison.Ordinal);
+        Assert.Contains("Energy is measured by the counters of the processor packages, less what the idle machine uses.", page, StringComparison.Ordinal);
+        Assert.Contains("| delivery | dense | 4000 | 75 % | 0.125 | ", page, StringComparison.Ordinal);
     }
 }

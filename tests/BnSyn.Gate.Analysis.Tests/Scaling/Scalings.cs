@@ -10,8 +10,8 @@ internal static class Scalings
     private static readonly double[] Between = [354, 707, 1414, 2828];
 
     /// <summary>
-    /// A dense backend whose step is 1 ns for each pair and a sparse one whose step is 1 us for each element: they cross at 1000. Each has two kernels, of
-    /// three quarters and a quarter. Two processes a size, 1 % apart.
+    /// A dense backend whose step is 1 ns for each pair and a sparse one whose step is 1 us for each element: they cross at 1000, in energy too, as each takes 20 W. Each has two kernels, of
+    /// three quarters and a quarter. Two processes a size, 1 % apart, and three sizes that are a little off.
     /// </summary>
     public static EngineScaling Of() => new(
         "1.2.3",
@@ -33,14 +33,18 @@ internal static class Scalings
 
         SizedSample Sample(double size, double noise)
         {
-            var step = noise * seconds(size);
-            return new(size, step, 0.01, bytes(size), [new("delivery", 0.75 * step), new("neurons", 0.25 * step), new(KernelSample.Rest, 0)])
+            var step = noise * (size switch { 500 => 1.004, 1000 => 0.996, 2000 => 1.003, _ => 1 }) * seconds(size);
+            return new(size, step, 0.01, bytes(size), [new("delivery", 0.75 * step) { Operations = 1e9 * seconds(size), Bytes = 8e9 * seconds(size) }, new("neurons", 0.25 * step), new(KernelSample.Rest, 0)])
             {
                 Elements = size,
                 Synapses = 50 * size,
                 Events = 0.1 * size,
                 Operations = 2e9 * seconds(size),
+                Multiplications = 1e9 * seconds(size),
                 Words = 1e9 * seconds(size),
+                SimulatedSeconds = 1e-4,
+                Joules = 20 * step,
+                WithoutJoules = "",
             };
         }
     }

@@ -20,7 +20,10 @@ public sealed class ScalingTests
         Assert.Equal("stirred", scenario.GetProperty("scenario").GetString());
         Assert.Equal("the scenario has no more", scenario.GetProperty("backends")[0].GetProperty("stopped").GetString());
         Assert.Equal("wheel", scenario.GetProperty("next")[0].GetProperty("kernel").GetString());
-        Assert.Matches("At 16000 turns a step of the fastest backend, .*: wheel .* In the middle of its sizes each grows as turns.* Next: wheel of ", File.ReadAllText(Path.Combine(folder.Reports, "scaling-plan.md")));
+        Assert.Equal("wheel", scenario.GetProperty("backends")[0].GetProperty("kernels")[0].GetProperty("kernel").GetString());
+        Assert.True(scenario.GetProperty("backends")[0].GetProperty("kernels")[0].GetProperty("places").GetArrayLength() > 3);
+        Assert.Equal(1, scenario.GetProperty("gains")[0].GetProperty("speedUp").GetProperty("value").GetDouble());
+        Assert.Matches("At 16000 turns a step of the fastest backend, .*: wheel .* Over its sizes each grows as turns.* Next: wheel of ", File.ReadAllText(Path.Combine(folder.Reports, "scaling-plan.md")));
         Assert.Contains("<svg", File.ReadAllText(Path.Combine(folder.Reports, "scaling.html")), StringComparison.Ordinal);
     }
 
@@ -68,6 +71,10 @@ public sealed class ScalingTests
     [Fact]
     public void A_factor_that_cannot_be_is_BNG4027() => Refused(
         "scaling", "shrinks", "", "BNG4027", "stirred: its size factor 'turns' goes from 2001 to 16000 and is declared as 2000");
+
+    [Fact]
+    public void Work_of_kernels_that_cannot_be_is_BNG4029() => Refused(
+        "scaling", "miscounts", "", "BNG4029", "stirred: backend 'reference' counts the work of 1 kernels and names 4, at 1000 turns");
 
     [Fact]
     public void Sizes_that_are_too_few_to_fit_are_BNG4028() => Refused(

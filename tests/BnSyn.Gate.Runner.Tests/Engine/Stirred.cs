@@ -8,10 +8,13 @@ public sealed class Stirred : Oscillator, ISizedScenario
     /// <summary>The environment variable: what is wrong with it.</summary>
     public const string Variable = "PHYSICS_GATE_TEST_STIRRED";
 
-    /// <summary>Turns of the wheel in a step.</summary>
-    public int Turns { get; init; } = 2000;
+    /// <summary>A file beside the assembly: its wheel turns twice as often, as if another commit had been built there.</summary>
+    public const string Heavier = "stirred.heavier";
 
-    /// <summary>What is wrong: <c>drifts</c>, <c>unnamed</c>, <c>throws</c>, <c>shrinks</c>, <c>hungers</c>; empty for nothing.</summary>
+    /// <summary>Turns of the wheel in a step.</summary>
+    public int Turns { get; init; } = File.Exists(Path.Combine(Path.GetDirectoryName(typeof(Stirred).Assembly.Location) ?? "", Heavier)) ? 4000 : 2000;
+
+    /// <summary>What is wrong: <c>drifts</c>, <c>unnamed</c>, <c>throws</c>, <c>shrinks</c>, <c>hungers</c>, <c>miscounts</c>, <c>overcounts</c>; empty for nothing.</summary>
     public string Fault { get; init; } = Environment.GetEnvironmentVariable(Variable) ?? "";
 
     /// <inheritdoc/>
@@ -27,14 +30,23 @@ public sealed class Stirred : Oscillator, ISizedScenario
     public ISimulation Create(string backend, ulong seed, IReadOnlyList<double> sizes) =>
         Fault == "hungers" && sizes[0] > 8000 ? throw new InsufficientMemoryException("too large") : new Simulation(seed, (int)sizes[0], Fault);
 
-    private sealed class Simulation(ulong seed, int turns, string fault) : OscillatorSimulation(seed), IProfiledSimulation
+    private sealed class Simulation(ulong seed, int turns, string fault) : OscillatorSimulation(seed), ICountedSimulation
     {
         private const int Allocated = 1000;
 
         private double _wheel = 1;
+        private double _steps;
 
         /// <inheritdoc/>
         public IReadOnlyList<string> Kernels { get; } = ["wheel", "waste", "swing", "never"];
+
+        /// <summary>An addition a turn, in a register; bytes that are written; of the swing nothing is counted.</summary>
+        public IReadOnlyList<KernelWork> Work => fault switch
+        {
+            "miscounts" => [new(1, 1)],
+            "overcounts" => [new(_steps * turns, double.NaN), new(0, 0), new(0, 0), new(0, 0)],
+            _ => [new(_steps * turns, 8 * _steps), new(0, _steps * Allocated), new(0, 0), new(0, 0)],
+        };
 
         /// <inheritdoc/>
         public override void Advance(int steps) => Take(steps, default(NoKernelClock));
@@ -71,6 +83,7 @@ public sealed class Stirred : Oscillator, ISizedScenario
                 clock.Enter(2);
                 Turn(1000);
                 base.Advance(1);
+                _steps++;
                 clock.Leave();
             }
         }

@@ -23,6 +23,14 @@ class Oscillator:
             self.speed -= 0.005 * self.position
             self.crossings += (before < 0) != (self.position < 0)
 
+    def profile(self, steps, clock):
+        for _ in range(steps):
+            clock.enter("swing")
+            self.advance(1)
+            clock.enter("waste")
+            sum(range(1000))
+            clock.leave()
+
     def trace(self, sink):
         sink.write("motion", [self.position, self.speed])
         sink.write("crossings", [self.crossings], "i32")

@@ -55,7 +55,7 @@ public sealed class HostileChildrenTests
         ("has a state of nothing", "describes '\"trace\"'; creates; ask; say '{\"id\":3,\"frames\":0}'", Garbled, "its state has no quantity"),
         ("sends a truth that is neither", "describes '\"trace\"'; creates; ask; printf '{\"id\":3,\"frame\":\"state\",\"name\":\"x\",\"type\":\"bool\",\"bytes\":1}\\n2'", Garbled, "the frame 'x' of bool holds the byte 50; valid: 0, 1"),
         ("sends bytes that are no text", "ask; printf '{\"id\":1,\"protocol\":2,\"engine\":\"\\377\",\"version\":\"1\",\"can\":[]}\\n'", Garbled, "UTF-8"),
-        ("can what nobody knows", "describes '\"fly\"'", Garbled, "it says that it can 'fly'; valid: trace, record, watch, each, again, memory, files, threads, perturb"),
+        ("can what nobody knows", "describes '\"fly\"'", Garbled, "it says that it can 'fly'; valid: trace, record, watch, each, again, memory, files, threads, perturb, kernels"),
         ("gives a digest that is none", Untraced + "ask; say '{\"id\":4,\"frames\":0,\"digests\":{\"path\":\"0\"}}'", Garbled, "the digest 'path' is '0'; it must be 64 lower-case hexadecimal digits"),
         ("reports an error of no kind", "describes; ask; say '{\"id\":2,\"error\":{\"kind\":\"out of range\",\"message\":\"\"}}'", Garbled, "the kind of its error is 'out of range'; it must be letters, digits and underscores"),
         ("says more than it was asked", Untraced + "observes; disposes; echo by the way; ends", Garbled, "it said something on standard output that it was not asked for: 'by the way'"),

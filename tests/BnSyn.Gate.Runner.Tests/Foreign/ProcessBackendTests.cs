@@ -50,7 +50,7 @@ public sealed class ProcessBackendTests
 
         var outcome = GateProcess.Run("conformance", "--", "python3", Script).EndsWith(0);
 
-        Assert.Contains("\nconformance: 19 checks passed, 0 failed", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\nconformance: 20 checks passed, 0 failed", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(2, outcome.Lines.Count(line => line.StartsWith("skipped  ", StringComparison.Ordinal)));
         Assert.Contains(outcome.Lines, line => line.StartsWith("measured a request of one step takes ", StringComparison.Ordinal));
         Assert.Contains(outcome.Lines, line => line.StartsWith("measured each of many steps that are asked for at once takes ", StringComparison.Ordinal));

@@ -5,9 +5,9 @@ public static class NetworkBackends
 {
     private static readonly Row[] Rows =
     [
-        new("reference", BitEqual: true, IsDense: true, static network => new ReferenceBackend(network), static network => new PlasticReferenceBackend(network)),
-        new("accelerated", BitEqual: true, IsDense: false, static network => new AcceleratedBackend(network), static network => PlasticBackend.Accelerated(network)),
-        new("single", BitEqual: false, IsDense: false, static network => new SingleBackend(network), static network => PlasticBackend.Single(network)),
+        new("reference", BitEqual: true, IsDense: true, StateBytes: sizeof(double), static network => new ReferenceBackend(network), static network => new PlasticReferenceBackend(network)),
+        new("accelerated", BitEqual: true, IsDense: false, StateBytes: sizeof(double), static network => new AcceleratedBackend(network), static network => PlasticBackend.Accelerated(network)),
+        new("single", BitEqual: false, IsDense: false, StateBytes: sizeof(float), static network => new SingleBackend(network), static network => PlasticBackend.Single(network)),
     ];
 
     /// <summary>The valid names; the first is the reference that the others are compared with.</summary>
@@ -32,10 +32,10 @@ public static class NetworkBackends
         throw new ArgumentException($"backend must be {valid} or '{Names[^1]}', got '{name}'", nameof(name));
     }
 
-    /// <summary>One backend: its name, whether it gives the reference's bits, whether it multiplies whole matrices, and how it is made from the drawn network:
+    /// <summary>One backend: its name, whether it gives the reference's bits, whether it multiplies whole matrices, how many bytes it keeps a value of the state in, and how it is made from the drawn network:
     /// one for networks whose weights never change, one for those that learn.</summary>
     internal sealed record Row(
-        string Name, bool BitEqual, bool IsDense, Func<DrawnNetwork, INetworkBackend> CreateFixed, Func<DrawnNetwork, INetworkBackend> CreatePlastic)
+        string Name, bool BitEqual, bool IsDense, int StateBytes, Func<DrawnNetwork, INetworkBackend> CreateFixed, Func<DrawnNetwork, INetworkBackend> CreatePlastic)
     {
         /// <summary>Makes the backend that the parameters ask for.</summary>
         internal INetworkBackend Create(DrawnNetwork network) =>

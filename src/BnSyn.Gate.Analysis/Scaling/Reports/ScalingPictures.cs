@@ -9,6 +9,9 @@ internal static class ScalingPictures
 {
     private const int PointsOfFit = 60;
 
+    /// <summary>A kernel with less of the step has its row in the table and no picture.</summary>
+    private const double SmallestShare = 0.02;
+
     /// <summary>The pictures, by scenario.</summary>
     public static IEnumerable<(string Scenario, Picture Picture)> Of(EngineScaling scaling)
     {
@@ -29,7 +32,12 @@ internal static class ScalingPictures
 
                 if (backend.Places(scaling.Roof) is { Count: > 0 } places)
                 {
-                    yield return (name, Roofline(backend, places, scaling.Roof));
+                    yield return (name, Roofline(backend, "a step", places, scaling.Roof));
+                }
+
+                foreach (var kernel in backend.KernelRoofs(scaling.Roof).Where(kernel => kernel.Places.Count > 0 && kernel.Share >= SmallestShare))
+                {
+                    yield return (name, Roofline(backend, kernel.Kernel, kernel.Places, scaling.Roof));
                 }
             }
         }
@@ -55,7 +63,7 @@ internal static class ScalingPictures
     {
         Across = $"log10 of {backend.Series.Factor}",
         Up = "measured by fitted",
-        Lines = [new(Looks.Run, "residual", [.. backend.Series.Samples.Select((sample, at) => (Math.Log10(sample.Size), 1 + fit.Residuals[at])).OrderBy(point => point.Item1)]) { IsPoints = true }],
+        Lines = [new(Looks.Run, "residual", [.. backend.Series.Sizes.Select((size, at) => (Math.Log10(size), 1 + fit.Residuals[at]))]) { IsPoints = true }],
         Bound = (1, "the fit"),
     }.Draw($"Residuals: {backend.Series.Backend}", $"Form {fit.Form}; the largest is {NumberText.Rounded(100 * fit.Residuals.Max(Math.Abs), 2)} %.");
 
@@ -74,7 +82,7 @@ internal static class ScalingPictures
             "The kernels of a step at the largest size, the longest first; each begins where the one above it ends.");
     }
 
-    private static Picture Roofline(ScaledBackend backend, IReadOnlyList<RoofPlace> places, MachineRoof roof)
+    private static Picture Roofline(ScaledBackend backend, string what, IReadOnlyList<RoofPlace> places, MachineRoof roof)
     {
         var data = backend.Typical(backend.Largest).LiveBytes;
         var (least, most) = (places.Min(place => place.Intensity) / 4, Math.Max(places.Max(place => place.Intensity) * 4, 2 * roof.OperationsPerSecond / roof.BandwidthOf(data)));
@@ -86,9 +94,9 @@ internal static class ScalingPictures
             Lines =
             [
                 new(Looks.Reference, "roof for data of the largest size", [.. Along(least, most).Select(intensity => (Math.Log10(intensity), 1e-9 * Math.Min(roof.OperationsPerSecond, intensity * roof.BandwidthOf(data))))]),
-                new(Looks.Run, "a step, at each size", [.. places.Select(place => (Math.Log10(place.Intensity), 1e-9 * place.OperationsPerSecond)).OrderBy(point => point.Item1)]) { IsPoints = true },
+                new(Looks.Run, $"{what}, at each size", [.. places.Select(place => (Math.Log10(place.Intensity), 1e-9 * place.OperationsPerSecond)).OrderBy(point => point.Item1)]) { IsPoints = true },
             ],
-        }.Draw($"Roofline: {backend.Series.Backend}", $"At the largest size a step reaches {NumberText.Rounded(100 * places[^1].Reached, 2)} % of what {places[^1].Bound} allows. Operations and bytes as the engine counts them.");
+        }.Draw($"Roofline of {what}: {backend.Series.Backend}", $"At the largest size {what} reaches {NumberText.Rounded(100 * places[^1].Reached, 2)} % of what {places[^1].Bound} allows. Operations and bytes as the engine counts them.");
     }
 
     private static DrawnLine Points(string look, string words, IReadOnlyList<SizedSample> samples) =>

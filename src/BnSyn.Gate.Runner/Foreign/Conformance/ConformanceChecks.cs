@@ -47,6 +47,7 @@ internal sealed class ConformanceChecks(ProcessBackend backend, string folder, S
         Make(say, "records samples and fields without changing the simulation", Record, abilities.CanRecord ? "" : "it does not say that it can 'record'");
         Make(say, "reports quantities of a step", Watch, abilities.CanWatch ? "" : "it does not say that it can 'watch'");
         Make(say, "tells after each of many steps what it tells when it is asked after every one", Each, WhyNotEach(abilities));
+        Make(say, "tells the kernels of its steps, which take no longer than these, and takes the same steps", Kernels, abilities.CanTellKernels ? "" : "it does not say that it can 'kernels'");
         Make(say, "tells its memory: live above 0, at most the peak", () => With(asked, simulation => simulation.Memory()), abilities.CanTellMemory ? "" : "it does not say that it can 'memory'");
         Make(say, "builds another simulation after it has disposed of one", Again);
         Make(say, "gives in a process that has made other runs the bits of a new one", AgainTheSame, abilities.CanAgain ? "" : "it does not say that it can 'again'");
@@ -226,6 +227,20 @@ internal sealed class ConformanceChecks(ProcessBackend backend, string folder, S
             throw Failed("at least one quantity", "none");
         }
     });
+
+    private void Kernels() => With(asked, first => With(asked, second =>
+    {
+        first.Advance(Half);
+        if (second.Profile(Half).Count == 0)
+        {
+            throw Failed("at least one kernel", "none");
+        }
+
+        if (first is ITracedSimulation one && second is ITracedSimulation other && StateBits.Of(one).DifferenceFrom(StateBits.Of(other)) is { Length: > 0 } found)
+        {
+            throw Failed("the state of a simulation that tells no kernels", found);
+        }
+    }));
 
     private static string WhyNotEach(Abilities abilities) =>
         !abilities.CanTellEach ? "it does not say that it can 'each'"
