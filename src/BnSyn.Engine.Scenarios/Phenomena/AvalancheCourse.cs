@@ -94,15 +94,17 @@ internal sealed class AvalancheCourse : ICourse
         var avalanches = AvalancheDetection.Find(activity);
         var sizes = DiscretePowerLaw.Fit([.. avalanches.Select(avalanche => avalanche.Size)], LeastSize);
         var durations = DiscretePowerLaw.Fit([.. avalanches.Select(avalanche => (double)avalanche.Duration)], LeastDuration);
-        var shapes = ShapeCollapse.Fit(activity, avalanches, mostDuration: LongestShape, leastCount: LeastShapes);
-        var branching = MultistepRegression.Estimate(activity, MostLag);
+        // Memory and time are measured in runs that are cut short: too few avalanches for shapes and for lags.
+        var isWhole = activity.Length >= Steps;
+        var (gamma, spread, _, _) = isWhole ? ShapeCollapse.Fit(activity, avalanches, mostDuration: LongestShape, leastCount: LeastShapes) : new(double.NaN, double.NaN, [], []);
+        var branching = isWhole ? MultistepRegression.Estimate(activity, MostLag) : new(double.NaN, double.NaN, double.NaN, double.NaN, []);
         return
         [
             ("avalanches", avalanches.Count), ("size_exponent", sizes.Exponent), ("size_lower", sizes.Lower), ("size_upper", sizes.Upper),
             ("size_deviation", (sizes.Exponent - 1.5) / sizes.StandardError), ("size_distance", sizes.Distance),
             ("duration_exponent", durations.Exponent), ("duration_lower", durations.Lower), ("duration_upper", durations.Upper),
             ("size_by_duration", SizeByDuration.Fit(avalanches, 3, 40, 5).Slope), ("largest", avalanches.Max(avalanche => avalanche.Size)),
-            ("shape_exponent", shapes.Gamma), ("shape_spread", shapes.Spread),
+            ("shape_exponent", gamma), ("shape_spread", spread),
             ("branching_ratio", branching.BranchingRatio), ("branching_lower", branching.Lower), ("branching_upper", branching.Upper), ("sigma_mean", MeanSigma(activity)),
         ];
     }
