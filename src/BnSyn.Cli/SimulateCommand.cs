@@ -53,6 +53,7 @@ internal static class SimulateCommand
 
         OutputFile.Require("the trace", trace);
         OutputFile.Require("the raster", raster);
+        OutputFile.RequireApart("the trace", trace, "the raster", raster);
         Simulation simulation = Simulation.Run(run, parsed.GetValue(Checkpoints), cancel);
         if (trace is not null)
         {

@@ -65,6 +65,8 @@ public sealed class UsageErrorTests
     [InlineData("cannot write the picture to 'no/such/p.svg': it must be a file in an existing folder", "anneal", "--picture", "no/such/p.svg")]
     [InlineData("cannot write the report to 'no/such/r.json'", "avalanches", "--builtin", "near-critical", "--steps", "100000000", "--report", "no/such/r.json")]
     [InlineData("cannot write the parameters to 'no/such/p.json'", "parameters", "--output", "no/such/p.json")]
+    [InlineData("the report and the picture cannot both be written to './one.svg': give each a file of its own", "anneal", "--report", "one.svg", "--picture", "./one.svg")]
+    [InlineData("the trace and the raster cannot both be written to 'one.svg'", "simulate", "--builtin", "sparse", "--steps", "100000000", "--trace", "one.svg", "--raster", "one.svg")]
     [InlineData("give --trace FILE, --raster FILE or both", "simulate", "--builtin", "sparse")]
     [InlineData("give either --parameters FILE or --builtin NAME", "simulate", "--builtin", "sparse", "--parameters", "p.json")]
     public void MisuseOfACommandIsNamedWithWhatIsValid(string expected, params string[] arguments)

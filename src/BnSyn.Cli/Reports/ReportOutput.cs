@@ -33,11 +33,12 @@ internal static class ReportOutput
     }
 
     /// <summary>Checks the files before anything runs.</summary>
-    /// <exception cref="UsageException">A file cannot be written.</exception>
+    /// <exception cref="UsageException">A file cannot be written, or both are one.</exception>
     internal static void RequireFiles(ParseResult parsed)
     {
         OutputFile.Require("the report", parsed.GetValue(File));
         OutputFile.Require("the picture", parsed.GetValue(Drawing));
+        OutputFile.RequireApart("the report", parsed.GetValue(File), "the picture", parsed.GetValue(Drawing));
     }
 
     /// <summary>Writes a report, and a picture where one was asked for.</summary>

@@ -17,5 +17,7 @@ public sealed class ModuleProbes : IScenarioSource
         new ModuleScenario("module-objectives", "Temperature, the price of activity, lines, matrices of weights and attractors, each by itself.", ObjectiveQuestions.Table),
         new ModuleScenario("module-circuits", "What the circuits' library describes, who does what, and what is told of a run.", CircuitQuestions.Table),
         new ModuleScenario("module-plasticity", "Integrators, neurons that choose their steps, delayed synapses, learning by three factors and what is kept of it.", [.. IntegratorQuestions.Table, .. PlasticityQuestions.Table]),
+        new ModuleScenario("module-studies", "What studies conclude from runs: orders, intervals, summaries, rates under currents, how plausible a law is, and many networks at once.", StudyQuestions.Table),
+        new ModuleScenario("module-ablation", "The plain ways of doing what the fast backend of circuits does otherwise, one after the other.", AblationQuestions.Table),
     ];
 }

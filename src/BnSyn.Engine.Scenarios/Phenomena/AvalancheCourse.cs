@@ -1,5 +1,7 @@
 using System.Numerics;
 using BnSyn.Engine.Avalanches;
+using BnSyn.Engine.Branching;
+using BnSyn.Engine.Networks.Criticality;
 using BnSyn.Engine.Random;
 using BnSyn.Gate;
 
@@ -13,6 +15,8 @@ internal sealed record AvalancheParameters(double Chance = 0.5);
 /// <remarks>
 /// Exponents of critical branching are 3/2 for sizes and 2 for durations, and the mean size grows as the square of the duration: Beggs &amp;
 /// Plenz 2003, doi:10.1523/JNEUROSCI.23-35-11167.2003. Both laws hold far from the smallest avalanches, so fits begin at ten spikes and ten bins.
+/// Beside them are what else is said of criticality: the collapse of shapes, and the branching ratio by multistep regression and as a network's own
+/// estimator has it, whose mean of ratios exceeds 1 although the process is critical.
 /// </remarks>
 internal sealed class AvalancheCourse : ICourse
 {
@@ -21,6 +25,9 @@ internal sealed class AvalancheCourse : ICourse
 
     private const int LeastSize = 10;
     private const int LeastDuration = 10;
+    private const int MostLag = 20;
+    private const int LongestShape = 20;
+    private const int LeastShapes = 10;
 
     private readonly double _chance;
     private readonly RandomGenerator _random;
@@ -45,11 +52,14 @@ internal sealed class AvalancheCourse : ICourse
         [
             ParameterDescription.Number("branching.chance", p.Chance, "1"), ParameterDescription.Number("fit.least_size", LeastSize, "spikes"),
             ParameterDescription.Number("fit.least_duration", LeastDuration, "bins"),
+            ParameterDescription.Number("fit.most_lag", MostLag, "bins"), ParameterDescription.Number("fit.longest_shape", LongestShape, "bins"),
+            ParameterDescription.Number("fit.least_shapes", LeastShapes, "1"),
         ],
         Metrics =
         [
             ("avalanches", "1"), ("size_exponent", "1"), ("size_lower", "1"), ("size_upper", "1"), ("size_deviation", "1"), ("size_distance", "1"),
             ("duration_exponent", "1"), ("duration_lower", "1"), ("duration_upper", "1"), ("size_by_duration", "1"), ("largest", "spikes"),
+            ("shape_exponent", "1"), ("shape_spread", "1"), ("branching_ratio", "1"), ("branching_lower", "1"), ("branching_upper", "1"), ("sigma_mean", "1"),
         ],
         Invariants =
         [
@@ -59,6 +69,9 @@ internal sealed class AvalancheCourse : ICourse
             new("duration_exponent", 1.5, 2.3, "2 at criticality, which durations of some ten bins approach from below"),
             new("size_by_duration", 1.3, 1.9, "2 at criticality for long avalanches; 60 000 of 3 to 40 bins, whose sizes are at least their durations, give 1.57"),
             new("largest", 1000, double.PositiveInfinity, "avalanches of all sizes"),
+            new("shape_exponent", 0.3, 1.2, "1 at criticality for long avalanches: the exponent of mean size over duration less 1, which is smaller for short ones likewise"),
+            new("branching_ratio", 0.99, 1.01, "1: a spike has one descendant in the mean"),
+            new("sigma_mean", 1.005, 1.1, "the mean of ratios of a critical process is above 1"),
         ],
         Changes = [new("descendants", "a descendant is 1 % less probable", (p, x) => new(p.Chance * (1 - x)))],
     };
@@ -77,16 +90,36 @@ internal sealed class AvalancheCourse : ICourse
     /// <inheritdoc/>
     public IEnumerable<(string Metric, double Value)> Observe()
     {
-        var avalanches = AvalancheDetection.Find(_activity.ToArray());
+        double[] activity = [.. _activity];
+        var avalanches = AvalancheDetection.Find(activity);
         var sizes = DiscretePowerLaw.Fit([.. avalanches.Select(avalanche => avalanche.Size)], LeastSize);
         var durations = DiscretePowerLaw.Fit([.. avalanches.Select(avalanche => (double)avalanche.Duration)], LeastDuration);
+        // Memory and time are measured in runs that are cut short: too few avalanches for shapes and for lags.
+        var isWhole = activity.Length >= Steps;
+        var (gamma, spread, _, _) = isWhole ? ShapeCollapse.Fit(activity, avalanches, mostDuration: LongestShape, leastCount: LeastShapes) : new(double.NaN, double.NaN, [], []);
+        var branching = isWhole ? MultistepRegression.Estimate(activity, MostLag) : new(double.NaN, double.NaN, double.NaN, double.NaN, []);
         return
         [
             ("avalanches", avalanches.Count), ("size_exponent", sizes.Exponent), ("size_lower", sizes.Lower), ("size_upper", sizes.Upper),
             ("size_deviation", (sizes.Exponent - 1.5) / sizes.StandardError), ("size_distance", sizes.Distance),
             ("duration_exponent", durations.Exponent), ("duration_lower", durations.Lower), ("duration_upper", durations.Upper),
             ("size_by_duration", SizeByDuration.Fit(avalanches, 3, 40, 5).Slope), ("largest", avalanches.Max(avalanche => avalanche.Size)),
+            ("shape_exponent", gamma), ("shape_spread", spread),
+            ("branching_ratio", branching.BranchingRatio), ("branching_lower", branching.Lower), ("branching_upper", branching.Upper), ("sigma_mean", MeanSigma(activity)),
         ];
+    }
+
+    // What a network's own estimator would have said on average: it is given no activity below 1, as there.
+    private static double MeanSigma(double[] activity)
+    {
+        var estimator = new BranchingEstimator();
+        var sum = 0.0;
+        for (var step = 1; step < activity.Length; step++)
+        {
+            sum += estimator.Update(Math.Max(activity[step - 1], 1.0), Math.Max(activity[step], 1.0));
+        }
+
+        return sum / (activity.Length - 1);
     }
 
     // At one half a word of random bits is 64 chances.

@@ -78,6 +78,10 @@ internal static class FaultTable
         ("protein-never-decays", "consolidation-hours"), ("tags-never-decay", "consolidation-hours"), ("delay-one-step-short", "delay-line"),
         ("energy-is-rewarded", "module-objectives"), ("power-law-without-its-smallest-value", "avalanche-exponents"), ("power-law-of-one-value-fewer", "module-criticality"),
         ("fi-line-through-silence", "fi-curve"), ("midpoint-at-the-start", "dt-convergence"),
+        ("adaptive-spike-adds-nothing", "module-plasticity"), ("tracked-error-of-potentials-alone", "module-plasticity"), ("spikes-of-one-step-pair", "annealing"),
+        ("regression-through-the-origin", "module-criticality"), ("phase-borders-are-beyond", "module-criticality"),
+        ("compressed-at-the-threshold", "module-objectives"), ("noise-is-never-adopted", "module-objectives"),
+        ("split-draws-with-their-bound", "module-random"), ("interval-with-a-degree-too-many", "module-studies"), ("plain-ring-one-step-late", "module-ablation"),
     ];
 
     public static readonly string[] Refactorings =
