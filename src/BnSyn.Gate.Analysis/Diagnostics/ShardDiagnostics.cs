@@ -72,7 +72,7 @@ public static class ShardDiagnostics
     public static readonly Diagnostic NoShards = new(
         "BNG2068", DiagnosticSeverity.Error, Outcome.Invalid,
         "No shards to merge",
-        "There is no file measurements.<i>-of-<n>.json in '{folder}'{problem}",
+        "There is no file {work}.<i>-of-<n>.json in '{folder}'{problem}",
         "Name the folder that the shards' files were copied to; subfolders are looked into.");
 
     /// <summary>Shards not possible here.</summary>

@@ -27,12 +27,16 @@ internal static class MeasurementCheck
         .. Twice(scenario.Runs, Words),
         .. Twice(scenario.EnsembleRuns, Words),
         .. Twice(scenario.EnsembleRepetitions, Words),
+        .. Twice(scenario.Perturbed ?? [], Words),
+        .. Twice(scenario.PerturbedEnsemble ?? [], Words),
     ];
 
     private static IEnumerable<string> Twice<T>(IEnumerable<T> things, Func<T, string> words) =>
         things.GroupBy(words, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"{group.Key} is present twice");
 
     private static string Words(RunMeasurement run) => FormattableString.Invariant($"repetition {run.Repetition} of seed {run.Seed} ({run.Backend})");
+
+    private static string Words(PerturbedRun run) => FormattableString.Invariant($"{run.Perturbation} {run.Size:R}, {Words(run.Run)}");
 
     private static string? NullIn(JsonElement element, string path) => element.ValueKind switch
     {

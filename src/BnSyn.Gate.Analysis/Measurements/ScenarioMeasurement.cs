@@ -26,6 +26,14 @@ public sealed record ScenarioMeasurement
     /// </summary>
     public IReadOnlyList<RunMeasurement> EnsembleRuns { get; init; } = [];
 
+    /// <summary>Runs of physics that was made wrong on purpose, in a shard of a sensitivity; else <see langword="null"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PerturbedRun>? Perturbed { get; init; }
+
+    /// <summary>Likewise, over the seeds of the scenario's ensemble.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PerturbedRun>? PerturbedEnsemble { get; init; }
+
     /// <summary>Runs of <see cref="EnsembleRuns"/> made again, because the ensemble would have been called drift; else empty.</summary>
     public IReadOnlyList<RunMeasurement> EnsembleRepetitions { get; init; } = [];
 

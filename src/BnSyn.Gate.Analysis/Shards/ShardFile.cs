@@ -37,17 +37,20 @@ public sealed partial record ShardFile(string Path, ShardHeader Header, Measurem
 
     /// <summary>The name of a shard's file.</summary>
     /// <param name="shard">The shard.</param>
+    /// <param name="work">What it is a part of: a word of <see cref="ShardWork"/>.</param>
     /// <returns>A name without a folder.</returns>
-    public static string NameOf(GateShard shard)
+    public static string NameOf(GateShard shard, string work = ShardWork.Gate)
     {
         ArgumentNullException.ThrowIfNull(shard);
-        return string.Create(CultureInfo.InvariantCulture, $"measurements.{shard.Number}-of-{shard.Count}.json");
+        return string.Create(CultureInfo.InvariantCulture, $"{work}.{shard.Number}-of-{shard.Count}.json");
     }
 
     /// <summary>Whether a file is named as a shard's.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="work">What the shard is a part of.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsNamedSo(string path) => Pattern().IsMatch(System.IO.Path.GetFileName(path));
+    public static bool IsNamedSo(string path, string work = ShardWork.Gate) =>
+        System.IO.Path.GetFileName(path) is var name && name.StartsWith(work + ".", StringComparison.Ordinal) && Pattern().IsMatch(name);
 
     /// <summary>Writes a shard's file atomically.</summary>
     /// <param name="folder">Its folder, which is made where it is missing.</param>
@@ -58,7 +61,7 @@ public sealed partial record ShardFile(string Path, ShardHeader Header, Measurem
     public static string Write(string folder, ShardHeader header, MeasurementSet measurements)
     {
         ArgumentNullException.ThrowIfNull(header);
-        var path = System.IO.Path.Combine(folder, NameOf(header.Shard));
+        var path = System.IO.Path.Combine(folder, NameOf(header.Shard, header.Work));
         var content = MeasurementFile.Bytes(measurements);
         AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(new Document(SchemaVersion, header, Hash(header, content), Compress(content)), Options));
         return path;
@@ -101,9 +104,9 @@ public sealed partial record ShardFile(string Path, ShardHeader Header, Measurem
             return Unreadable(path, $"its SHA-256 is {hash}, it says {document.Sha256}");
         }
 
-        if (header.Number < 1 || header.Number > header.Count || header.Count > GateShard.Most || NameOf(header.Shard) != System.IO.Path.GetFileName(path))
+        if (header.Number < 1 || header.Number > header.Count || header.Count > GateShard.Most || NameOf(header.Shard, header.Work) != System.IO.Path.GetFileName(path))
         {
-            return Unreadable(path, $"it holds shard {header.Shard}, expected the file name {NameOf(header.Shard)}");
+            return Unreadable(path, $"it holds shard {header.Shard}, expected the file name {NameOf(header.Shard, header.Work)}");
         }
 
         return MeasurementFile.Read(content, out var problem) is { } set ? new(new(path, header, set, hash), []) : Unreadable(path, problem);
@@ -149,7 +152,7 @@ public sealed partial record ShardFile(string Path, ShardHeader Header, Measurem
     private static Checked<ShardFile> Unreadable(string path, string problem, Exception? exception = null) =>
         new(null, [Finding.Of(ShardDiagnostics.Unreadable, ("file", path), ("problem", problem)) with { Location = JsonFile.Place(path, exception) }]);
 
-    [GeneratedRegex(@"^measurements\.[0-9]{1,5}-of-[0-9]{1,5}\.json\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z]+\.[0-9]{1,5}-of-[0-9]{1,5}\.json\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
     private sealed record Document(int SchemaVersion, ShardHeader Shard, string Sha256, byte[] Measurements);

@@ -21,24 +21,25 @@ public sealed record ShardFolder(string Folder, IReadOnlyList<ShardFile> Files)
 
     /// <summary>Reads the files of a folder and of the folders in it.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="work">What the shards are parts of: a word of <see cref="ShardWork"/>.</param>
     /// <param name="gate">The version of this gate.</param>
     /// <param name="engine">The fingerprint of the engine here.</param>
     /// <returns>The shards, or one finding for each file that is not as the others (BNG2059 to BNG2061, BNG2063, BNG2065, BNG2068).</returns>
-    public static Checked<ShardFolder> Read(string folder, string gate, string engine)
+    public static Checked<ShardFolder> Read(string folder, string work, string gate, string engine)
     {
         List<string> paths;
         try
         {
-            paths = [.. Directory.EnumerateFiles(folder, "*.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Depth, IgnoreInaccessible = false, AttributesToSkip = 0 }).Where(ShardFile.IsNamedSo).Order(StringComparer.Ordinal)];
+            paths = [.. Directory.EnumerateFiles(folder, "*.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Depth, IgnoreInaccessible = false, AttributesToSkip = 0 }).Where(path => ShardFile.IsNamedSo(path, work)).Order(StringComparer.Ordinal)];
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
-            return new(null, [Finding.Of(ShardDiagnostics.NoShards, ("folder", folder), ("problem", $": {exception.Message}"))]);
+            return new(null, [Finding.Of(ShardDiagnostics.NoShards, ("work", work), ("folder", folder), ("problem", $": {exception.Message}"))]);
         }
 
         if (paths.Count == 0)
         {
-            return new(null, [Finding.Of(ShardDiagnostics.NoShards, ("folder", folder), ("problem", ""))]);
+            return new(null, [Finding.Of(ShardDiagnostics.NoShards, ("work", work), ("folder", folder), ("problem", ""))]);
         }
 
         var read = paths.ConvertAll(ShardFile.Read);

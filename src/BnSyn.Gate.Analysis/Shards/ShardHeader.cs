@@ -10,6 +10,9 @@ public sealed record ShardHeader
     [JsonIgnore]
     public GateShard Shard => new(Number, Count);
 
+    /// <summary>What it is a part of: a word of <see cref="ShardWork"/>.</summary>
+    public required string Work { get; init; }
+
     /// <summary>The part's number, from 1.</summary>
     public required int Number { get; init; }
 

@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Sensitivity;
 
 namespace BnSyn.Gate.Analysis.Tolerances;
 

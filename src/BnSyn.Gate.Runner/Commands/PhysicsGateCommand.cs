@@ -18,7 +18,7 @@ internal static class PhysicsGateCommand
     {
         Verb("run", $"Measures, judges and reports; refreshes the baselines where the request says so. With --shard it measures one part and judges nothing. {ExitCodeHelp}", new RunVerb(), ShardOptions.OfMeasuring()),
         Verb("judge", $"Judges and reports the measurements of an earlier run again; with --merge those of all shards. {ExitCodeHelp}", new JudgeVerb(), ShardOptions.OfMerging()),
-        Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. {ExitCodeHelp}", new SensitivityVerb()),
+        Verb("sensitivity", $"Measures what the gate would see: makes the physics wrong by stated amounts, and counts false alarms on unchanged physics. With --shard it runs one part and judges nothing, with --merge it judges all of them. {ExitCodeHelp}", new SensitivityVerb(), ShardOptions.OfBoth()),
         Verb("tolerances", "Measures what rounding alone makes of each observable, by moving the initial state by a last place and by taking instructions away, and what each tolerance still sees. Exit codes: 0 measured, 64 usage, 125 a tolerance is below the rounding floor or cannot be measured.", new TolerancesVerb()),
         Verb("mutants", "Finds what the gate overlooks: makes the engine's source wrong in one place at a time, in a copy, and tries which of these the gate passes with. Exit codes: 0 tried, 1 one survives that did not before, 64 usage, 125 invalid.", new MutantsVerb()),
         Verb("profile", "Measures where the time of the engine goes: time and memory of each kernel that its simulations name, in fresh processes. Exit codes: 0 measured, 64 usage, 125 something cannot be measured.", new ProfileVerb()),

@@ -22,7 +22,7 @@ internal sealed class ShardOptions
         var shard = new Option<string?>("--shard")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = $"Measures one part of the plan into measurements.<i>-of-<n>.json beside the report: {GateShard.Valid}; without a value auto, the number that Slurm or Kubernetes gives.",
+            Description = $"Measures one part of the plan into a file named <i>-of-<n>.json beside the report: {GateShard.Valid}; without a value auto, the number that Slurm or Kubernetes gives.",
         };
         shard.Validators.Add(result =>
         {
@@ -41,6 +41,10 @@ internal sealed class ShardOptions
         Merge = new("--merge") { Description = "The folder with the files of all shards, in it or in its subfolders: judges them as one run. What has to be run again is run here." },
         AllowMissing = new("--allow-missing") { Description = "Judges the scenarios that are whole although shards are missing; the verdict is inconclusive then, or worse." },
     };
+
+    /// <summary>The options of a verb that does both.</summary>
+    /// <returns>They.</returns>
+    public static ShardOptions OfBoth() => new() { Shard = OfMeasuring().Shard, Merge = OfMerging().Merge };
 
     /// <summary>Puts what the command line says into a request.</summary>
     /// <param name="request">The request.</param>

@@ -9,8 +9,8 @@ namespace BnSyn.Gate.Runner.Measuring;
 
 /// <summary>Makes physics wrong on purpose, and repeats the right one, so that the gate can be judged. As many runs at once as there are processors.</summary>
 /// <param name="request">Says which tiers are shown the perturbations.</param>
-/// <param name="observer">Makes the runs.</param>
-internal sealed class SensitivityPhase(GateRequest request, Observer observer)
+/// <param name="observer">Makes the runs, or knows them.</param>
+internal sealed class SensitivityPhase(GateRequest request, IRunMaker observer)
 {
     /// <summary>Seeds that are run twice; a scenario's ensemble may have hundreds, which would cost more than all perturbations.</summary>
     private const int LargestRepetition = 50;
@@ -23,16 +23,11 @@ internal sealed class SensitivityPhase(GateRequest request, Observer observer)
     public IReadOnlyList<SensitivityMeasurement> Measure(
         SensitivityPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation)
     {
-        var backends = plan.Scenarios.ToDictionary(
-            entry => entry.Scenario,
-            entry => EnsembleCandidates.FillerOf(measured.FirstOrDefault(scenario => scenario.Description.Name == entry.Scenario.Description.Name) ?? FirstSeed(entry.Scenario, cancellation)));
-        var perSeed = Make("sensitivity", plan.Scenarios.SelectMany(entry => PerSeed(entry.Scenario, backends[entry.Scenario], entry.Perturbations)), cancellation);
+        var backends = BackendsOf(plan, measured, cancellation);
+        var (single, many) = RunsOf(plan, measured, backends);
+        var perSeed = Make("sensitivity", single, cancellation);
         var known = measured.ToDictionary(scenario => scenario.Description.Name, scenario => scenario.EnsembleRuns, StringComparer.Ordinal);
-        var ensembles = Make(
-            "sensitivity of ensembles",
-            plan.Scenarios.SelectMany(entry => OfEnsemble(entry.Scenario, backends[entry.Scenario], entry.Perturbations, known.ContainsKey(entry.Scenario.Description.Name)))
-                .Select(run => run with { KeepsBits = false }),
-            cancellation);
+        var ensembles = Make("sensitivity of ensembles", many, cancellation);
         return
         [
             .. from entry in plan.Scenarios
@@ -52,6 +47,27 @@ internal sealed class SensitivityPhase(GateRequest request, Observer observer)
                },
         ];
     }
+
+    /// <summary>Every run of a plan whose scenarios were not measured before. To know which backend is to run, one seed of each is run here.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellation">Ends that between two steps.</param>
+    /// <returns>In the order in which <see cref="Measure"/> makes them.</returns>
+    public IReadOnlyList<PlannedRun> RunsOf(SensitivityPlan plan, CancellationToken cancellation)
+    {
+        var (single, many) = RunsOf(plan, [], BackendsOf(plan, [], cancellation));
+        return [.. single, .. many];
+    }
+
+    private Dictionary<PlannedScenario, string> BackendsOf(SensitivityPlan plan, IReadOnlyList<ScenarioMeasurement> measured, CancellationToken cancellation) => plan.Scenarios.ToDictionary(
+        entry => entry.Scenario,
+        entry => EnsembleCandidates.FillerOf(measured.FirstOrDefault(scenario => scenario.Description.Name == entry.Scenario.Description.Name) ?? FirstSeed(entry.Scenario, cancellation)));
+
+    private (IEnumerable<PlannedRun> Single, IEnumerable<PlannedRun> Many) RunsOf(
+        SensitivityPlan plan, IReadOnlyList<ScenarioMeasurement> measured, Dictionary<PlannedScenario, string> backends) =>
+    (
+        plan.Scenarios.SelectMany(entry => PerSeed(entry.Scenario, backends[entry.Scenario], entry.Perturbations)),
+        plan.Scenarios.SelectMany(entry => OfEnsemble(entry.Scenario, backends[entry.Scenario], entry.Perturbations, measured.Any(scenario => scenario.Description.Name == entry.Scenario.Description.Name)))
+            .Select(run => run with { KeepsBits = false }));
 
     private static IEnumerable<PlannedRun> PerSeed(PlannedScenario scenario, string backend, IReadOnlyList<PerturbationDescription> perturbations)
     {

@@ -40,18 +40,24 @@ internal sealed class MergedShards
             return new(null, [Finding.Of(ShardDiagnostics.NotPossible, ("problem", "a refresh with PhysicsGateAllowMissingShards=true would accept what was not measured; valid: one of the two"))]);
         }
 
-        var read = ShardFolder.Read(request.MergeFolder, GateVersion.Text, EngineFiles.Fingerprint(request));
-        if (read.Value is not { } folder)
+        return Read(request, plan, ShardWork.Gate, (count, costs) => ShardCut.Of(plan, request, count, costs)) switch
         {
-            return new(null, read.Findings);
-        }
-
-        var cut = ShardCut.Of(plan, request, folder.Count, new(folder.Files[0].Header.Costs));
-        Finding[] findings = folder.Files[0].Header.Plan != cut.Hash
-            ? [.. folder.Files.Select(file => ShardFolder.OtherPlan(file, cut.Hash, folder.Count))]
-            : [.. OfMachines(request, plan, folder), .. folder.Files.SelectMany(file => OfContent(file, plan, cut)), .. request.AllowMissingShards ? [] : MissingOf(folder)];
-        return findings.Length > 0 ? new(null, findings) : Of(folder, Whole(plan, cut, folder));
+            { Value: var (folder, cut) } => Of(folder, Whole(plan, cut, folder)),
+            var read => new(null, read.Findings),
+        };
     }
+
+    /// <summary>Reads the folder that a request names, and holds each file against what a sensitivity runs.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="plan">The plan of the engine here.</param>
+    /// <param name="runs">What a sensitivity of it runs.</param>
+    /// <returns>What was measured, all of it, or what is wrong (BNG2059 to BNG2068).</returns>
+    public static Checked<MergedShards> ReadSensitivity(GateRequest request, MeasurementPlan plan, IReadOnlyList<PlannedRun> runs) =>
+        Read(request with { AllowMissingShards = false, MeasureGains = false }, plan, ShardWork.Sensitivity, (count, costs) => ShardCut.OfSensitivity(runs, request, count, costs)) switch
+        {
+            { Value: var (folder, _) } => Of(folder, plan),
+            var read => new(null, read.Findings),
+        };
 
     /// <summary>Makes the runs that the shards have not, such as second answers.</summary>
     /// <param name="maker">Makes them here.</param>
@@ -80,6 +86,21 @@ internal sealed class MergedShards
         };
     }
 
+    private static Checked<ReadShards> Read(GateRequest request, MeasurementPlan plan, string work, Func<int, RunCosts, ShardCut> cutInto)
+    {
+        var read = ShardFolder.Read(request.MergeFolder, work, GateVersion.Text, EngineFiles.Fingerprint(request));
+        if (read.Value is not { } folder)
+        {
+            return new(null, read.Findings);
+        }
+
+        var cut = cutInto(folder.Count, new(folder.Files[0].Header.Costs));
+        Finding[] findings = folder.Files[0].Header.Plan != cut.Hash
+            ? [.. folder.Files.Select(file => ShardFolder.OtherPlan(file, cut.Hash, folder.Count))]
+            : [.. OfMachines(request, plan, folder), .. folder.Files.SelectMany(file => OfContent(file, plan, cut)), .. request.AllowMissingShards ? [] : MissingOf(folder)];
+        return findings.Length > 0 ? new(null, findings) : new(new(folder, cut), []);
+    }
+
     private static Checked<MergedShards> Of(ShardFolder folder, MeasurementPlan plan)
     {
         // Nothing is whole: there would be nothing to judge.
@@ -92,7 +113,7 @@ internal sealed class MergedShards
         var gains = new Dictionary<string, ScenarioMeasurement>(StringComparer.Ordinal);
         foreach (var scenario in folder.Files.SelectMany(file => file.Measurements.Scenarios))
         {
-            foreach (var (key, run) in RunsOf(scenario))
+            foreach (var (key, run) in RunKey.AllOf(scenario))
             {
                 runs.Add(key, run);
             }
@@ -106,12 +127,6 @@ internal sealed class MergedShards
         return new(new(folder, plan, runs, gains), []);
     }
 
-    private static IEnumerable<(RunKey Key, RunMeasurement Run)> RunsOf(ScenarioMeasurement scenario) =>
-    [
-        .. scenario.Runs.Select(run => (RunKey.Of(scenario.Description.Name, run, isOfEnsemble: false), run)),
-        .. scenario.EnsembleRuns.Select(run => (RunKey.Of(scenario.Description.Name, run, isOfEnsemble: true), run)),
-    ];
-
     private static bool HasGains(ScenarioMeasurement scenario) => scenario.Memory.Count > 0 || scenario.TimedFault is not null;
 
     private static MeasurementPlan Whole(MeasurementPlan plan, ShardCut cut, ShardFolder folder)
@@ -123,8 +138,12 @@ internal sealed class MergedShards
 
     private static IEnumerable<PlannedRun> RunsOf(MeasurementPlan plan, PlannedScenario scenario) => plan.Runs.Where(run => run.Scenario == scenario).Concat(EnsemblePhase.FirstLook(scenario));
 
-    private static IEnumerable<Finding> MissingOf(ShardFolder folder) => folder.Missing.Select(shard => Finding.Of(
-        ShardDiagnostics.Missing, ("shard", shard.ToString()), ("folder", folder.Folder), ("command", $"'dotnet build -t:PhysicsGate -p:PhysicsGateShard={shard}', or 'physics-gate run --shard {shard}' with the request of the others,")));
+    private static IEnumerable<Finding> MissingOf(ShardFolder folder)
+    {
+        var (target, verb) = folder.Files[0].Header.Work == ShardWork.Gate ? ("PhysicsGate", "run") : ("PhysicsSensitivity", "sensitivity");
+        return folder.Missing.Select(shard => Finding.Of(
+            ShardDiagnostics.Missing, ("shard", shard.ToString()), ("folder", folder.Folder), ("command", $"'dotnet build -t:{target} -p:PhysicsGateShard={shard}', or 'physics-gate {verb} --shard {shard}' with the request of the others,")));
+    }
 
     private static IEnumerable<Finding> OfMachines(GateRequest request, MeasurementPlan plan, ShardFolder folder)
     {
@@ -154,8 +173,8 @@ internal sealed class MergedShards
     private static IEnumerable<Finding> OfContent(ShardFile file, MeasurementPlan plan, ShardCut cut)
     {
         var number = file.Header.Number;
-        var expected = plan.Runs.Concat(plan.Scenarios.SelectMany(EnsemblePhase.FirstLook)).Where(run => cut.ShardOf(run) == number).Select(run => RunKey.Of(run)!).ToHashSet();
-        var actual = file.Measurements.Scenarios.SelectMany(RunsOf).Select(run => run.Key).ToHashSet();
+        var expected = cut.Runs.Where(run => cut.ShardOf(run) == number).Select(run => RunKey.Of(run)!).ToHashSet();
+        var actual = file.Measurements.Scenarios.SelectMany(RunKey.AllOf).Select(run => run.Key).ToHashSet();
         var timed = plan.Scenarios.Where(scenario => cut.ShardOfGains(scenario) == number).Select(scenario => scenario.Description.Name).ToHashSet(StringComparer.Ordinal);
         var untimed = file.Measurements.Scenarios.FirstOrDefault(scenario => timed.Contains(scenario.Description.Name) && !HasGains(scenario) && GainsMaker.CanBeBuilt(scenario));
         var unplanned = file.Measurements.Scenarios.FirstOrDefault(scenario => !timed.Contains(scenario.Description.Name) && HasGains(scenario));
@@ -167,4 +186,6 @@ internal sealed class MergedShards
             ?? (file.Measurements.Scenarios.FirstOrDefault(scenario => scenario.EnsembleRepetitions.Count + scenario.MemoryRepetitions.Count + scenario.AllocationRepetitions.Count > 0) is { } again ? $"it has repetitions of {again.Description.Name}, which the merge alone makes" : null);
         return problem is null ? [] : [Finding.Of(ShardDiagnostics.OtherRuns, ("file", file.Path), ("shard", file.Header.Shard.ToString()), ("problem", problem)) with { Location = new(file.Path, 1, 1) }];
     }
+
+    private sealed record ReadShards(ShardFolder Folder, ShardCut Cut);
 }

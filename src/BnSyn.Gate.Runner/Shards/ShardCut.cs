@@ -15,7 +15,11 @@ internal sealed class ShardCut
 {
     private readonly Dictionary<string, int> _shards;
 
-    private ShardCut(IReadOnlyList<WorkUnit> units, Dictionary<string, int> shards, int count, string hash) => (Units, _shards, Count, Hash) = (units, shards, count, hash);
+    private ShardCut(IReadOnlyList<PlannedRun> runs, IReadOnlyList<WorkUnit> units, Dictionary<string, int> shards, int count, string hash) =>
+        (Runs, Units, _shards, Count, Hash) = (runs, units, shards, count, hash);
+
+    /// <summary>Every run that is in a shard.</summary>
+    public IReadOnlyList<PlannedRun> Runs { get; }
 
     /// <summary>The units, in the order of the plan.</summary>
     public IReadOnlyList<WorkUnit> Units { get; }
@@ -36,7 +40,25 @@ internal sealed class ShardCut
     {
         List<WorkUnit> units = [.. plan.Scenarios.SelectMany(scenario => UnitsOf(scenario, plan, request.MeasureGains, costs))];
         var shards = Deal(units, count);
-        return new(units, shards, count, HashOf(plan, request, units, shards, count));
+        return new([.. plan.Runs, .. plan.Scenarios.SelectMany(EnsemblePhase.FirstLook)], units, shards, count, HashOf(plan.Runs, request, units, shards, count));
+    }
+
+    /// <summary>Cuts what a sensitivity runs: the two answers of a seed stay together, each run of changed physics is a unit.</summary>
+    /// <param name="runs">All of it.</param>
+    /// <param name="request">Says how it is measured.</param>
+    /// <param name="count">How many shards; at least 1.</param>
+    /// <param name="costs">What a run is expected to take.</param>
+    /// <returns>The cut.</returns>
+    public static ShardCut OfSensitivity(IReadOnlyList<PlannedRun> runs, GateRequest request, int count, RunCosts costs)
+    {
+        List<WorkUnit> units =
+        [
+            .. from run in runs
+               group run by UnitOf(run) into unit
+               select unit.Key with { Cost = unit.Sum(run => costs.OfRun(run.Scenario.Description, run.Backend)) },
+        ];
+        var shards = Deal(units, count);
+        return new(runs, units, shards, count, HashOf(runs, request, units, shards, count));
     }
 
     /// <summary>Deals units to shards.</summary>
@@ -67,18 +89,17 @@ internal sealed class ShardCut
     /// <returns>Its number, from 1.</returns>
     public int ShardOf(PlannedRun run)
     {
-        var (scenario, backend) = run.Pair;
-        return !run.KeepsBits ? _shards[Key(scenario, backend, run.Seed, UnitWork.Ensemble)]
-            : _shards.TryGetValue(Key(scenario, "", run.Seed, UnitWork.Gains), out var together) ? together
-            : _shards[Key(scenario, backend, run.Seed, UnitWork.Runs)];
+        var unit = UnitOf(run);
+        return unit.Work == UnitWork.Runs && _shards.TryGetValue((unit with { Backend = "", Work = UnitWork.Gains }).Key, out var together) ? together : _shards[unit.Key];
     }
 
     /// <summary>The shard that measures a scenario's gains.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <returns>Its number, from 1; 0 where no gains of it are measured.</returns>
-    public int ShardOfGains(PlannedScenario scenario) => _shards.GetValueOrDefault(Key(scenario.Description.Name, "", scenario.Seeds[0], UnitWork.Gains));
+    public int ShardOfGains(PlannedScenario scenario) => _shards.GetValueOrDefault(new WorkUnit(scenario.Description.Name, "", scenario.Seeds[0], UnitWork.Gains, 0).Key);
 
-    private static string Key(string scenario, string backend, ulong seed, UnitWork work) => new WorkUnit(scenario, backend, seed, work, 0).Key;
+    private static WorkUnit UnitOf(PlannedRun run) =>
+        new(run.Scenario.Description.Name, run.Backend, run.Seed, run.KeepsBits ? UnitWork.Runs : UnitWork.Ensemble, 0) { Change = RunKey.ChangeOf(run) };
 
     private static IEnumerable<WorkUnit> UnitsOf(PlannedScenario scenario, MeasurementPlan plan, bool withGains, RunCosts costs)
     {
@@ -100,11 +121,11 @@ internal sealed class ShardCut
     }
 
     // What is measured is in the engine's fingerprint but for what the request says of it.
-    private static string HashOf(MeasurementPlan plan, GateRequest request, IEnumerable<WorkUnit> units, Dictionary<string, int> shards, int count)
+    private static string HashOf(IReadOnlyList<PlannedRun> runs, GateRequest request, IEnumerable<WorkUnit> units, Dictionary<string, int> shards, int count)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"shards {count}, gains {request.MeasureGains}, repetitions {request.DeterminismRuns}, instructions {request.InstructionSet.Name}\n");
-        foreach (var run in plan.Runs)
+        foreach (var run in runs)
         {
             text.Append(CultureInfo.InvariantCulture, $"run {run.Scenario.Description.Name} {run.Backend} {run.Seed} {run.Repetition} {run.Origin} {run.Threads}\n");
         }

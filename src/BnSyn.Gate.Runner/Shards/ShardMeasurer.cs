@@ -48,6 +48,37 @@ internal sealed class ShardMeasurer(GateRequest request, IRunMaker runs, IGainsM
         return measured;
     }
 
+    /// <summary>Makes a shard's runs of a sensitivity.</summary>
+    /// <param name="cut">The cut of all of them.</param>
+    /// <param name="number">The shard, from 1.</param>
+    /// <param name="cancellation">Ends measuring; nothing is returned then.</param>
+    /// <returns>Every scenario of which the shard has a run, with these runs only.</returns>
+    public IReadOnlyList<ScenarioMeasurement> Measure(ShardCut cut, int number, CancellationToken cancellation)
+    {
+        PlannedRun[] own = [.. cut.Runs.Where(run => cut.ShardOf(run) == number)];
+        RunMeasurement[] made = own.Length > 0 ? runs.Make("sensitivity", own, cancellation) : [];
+        return
+        [
+            .. from entry in own.Zip(made)
+               group entry by entry.First.Scenario into scenario
+               select new ScenarioMeasurement
+               {
+                   Description = scenario.Key.Description,
+                   Backends = scenario.Key.Backends,
+                   Seeds = scenario.Key.Seeds,
+                   Runs = [.. scenario.Where(run => run.First is { Perturbation: null, KeepsBits: true }).Select(run => run.Second)],
+                   EnsembleRuns = [.. scenario.Where(run => run.First is { Perturbation: null, KeepsBits: false }).Select(run => run.Second)],
+                   Perturbed = [.. Changed(scenario, keepsBits: true)],
+                   PerturbedEnsemble = [.. Changed(scenario, keepsBits: false)],
+               },
+        ];
+    }
+
+    private static IEnumerable<PerturbedRun> Changed(IEnumerable<(PlannedRun Plan, RunMeasurement Result)> runs, bool keepsBits) =>
+        from run in runs
+        where run.Plan.Perturbation is not null && run.Plan.KeepsBits == keepsBits
+        select new PerturbedRun(run.Plan.Perturbation!.Name, run.Plan.Perturbation.Size, run.Result);
+
     private ILookup<PlannedScenario, RunMeasurement> Make(string phase, IEnumerable<PlannedRun> planned, ShardCut cut, int number, CancellationToken cancellation)
     {
         PlannedRun[] own = [.. planned.Where(run => cut.ShardOf(run) == number)];

@@ -8,6 +8,9 @@ namespace BnSyn.Gate.Runner.Shards;
 /// <param name="Cost">What it is expected to take, in s; only its ratio to the others' matters.</param>
 internal sealed record WorkUnit(string Scenario, string Backend, ulong Seed, UnitWork Work, double Cost)
 {
+    /// <summary>What is made wrong in its runs; empty for the scenario's own physics.</summary>
+    public string Change { get; init; } = "";
+
     /// <summary>The same for every cost; it orders units that cost the same.</summary>
-    public string Key => FormattableString.Invariant($"{Scenario}/{Backend}/{Seed}/{Work}");
+    public string Key => FormattableString.Invariant($"{Scenario}/{Backend}/{Seed}/{Work}{(Change.Length > 0 ? "/" : "")}{Change}");
 }

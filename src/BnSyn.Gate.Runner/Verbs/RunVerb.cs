@@ -5,6 +5,7 @@ using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
+using BnSyn.Gate.Analysis.Shards;
 using BnSyn.Gate.Analysis.Tolerances;
 using BnSyn.Gate.Runner.Bases;
 using BnSyn.Gate.Runner.Divergences;
@@ -36,7 +37,7 @@ internal sealed class RunVerb : IVerb
 
         if (request.Shard is { } shard)
         {
-            return ShardVerb.Run(request, shard, frame, cancellation);
+            return ShardVerb.Run(request, shard, ShardWork.Gate, frame, cancellation);
         }
 
         // Building the base is no measuring: it has no part in the budget of that.

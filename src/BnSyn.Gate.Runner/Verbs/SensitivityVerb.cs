@@ -3,6 +3,7 @@ using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
 using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Sensitivity.Reports;
+using BnSyn.Gate.Analysis.Shards;
 using BnSyn.Gate.Runner.Lifetime;
 
 namespace BnSyn.Gate.Runner.Verbs;
@@ -13,6 +14,17 @@ internal sealed class SensitivityVerb : IVerb
     /// <inheritdoc/>
     public int Run(GateRequest request, GateFrame frame, CancellationToken cancellation)
     {
+        if (request is { Shard: not null, MergeFolder.Length: > 0 } or { AllowMissingShards: true })
+        {
+            frame.Tell([Finding.Of(ShardDiagnostics.NotPossible, ("problem", "a sensitivity with PhysicsGateShard and PhysicsGateMergeShards, or with PhysicsGateAllowMissingShards=true; valid: one of the first two, a shard measures and a merge judges all of them"))]);
+            return ExitCodes.Invalid;
+        }
+
+        if (request.Shard is { } shard)
+        {
+            return ShardVerb.Run(request, shard, ShardWork.Sensitivity, frame, cancellation);
+        }
+
         if (Measure(request, frame, cancellation) is not { } scenarios)
         {
             return ExitCodes.Invalid;
@@ -28,6 +40,6 @@ internal sealed class SensitivityVerb : IVerb
     {
         using var budget = new TimeBudgetWatch(request.TimeBudget, frame.Progress, frame.End);
         using var watch = new CancellationWatch(frame.End, cancellation);
-        return EnginePlan.Make(request, frame) is { } engine ? SensitivityMeasuring.Measure(request, engine.Plan, [], frame, cancellation)?.Judged : null;
+        return EnginePlan.Make(request, frame) is { } engine ? SensitivityMeasuring.Measure(request, engine.Plan, [], frame, cancellation, fromShards: request.MergeFolder.Length > 0)?.Judged : null;
     }
 }

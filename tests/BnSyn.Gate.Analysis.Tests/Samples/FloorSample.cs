@@ -1,6 +1,5 @@
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Requests;
-using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Tolerances;
 
 namespace BnSyn.Gate.Analysis.Tests.Samples;

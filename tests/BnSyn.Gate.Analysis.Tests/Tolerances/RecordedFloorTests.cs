@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.Measurements;
-using BnSyn.Gate.Analysis.Sensitivity;
 using BnSyn.Gate.Analysis.Tests.Samples;
 using BnSyn.Gate.Analysis.Tolerances;
 using BnSyn.Gate.Analysis.Tolerances.Reports;

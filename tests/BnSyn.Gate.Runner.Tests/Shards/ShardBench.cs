@@ -23,9 +23,7 @@ internal sealed class ShardBench
         Request = GateRequestReader.Read(folder.File("request.json")).Value!;
         Plan = MeasurementPlan.Make(ScenarioCatalog.Load(BuiltEngine.Of(Request)).Value!.Scenarios, Request).Value!;
         _set = MeasurementFile.Read(Path.Combine(folder.Reports, MeasurementFile.FileName)).Value!;
-        _runs = _set.Scenarios.SelectMany(scenario =>
-            scenario.Runs.Select(run => (Key: RunKey.Of(scenario.Description.Name, run, isOfEnsemble: false), Run: run))
-                .Concat(scenario.EnsembleRuns.Select(run => (RunKey.Of(scenario.Description.Name, run, isOfEnsemble: true), run)))).ToDictionary(entry => entry.Item1, entry => entry.Item2);
+        _runs = _set.Scenarios.SelectMany(RunKey.AllOf).ToDictionary(entry => entry.Key, entry => entry.Run);
         _gains = _set.Scenarios.ToDictionary(scenario => scenario.Description.Name, StringComparer.Ordinal);
     }
 
@@ -50,6 +48,7 @@ internal sealed class ShardBench
     /// <summary>What a shard says of itself.</summary>
     public ShardHeader Header(int number, int count) => new()
     {
+        Work = ShardWork.Gate,
         Number = number,
         Count = count,
         Gate = _set.GateVersion,

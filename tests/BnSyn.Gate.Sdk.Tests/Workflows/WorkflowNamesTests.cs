@@ -12,6 +12,7 @@ public sealed class WorkflowNamesTests
         ["actions/checkout"] = ["fetch-depth", "path", "persist-credentials", "ref", "repository", "sparse-checkout"],
         ["actions/setup-dotnet"] = ["dotnet-version", "global-json-file"],
         ["actions/upload-artifact"] = ["if-no-files-found", "name", "overwrite", "path"],
+        ["actions/cache"] = ["key", "path"],
         ["actions/download-artifact"] = ["name", "path", "pattern"],
     };
 

@@ -7,6 +7,13 @@ public sealed class EveryStepTests
 {
     private static readonly Dictionary<string, Action<StepSandbox, StepOutcome>> Expected = new(StringComparer.Ordinal)
     {
+        ["gate.yml: build: Feed"] = (_, step) => Assert.Equal(FeedStepTests.Added(FeedStepTests.Address), step.Call),
+        ["gate.yml: build: Related changes"] = (_, step) => Assert.Equal(["run=true"], step.Outputs),
+        ["gate.yml: build: Build"] = (sandbox, step) =>
+        {
+            Assert.Equal(["dotnet", "build", "-p:PhysicsGateOnBuild=false"], step.Call);
+            Assert.True(File.Exists(Path.Combine(sandbox.Temporary, "build", "outputs.tar.gz")));
+        },
         ["gate.yml: shard: Feed"] = (_, step) => Assert.Equal(FeedStepTests.Added(FeedStepTests.Address), step.Call),
         ["gate.yml: shard: Related changes"] = (_, step) => Assert.Equal(["run=true"], step.Outputs),
         ["gate.yml: shard: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate", "-p:PhysicsGateShard=2/1"], step.Call),

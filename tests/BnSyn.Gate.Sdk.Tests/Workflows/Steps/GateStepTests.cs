@@ -43,6 +43,31 @@ public sealed class GateStepTests : IDisposable
         sandbox.Run(WorkflowStep.Of("gate.yml: shard: Physics gate"), Values.Of("gate.yml", given: ("shards", "4"))).AssertPassed().Call);
 
     [Fact]
+    public void What_one_job_has_built_is_there_for_those_that_measure_and_newer_than_its_sources()
+    {
+        sandbox.Write(".gitignore", "bin/\n/art é/\n");
+        sandbox.Write("src/a.cs", "class A;");
+        sandbox.Commit("sources");
+        sandbox.Script("dotnet", "mkdir -p 'src/bin' 'art é'; echo built > 'src/bin/a b.dll'; echo more > 'art é/x'");
+        (string, string)[] given = [("shards", "4")];
+        sandbox.Run(WorkflowStep.Of("gate.yml: build: Build"), Values.Of("gate.yml", given: given)).AssertPassed();
+        Directory.Delete(sandbox.PathOf("src/bin"), recursive: true);
+        Directory.Delete(sandbox.PathOf("art é"), recursive: true);
+        sandbox.Write("src/a.cs", "class A;");
+        sandbox.Script("dotnet", "true");
+
+        foreach (var key in new[] { "gate.yml: shard: Physics gate", "gate.yml: gate: Physics gate" })
+        {
+            sandbox.Run(WorkflowStep.Of(key), Values.Of("gate.yml", given: given)).AssertPassed();
+
+            Assert.Equal("built\n", File.ReadAllText(sandbox.PathOf("src/bin/a b.dll")));
+            Assert.Equal("more\n", File.ReadAllText(sandbox.PathOf("art é/x")));
+            Assert.True(File.GetLastWriteTimeUtc(sandbox.PathOf("src/a.cs")) < File.GetLastWriteTimeUtc(sandbox.PathOf("src/bin/a b.dll")));
+            Directory.Delete(sandbox.PathOf("src/bin"), recursive: true);
+        }
+    }
+
+    [Fact]
     public void What_shards_have_measured_is_judged_where_their_projects_look()
     {
         var file = Path.Combine("artifacts", "physics-gate", "A", "measurements.2-of-4.json");

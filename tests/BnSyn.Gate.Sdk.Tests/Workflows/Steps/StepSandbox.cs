@@ -126,14 +126,16 @@ internal sealed class StepSandbox : IDisposable
     /// <param name="expressions">What the expressions of its variables come to.</param>
     public StepOutcome Run(WorkflowStep step, IReadOnlyDictionary<string, string> expressions)
     {
+        // They are the step's alone.
+        var variables = new Dictionary<string, string>(_variables, StringComparer.Ordinal);
         foreach (var (name, value) in step.Variables)
         {
-            _variables[name] = Expressions.Fill(value, expressions);
+            variables[name] = Expressions.Fill(value, expressions);
         }
 
         var file = Path.Combine(_root, "step.sh");
         File.WriteAllText(file, step.Run);
-        var process = Start("bash", ["--noprofile", "--norc", "-eo", "pipefail", file]);
+        var process = Start("bash", ["--noprofile", "--norc", "-eo", "pipefail", file], variables);
         return new(process, Lines("output"), string.Join('\n', Lines("summary")), [.. Lines("stand-ins/calls").Select(call => call.Split('\x1f'))]);
     }
 
@@ -141,11 +143,11 @@ internal sealed class StepSandbox : IDisposable
 
     private string[] Lines(string file) => File.Exists(Path.Combine(_root, file)) ? File.ReadAllLines(Path.Combine(_root, file)) : [];
 
-    private ProcessOutcome Start(string program, string[] arguments)
+    private ProcessOutcome Start(string program, string[] arguments, Dictionary<string, string>? variables = null)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Workspace, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
-        foreach (var (name, value) in _variables)
+        foreach (var (name, value) in variables ?? _variables)
         {
             start.Environment[name] = value;
         }

@@ -1,6 +1,4 @@
-using BnSyn.Gate.Analysis.Measurements;
-
-namespace BnSyn.Gate.Analysis.Sensitivity;
+namespace BnSyn.Gate.Analysis.Measurements;
 
 /// <summary>One run of physics that was made wrong on purpose.</summary>
 /// <param name="Perturbation">What was made wrong.</param>

@@ -1,0 +1,11 @@
+namespace BnSyn.Gate.Analysis.Shards;
+
+/// <summary>What is cut into shards; a file's name begins with the word.</summary>
+public static class ShardWork
+{
+    /// <summary>A gate.</summary>
+    public const string Gate = "measurements";
+
+    /// <summary>What the gate sees: physics that is made wrong on purpose, and repeated.</summary>
+    public const string Sensitivity = "sensitivity";
+}
