@@ -19,6 +19,7 @@ public static class DiagnosticTable
         .. ShardDiagnostics.Rows,
         .. PhysicsDiagnostics.Rows,
         .. InvariantDiagnostics.Rows,
+        .. AcknowledgementDiagnostics.Rows,
         .. KindTable.All.SelectMany(kind => kind.Diagnostics),
         .. ProfileDiagnostics.Rows,
         .. ScalingDiagnostics.Rows,
