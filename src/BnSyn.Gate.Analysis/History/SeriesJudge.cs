@@ -77,7 +77,7 @@ internal static class SeriesJudge
             };
         }
 
-        private TrendRow Row(TrendKind kind) => new(Series.Scenario, Series.Name, Series.Unit, Series.Where, Series.Values.Count, kind) { IsShare = Series.IsShare };
+        private TrendRow Row(TrendKind kind) => new(Series.Scenario, Series.Name, Series.Unit, Series.Where, Series.Values.Count, kind) { IsShare = Series.IsShare, Better = Series.Better };
 
         private double? MedianOrNull() => Series.Values.Count > 0 ? Series.Values.Median() : null;
     }

@@ -20,6 +20,7 @@ public static class DiagnosticTable
         .. PhysicsDiagnostics.Rows,
         .. InvariantDiagnostics.Rows,
         .. AcknowledgementDiagnostics.Rows,
+        .. KeptHistoryDiagnostics.Rows,
         .. KindTable.All.SelectMany(kind => kind.Diagnostics),
         .. ProfileDiagnostics.Rows,
         .. ScalingDiagnostics.Rows,
