@@ -37,6 +37,7 @@ internal static class HistoryPage
             }
         }
 
+        body.Append(MarkdownHtml.Of($"## Runs\n\n{Runs(trend)}", contents));
         return HtmlPage.Of("Physics gate: history", trend.ExitCode == 0 ? "passed" : "inconclusive", contents, body.ToString());
     }
 
@@ -51,12 +52,16 @@ internal static class HistoryPage
         var text = new StringBuilder("# Physics gate: history\n\n");
         text.Append(TrendText.Summary(trend)).Append("\n\n");
         TrendText.AppendFound(text, trend);
+        return text.ToString();
+    }
+
+    private static string Runs(Trend trend)
+    {
         var verdicts = trend.InOrder.GroupBy(run => run.Verdict).OrderBy(group => group.Key).Select(group => $"{NumberText.Of((long)group.Count())} {group.Key}");
-        text.Append($"## Runs\n\n{string.Join(", ", verdicts)}. {(trend.Runs > MostRuns ? $"The latest {NumberText.Of((long)MostRuns)}:" : "In their order:")}\n\n");
+        var text = new StringBuilder($"{string.Join(", ", verdicts)}. {(trend.Runs > MostRuns ? $"The latest {NumberText.Of((long)MostRuns)}:" : "The latest first:")}\n\n");
         MarkdownTable.Append(text, ["commit", "measured", "verdict", "on"], trend.InOrder.TakeLast(MostRuns).Reverse().Select(run => new[]
         {
-            run.Commit.Length > 12 ? run.Commit[..12] : run.Commit.Length > 0 ? run.Commit : "unknown", run.At,
-            run.Verdict == Verdict.Passed ? "Passed" : $"**{run.Verdict}**", $"{run.Machine}, {run.EnvironmentClass}",
+            run.Commit.Length > 0 ? run.ShortCommit : "unknown", run.At, run.Verdict == Verdict.Passed ? "Passed" : $"**{run.Verdict}**", $"{run.Machine}, {run.EnvironmentClass}",
         }));
         return text.ToString();
     }

@@ -17,7 +17,10 @@ internal sealed record PastRun(string At, string Commit, string Processor, int P
     public long Position { get; init; }
 
     /// <summary>The run's place in time, in words.</summary>
-    public string Place => Commit.Length == 0 ? At : $"{At}, commit {Commit}";
+    public string Place => Commit.Length == 0 ? At : $"{At}, commit {ShortCommit}";
+
+    /// <summary>As much of the commit's name as tells it apart.</summary>
+    public string ShortCommit => Commit.Length > 12 ? Commit[..12] : Commit;
 
     /// <summary>What absolute times may be compared on.</summary>
     public string Machine => FormattableString.Invariant($"{Processor}, {ProcessorCount} logical");
