@@ -63,19 +63,21 @@ public sealed class HistoryLineTests : IDisposable
     [Fact]
     public void An_improvement_is_told_as_loudly_as_a_loss()
     {
-        Finding Told(double after)
+        static (bool? IsBetter, DiagnosticSeverity Severity, string Words) Told(double after)
         {
             using var runs = new Archive();
             var random = new Random(5);
             var trend = Trend.Of(runs.With(Enumerable.Range(0, 30).Select(run => (run < 15 ? 10 : after) * (1 + (0.01 * random.NextDouble())))).Folder, 0.05, fail: false);
-            return Assert.Single(trend.Findings, finding => finding.Diagnostic.Code == "BNG7007");
+            var row = Assert.Single(trend.Rows, row => row is { Kind: TrendKind.Changed, Series: "speed-up (accelerated)" });
+            return (row.IsBetter, trend.Findings.Single(finding => finding.Diagnostic.Code == "BNG7007").Severity, TrendText.Markdown(trend).Split('\n').Single(line => line.Contains("near-critical: speed-up (accelerated) |", StringComparison.Ordinal)));
         }
 
         var (better, worse) = (Told(12), Told(8));
 
+        Assert.Equal((true, false), (better.IsBetter, worse.IsBetter));
         Assert.Equal(better.Severity, worse.Severity);
-        Assert.Contains(" %, for the better, ", better.Message, StringComparison.Ordinal);
-        Assert.Contains(" %, for the worse, ", worse.Message, StringComparison.Ordinal);
+        Assert.Contains("| change, for the better |", better.Words, StringComparison.Ordinal);
+        Assert.Contains("| change, for the worse |", worse.Words, StringComparison.Ordinal);
     }
 
     private PastVerdict Verdict()
