@@ -35,7 +35,7 @@ internal sealed class Bisection(string folder, Func<string, GateOfCommit> gateOf
             return Nothing(good, bad, "the first is no ancestor of the second");
         }
 
-        var tree = Directory.CreateTempSubdirectory("physics-gate-bisect-").FullName;
+        var tree = NewFolder();
         try
         {
             var added = _git.Ask("worktree", "add", "--quiet", "--detach", "--force", tree, last);
@@ -51,6 +51,25 @@ internal sealed class Bisection(string folder, Func<string, GateOfCommit> gateOf
 
     private static Checked<string> Nothing(string good, string bad, string problem) =>
         new(null, [Finding.Of(KeptHistoryDiagnostics.NothingToBisect, ("good", good), ("bad", bad), ("problem", problem))]);
+
+    // Beside the repository, so that files which NuGet and MSBuild look for above it are above this one as well; elsewhere where that cannot be written to.
+    private string NewFolder()
+    {
+        try
+        {
+            var root = _git.Line("rev-parse", "--show-toplevel") is { Length: > 0 } top ? Path.GetDirectoryName(Path.GetFullPath(top)) : null;
+            if (root is not null)
+            {
+                return Directory.CreateDirectory(Path.Combine(root, $".physics-gate-bisect-{Path.GetRandomFileName()}")).FullName;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            say($"A folder beside the repository cannot be made ({exception.Message}): the temporary one is used.");
+        }
+
+        return Directory.CreateTempSubdirectory("physics-gate-bisect-").FullName;
+    }
 
     private string? Resolve(string name) => _git.Line("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is { Length: > 0 } commit ? commit : null;
 

@@ -34,12 +34,15 @@ internal sealed class GateOfCommit(string folder, string project, IReadOnlyList<
         string[] what = project.Length > 0 ? [project] : [];
         var built = ChildProcess.Run(folder, "", ChildProcess.Dotnet, ["build", .. what, "-t:PhysicsGate", .. Own, .. properties.Select(property => "-p:" + property)], cancellation);
         var verdicts = Verdicts().Select(VerdictIn).ToList();
-        return verdicts.Count == 0 ? (ExitCodes.Invalid, $"no verdict: {built.LastWords}")
+        return verdicts.Count == 0 ? (ExitCodes.Invalid, $"no verdict: {Problem(built)}")
             : verdicts.Contains(null) || verdicts.Contains(nameof(Verdict.Invalid)) ? (ExitCodes.Invalid, "Invalid")
             : verdicts.Contains(nameof(Verdict.Drift)) ? (ExitCodes.Drift, "Drift")
             : verdicts.TrueForAll(verdict => verdict == nameof(Verdict.Passed)) && built.ExitCode == 0 ? (ExitCodes.Passed, "Passed")
-            : (ExitCodes.Invalid, verdicts.Contains(nameof(Verdict.Inconclusive)) ? "Inconclusive" : $"passed, and the build failed: {built.LastWords}");
+            : (ExitCodes.Invalid, verdicts.Contains(nameof(Verdict.Inconclusive)) ? "Inconclusive" : $"passed, and the build failed: {Problem(built)}");
     }
+
+    private static string Problem(ChildOutcome built) =>
+        built.Output.Split('\n').FirstOrDefault(line => line.Contains(" error ", StringComparison.Ordinal) || line.Contains(": error", StringComparison.Ordinal))?.Trim() ?? built.LastWords;
 
     // Not those that are committed, such as examples of a page.
     private IEnumerable<string> Verdicts() => Directory.EnumerateFiles(folder, FileName, Below).Where(file => File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "measurements.json")) || File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "expected.txt")));

@@ -43,7 +43,7 @@ internal static class TrendDocument
             processor time without an index and 4 s with one, on two cores and in 230 MB (`physics-gate trend <folder>`); verdicts are read one after the other, and a number is kept for each value.
             A series of more than {Blocks.Most} runs is tested on the medians of {Blocks.Most} blocks of equal length: what lasts for fewer than {ChangePoints.ShortestStretch} blocks is not seen, and a change is placed at its run within the block.
 
-            Which commit a change came with: `physics-gate bisect GOOD BAD [--project <path>] [--property Name=Value]` runs `git bisect` in a working tree of its own, with the gate of each commit against the baselines of that commit.
+            Which commit a change came with: `physics-gate bisect GOOD BAD [--project <path>] [--property Name=Value]` runs `git bisect` in a working tree of its own beside the repository, with the gate of each commit against the baselines of that commit.
             Drift marks a commit, a pass clears it, and one that does not build or whose gate is invalid or inconclusive is skipped. Acknowledgements do not count there, and nothing is timed. Of 64 commits it needs six gates, or seven where
             the answer rests on an end that was not tried.
 
