@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Acknowledgements.Judging;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Causes;
 using BnSyn.Gate.Analysis.Changes;
@@ -80,14 +81,15 @@ public sealed class GateStages
 
     private GateResult Judge(LoadedBaselines baselines)
     {
-        var gate = KindJudge.Judge(new(_request, _measurements, baselines, _scenarios));
-        var findings = KindJudge.Findings(gate);
+        var judged = KindJudge.Judge(new(_request, _measurements, baselines, _scenarios));
+        var (gate, findings, acknowledged) = AcknowledgementJudge.Judge(judged, KindJudge.Findings(judged));
         return new()
         {
             Verdict = Decision.Of(findings, [.. gate.Kinds.SelectMany(kind => kind.Outcomes)]),
             Findings = findings,
             Condensed = [.. FindingCondenser.Condense(findings)],
             Causes = new CauseFinder(_measurements, KindTable.Costs).Of(findings),
+            Acknowledged = acknowledged,
             Kinds = gate.Kinds,
             Case = gate,
             Gains = [.. ProcessSpeedUps.Add(_measurements.Scenarios.SelectMany(GainsOfScenario.Of), _measurements.ProcessGains)],

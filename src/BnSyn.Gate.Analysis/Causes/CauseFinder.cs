@@ -20,7 +20,7 @@ internal sealed class CauseFinder(MeasurementSet measurements, IReadOnlySet<Diag
     /// <returns>The causes, the worst first, and of these the ones that most scenarios show.</returns>
     public IReadOnlyList<Cause> Of(IReadOnlyList<Finding> findings)
     {
-        var deciding = findings.Where(finding => finding.Effect is not (null or Outcome.Identical or Outcome.Equivalent)).ToList();
+        var deciding = findings.Where(finding => finding.Effect is { } effect && !OutcomeOrder.Passes(effect)).ToList();
         var ofScenario = deciding.Where(finding => IsOfScenario(finding)).GroupBy(finding => finding.Subject!.Scenario, StringComparer.Ordinal)
             .ToDictionary(scenario => scenario.Key, scenario => Common(scenario.Key, [.. scenario]), StringComparer.Ordinal);
         return

@@ -51,14 +51,14 @@ public static class HistoryDiagnostics
     public static readonly Diagnostic Changed = new(
         "BNG7007", DiagnosticSeverity.Warning, null,
         "Change in the history",
-        "{scenario}: {series} changed by {change}, {before} -> {after}, {place} (threshold {threshold}, p = {p})",
-        "Look at the commits between the two runs named; if the change was meant, there is nothing to do.");
+        "{scenario}: {series} changed by {change}{way}, {before} -> {after}, {place} (threshold {threshold}, p = {p})",
+        "Look at the commits between the two runs named; if the change was meant, there is nothing to do. An improvement that was not meant is as much a change as a loss.");
 
     /// <summary>Creep in the history.</summary>
     public static readonly Diagnostic Creeping = new(
         "BNG7008", DiagnosticSeverity.Warning, null,
         "Creep in the history",
-        "{scenario}: {series} crept by {change}, {before} -> {after}, {place} (threshold {threshold}, p = {p})",
+        "{scenario}: {series} crept by {change}{way}, {before} -> {after}, {place} (threshold {threshold}, p = {p})",
         "No single commit is the cause: compare the first run with the last one, and look at what grew between them.");
 
     /// <summary>Trend cannot be written.</summary>

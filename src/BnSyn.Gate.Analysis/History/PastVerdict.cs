@@ -2,14 +2,17 @@ using BnSyn.Gate.Analysis.Reports;
 
 namespace BnSyn.Gate.Analysis.History;
 
-/// <summary>One earlier run.</summary>
-/// <param name="Content">What its <c>verdict.json</c> says.</param>
-/// <param name="ContentHash">SHA-256 of the file: the same bytes twice are one run, kept in two places.</param>
-internal sealed record PastVerdict(VerdictDocument Content, string ContentHash = "")
+/// <summary>What a history keeps of one earlier run.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Scenarios">What was measured in it.</param>
+internal sealed record PastVerdict(PastRun Run, IReadOnlyList<PastScenario> Scenarios)
 {
-    /// <summary>The run's place in time, in words.</summary>
-    public string Place => Content.Measured.Commit.Length == 0 ? Content.Measured.At : $"{Content.Measured.At}, commit {Content.Measured.Commit}";
-
-    /// <summary>What absolute times may be compared on.</summary>
-    public string Machine => FormattableString.Invariant($"{Content.Measured.Processor}, {Content.Measured.ProcessorCount} logical");
+    /// <summary>What is kept of a verdict.</summary>
+    /// <param name="verdict">What its <c>verdict.json</c> says.</param>
+    /// <param name="contentHash">SHA-256 of the file.</param>
+    public static PastVerdict Of(VerdictDocument verdict, string contentHash)
+    {
+        var run = PastRun.Of(verdict, contentHash);
+        return new(run, PastScenario.Of(verdict, run));
+    }
 }

@@ -17,12 +17,24 @@ internal static class PastVerdictReader
     {
         try
         {
-            var content = File.ReadAllBytes(path);
+            return Read(path, File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            return Unreadable(path, exception.Message, exception);
+        }
+    }
+
+    /// <summary>Reads the bytes of a file.</summary>
+    public static Checked<PastVerdict> Read(string path, byte[] content)
+    {
+        try
+        {
             using var document = JsonDocument.Parse(content, JsonFile.Strict);
             return VerdictFile.Version(document.RootElement) is not { } version ? Unreadable(path, "it has no schema version")
                 : version != VerdictDocument.CurrentSchemaVersion ? OtherVersion(path, version)
                 : MeasurementCheck.ProblemOf(document.RootElement) is { } problem ? Unreadable(path, problem)
-                : VerdictFile.Read(document) is { } verdict ? Check(path, new(verdict, Convert.ToHexStringLower(SHA256.HashData(content))))
+                : VerdictFile.Read(document) is { } verdict ? Check(path, verdict, content)
                 : Unreadable(path, "it holds null");
         }
         catch (Exception exception) when (JsonFile.IsProblem(exception))
@@ -31,13 +43,16 @@ internal static class PastVerdictReader
         }
     }
 
-    private static Checked<PastVerdict> Check(string path, PastVerdict verdict) =>
-        !DateTime.TryParseExact(verdict.Content.Measured.At, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? Unreadable(path, $"it does not say when was measured, but '{verdict.Content.Measured.At}'")
-        : verdict.Content.Verdict == Verdict.Invalid ? new(null, [Finding.Of(HistoryDiagnostics.InvalidRun, ("file", path)) with { Location = JsonFile.Place(path) }])
-        : new(verdict, []);
+    /// <summary>Whether a text is a time as the gate writes it.</summary>
+    public static bool IsTime(string text) => DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static Checked<PastVerdict> Unreadable(string path, string problem, Exception? exception = null) =>
+    private static Checked<PastVerdict> Check(string path, VerdictDocument verdict, byte[] content) =>
+        !IsTime(verdict.Measured.At) ? Unreadable(path, $"it does not say when was measured, but '{verdict.Measured.At}'")
+        : verdict.Verdict == Verdict.Invalid ? new(null, [Finding.Of(HistoryDiagnostics.InvalidRun, ("file", path)) with { Location = JsonFile.Place(path) }])
+        : new(PastVerdict.Of(verdict, Convert.ToHexStringLower(SHA256.HashData(content))), []);
+
+    /// <summary>Says why a file is left out.</summary>
+    public static Checked<PastVerdict> Unreadable(string path, string problem, Exception? exception = null) =>
         new(null, [Finding.Of(HistoryDiagnostics.VerdictUnreadable, ("file", path), ("problem", problem)) with { Location = JsonFile.Place(path, exception) }]);
 
     private static Checked<PastVerdict> OtherVersion(string path, int version) => new(

@@ -19,8 +19,14 @@ internal sealed record Series
     public bool IsShare { get; init; }
 
     /// <summary>The runs that gave a finite value, in their order.</summary>
-    public required IReadOnlyList<PastVerdict> Runs { get; init; }
+    public required IReadOnlyList<PastRun> Runs { get; init; }
 
     /// <summary>Their values.</summary>
     public required IReadOnlyList<double> Values { get; init; }
+
+    /// <summary>What each run's baseline allowed; NaN where that is not known; empty where it is known of none.</summary>
+    public IReadOnlyList<(double Lower, double Upper)> Ranges { get; init; } = [];
+
+    /// <summary>Whether more is better, less is better, or neither can be said.</summary>
+    public Better Better { get; init; }
 }

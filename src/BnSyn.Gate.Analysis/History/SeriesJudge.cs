@@ -24,28 +24,35 @@ internal static class SeriesJudge
         return [.. tested.SelectMany(test => test.Rows(adjusted, threshold))];
     }
 
-    private static Tested Test(Series series) => Kind(series) is { } kind
-        ? new(series, kind, [], null)
-        : new(series, TrendKind.Steady, ChangePoints.Of(series.Values), MonotoneTrend.Of(series.Values));
+    private static Tested Test(Series series)
+    {
+        if (Kind(series) is { } kind)
+        {
+            return new(series, kind, [], null);
+        }
+
+        var blocks = new Blocks(series.Values);
+        return new(series, TrendKind.Steady, blocks.Changes(), blocks.Creep());
+    }
 
     private static TrendKind? Kind(Series series) =>
         series.Values.Count < FewestRuns ? TrendKind.TooShort
         : series.Values.All(value => value.Equals(series.Values[0])) ? TrendKind.Constant
         : null;
 
-    private sealed record Tested(Series Series, TrendKind Kind, IReadOnlyList<ChangePoint> Changes, MonotoneTrend? Trend)
+    private sealed record Tested(Series Series, TrendKind Kind, IReadOnlyList<ChangePoint> Changes, (double P, double Slope)? Trend)
     {
-        public IEnumerable<double> PValues => Trend is null ? [] : [.. Changes.Select(change => change.P), Trend.P];
+        public IEnumerable<double> PValues => Trend is { } trend ? [.. Changes.Select(change => change.P), trend.P] : [];
 
         public List<TrendRow> Rows(Queue<double> adjusted, double threshold)
         {
-            if (Trend is null)
+            if (Trend is not { } trend)
             {
                 return [Row(Kind) with { Before = MedianOrNull(), After = MedianOrNull() }];
             }
 
             List<TrendRow> rows = [.. Changes.Select(change => Changed(change, adjusted.Dequeue()))];
-            rows.Add(Creeping(Trend.Slope, adjusted.Dequeue()));
+            rows.Add(Creeping(trend.Slope, adjusted.Dequeue()));
             rows = [.. rows.Where(row => row.P <= Level).Select(row => row with { IsBeyondThreshold = Math.Abs(row.RelativeChange) > threshold })];
 
             // A step also moves the line: the line speaks where no step explains enough.
@@ -77,7 +84,7 @@ internal static class SeriesJudge
             };
         }
 
-        private TrendRow Row(TrendKind kind) => new(Series.Scenario, Series.Name, Series.Unit, Series.Where, Series.Values.Count, kind) { IsShare = Series.IsShare };
+        private TrendRow Row(TrendKind kind) => new(Series.Scenario, Series.Name, Series.Unit, Series.Where, Series.Values.Count, kind) { IsShare = Series.IsShare, Better = Series.Better };
 
         private double? MedianOrNull() => Series.Values.Count > 0 ? Series.Values.Median() : null;
     }

@@ -24,6 +24,9 @@ public sealed record Trend
     /// <summary>What each series shows.</summary>
     public required IReadOnlyList<TrendRow> Rows { get; init; }
 
+    /// <summary>The runs, in their order.</summary>
+    internal IReadOnlyList<PastRun> InOrder { get; init; } = [];
+
     /// <summary>The values that the rows are about.</summary>
     internal IReadOnlyList<Series> Series { get; init; } = [];
 
@@ -47,26 +50,67 @@ public sealed record Trend
     public static Trend Of(string source, double threshold, bool fail)
     {
         ArgumentNullException.ThrowIfNull(source);
+        return Of(source, threshold, fail, take => VerdictArchive.Read(source, (_, verdict) => take(verdict)));
+    }
+
+    /// <summary>Judges a history that git keeps.</summary>
+    /// <param name="source">Where, in words.</param>
+    /// <param name="notes">The notes of commits, in any order.</param>
+    /// <param name="threshold">As above.</param>
+    /// <param name="fail">As above.</param>
+    /// <returns>As above.</returns>
+    public static Trend Of(string source, IEnumerable<HistoryNote> notes, double threshold, bool fail)
+    {
+        ArgumentNullException.ThrowIfNull(notes);
+        return Of(source, threshold, fail, take =>
+        {
+            List<Finding> findings = [];
+            var count = 0;
+            foreach (var (note, line) in notes.SelectMany(note => note.Lines.Index().Select(entry => (note, entry))))
+            {
+                var read = HistoryLine.Read($"note of {note.Commit}, line {NumberText.Of(line.Index + 1L)}", line.Item);
+                findings.AddRange(read.Findings);
+                if (read.Value is { } verdict)
+                {
+                    count++;
+                    take(verdict with { Run = verdict.Run with { Position = note.Position } });
+                }
+            }
+
+            return count > 0 ? findings : [.. findings, VerdictArchive.None(source, "no commit has a note that can be read")];
+        });
+    }
+
+    /// <summary>Judges a history, wherever it is kept.</summary>
+    /// <param name="source">Where, in words.</param>
+    /// <param name="threshold">As above.</param>
+    /// <param name="fail">As above.</param>
+    /// <param name="read">Hands on every verdict, and gives what is left out.</param>
+    internal static Trend Of(string source, double threshold, bool fail, Func<Action<PastVerdict>, IReadOnlyList<Finding>> read)
+    {
         if (!(threshold >= 0) || !double.IsFinite(threshold))
         {
             throw new ArgumentOutOfRangeException(nameof(threshold), FormattableString.Invariant($"threshold must be finite and at least 0, got {threshold}"));
         }
 
-        var (runs, unused) = VerdictArchive.Read(source);
-        var (series, mixed) = SeriesCollector.Collect(runs);
+        var collector = new SeriesCollector();
+        var unused = read(collector.Add);
+        var (series, mixed) = collector.Collect();
+        var runs = collector.InOrder();
         var rows = SeriesJudge.Judge(series, threshold);
         return new()
         {
             Source = source,
             Threshold = threshold,
             Runs = runs.Count,
+            InOrder = runs,
             Rows = rows,
             Series = series,
             Findings = [.. unused, .. mixed, .. TooShort(runs, series), .. FindingCondenser.Condense([.. rows.Where(row => row.IsBeyondThreshold).Select(row => TrendFinding.Of(row, threshold, fail))])],
         };
     }
 
-    private static IEnumerable<Finding> TooShort(IReadOnlyList<PastVerdict> runs, IReadOnlyList<Series> series)
+    private static IEnumerable<Finding> TooShort(IReadOnlyList<PastRun> runs, IReadOnlyList<Series> series)
     {
         var longest = series.Select(one => one.Values.Count).DefaultIfEmpty(0).Max();
         return runs.Count == 0 || longest >= SeriesJudge.FewestRuns ? [] :

@@ -12,7 +12,7 @@ internal static class TrendFinding
         var (before, after) = (row.Before!.Value, row.After!.Value);
         var finding = Finding.Of(
             row.Kind == TrendKind.Changed ? HistoryDiagnostics.Changed : HistoryDiagnostics.Creeping,
-            ("series", row.Series), ("change", TrendText.Change(row)), ("before", NumberText.Rounded(before)),
+            ("series", row.Series), ("change", TrendText.Change(row)), ("way", TrendText.Way(row)), ("before", NumberText.Rounded(before)),
             ("after", NumberText.WithUnit(NumberText.Rounded(after), row.Unit)), ("place", row.Place),
             ("threshold", NumberText.Percent(threshold)), ("p", NumberText.Rounded(row.P, 2))) with
         {

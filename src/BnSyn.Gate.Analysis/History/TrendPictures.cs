@@ -19,8 +19,10 @@ internal static class TrendPictures
             .Select(rows => (rows.Key.Scenario, Draw([.. rows], trend.Series.First(series => (series.Scenario, series.Name, series.Unit, series.Where) == rows.Key)))),
     ];
 
-    private static Picture Draw(List<TrendRow> rows, Series series)
+    /// <summary>Draws a series with what was found in it and what is expected of it.</summary>
+    public static Picture Draw(IReadOnlyList<TrendRow> rows, Series series)
     {
+        var (range, rangeWords) = ExpectedRange.Of(series, rows);
         var places = series.Runs.Select(run => run.Place).ToList();
         return new LinesPicture
         {
@@ -29,8 +31,10 @@ internal static class TrendPictures
             Lines =
             [
                 new(Looks.Run, "the value of each run", [.. series.Values.Select((value, run) => (run + 1.0, value))]),
-                new(Looks.Baseline, rows[0].Kind == TrendKind.Creeping ? "the creep" : "medians before and after", Found(rows, places)),
+                new(Looks.Baseline, rows[0].Kind switch { TrendKind.Creeping => "the creep", TrendKind.Changed => "medians before and after", _ => "the median" }, Found(rows, places)),
             ],
+            Tube = range,
+            TubeWords = rangeWords,
             Moment = rows[0].Kind == TrendKind.Changed ? (RunOf(rows[0], places), "the first run after the change") : null,
         }.Draw(
             series.Name,
@@ -38,7 +42,7 @@ internal static class TrendPictures
     }
 
     // A change is a step at its run, a creep a straight line.
-    private static List<(double X, double Y)> Found(List<TrendRow> rows, List<string> places)
+    private static List<(double X, double Y)> Found(IReadOnlyList<TrendRow> rows, List<string> places)
     {
         List<(double, double)> points = [(1, rows[0].Before!.Value)];
         foreach (var row in rows.Where(row => row.Kind == TrendKind.Changed))
@@ -55,5 +59,7 @@ internal static class TrendPictures
     private static int RunOf(TrendRow row, List<string> places) => places.FindIndex(place => row.Place.EndsWith(place, StringComparison.Ordinal)) + 1;
 
     private static string Words(TrendRow row) =>
-        $"{(row.Kind == TrendKind.Changed ? "Changes" : "Creeps")} from {NumberText.Rounded(row.Before!.Value)} to {NumberText.WithUnit(NumberText.Rounded(row.After!.Value), row.Unit)} ({TrendText.Change(row)}), {row.Place}.";
+        row.Kind is TrendKind.Changed or TrendKind.Creeping
+            ? $"{(row.Kind == TrendKind.Changed ? "Changes" : "Creeps")} from {NumberText.Rounded(row.Before!.Value)} to {NumberText.WithUnit(NumberText.Rounded(row.After!.Value), row.Unit)} ({TrendText.Change(row)}{TrendText.Way(row)}), {row.Place}."
+            : $"The median is {NumberText.WithUnit(NumberText.Rounded(row.Before ?? 0), row.Unit)}{(row.Kind == TrendKind.TooShort ? "; too few runs to show a change" : "")}.";
 }

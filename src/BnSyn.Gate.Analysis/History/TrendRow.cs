@@ -24,6 +24,12 @@ public sealed record TrendRow(string Scenario, string Series, string Unit, strin
     /// <summary>Whether the change is beyond the threshold.</summary>
     public bool IsBeyondThreshold { get; init; }
 
+    /// <summary>Which way the quantity gets better.</summary>
+    public Better Better { get; init; }
+
+    /// <summary>Whether what was found is for the better; <see langword="null"/> where neither can be said.</summary>
+    public bool? IsBetter => Better == Better.Neither || RelativeChange == 0 ? null : RelativeChange > 0 == (Better == Better.Higher);
+
     /// <summary>Whether the values are shares of what is allowed.</summary>
     public bool IsShare { get; init; }
 

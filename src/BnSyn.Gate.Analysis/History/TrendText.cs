@@ -37,15 +37,26 @@ public static class TrendText
         ? (row.RelativeChange > 0 ? "+" : "") + NumberText.Percent(row.RelativeChange)
         : row.RelativeChange > 0 ? "more than nothing" : "less than nothing";
 
-    private static string Summary(Trend trend)
+    /// <summary>Whether it is for the better, behind a comma; empty where neither can be said.</summary>
+    internal static string Way(TrendRow row) => row.IsBetter switch { true => ", for the better", false => ", for the worse", _ => "" };
+
+    internal static string Summary(Trend trend)
     {
         var series = trend.Rows.GroupBy(row => (row.Scenario, row.Series, row.Unit, row.Where)).Select(rows => rows.ToList()).ToList();
         int Count(TrendKind kind) => series.Count(rows => rows.Exists(row => row.Kind == kind));
         return FormattableString.Invariant($"{trend.Runs} runs, {series.Count} series: {Count(TrendKind.Changed)} changed, {Count(TrendKind.Creeping)} creeping, ")
-            + FormattableString.Invariant($"{Count(TrendKind.Steady)} steady, {Count(TrendKind.Constant)} constant, {Count(TrendKind.TooShort)} of fewer than {SeriesJudge.FewestRuns} runs.");
+            + FormattableString.Invariant($"{Count(TrendKind.Steady)} steady, {Count(TrendKind.Constant)} constant, {Count(TrendKind.TooShort)} of fewer than {SeriesJudge.FewestRuns} runs.")
+            + Ways(trend);
     }
 
-    private static void AppendFound(StringBuilder text, Trend trend)
+    // Improvements as loudly as losses: what got better without a reason was not measured as before.
+    private static string Ways(Trend trend)
+    {
+        int Count(bool isBetter) => trend.Rows.Count(row => row.IsBeyondThreshold && row.IsBetter == isBetter);
+        return Count(true) + Count(false) == 0 ? "" : FormattableString.Invariant($" Beyond the threshold {Count(true)} for the better and {Count(false)} for the worse.");
+    }
+
+    internal static void AppendFound(StringBuilder text, Trend trend)
     {
         var found = trend.Rows.Where(row => row.Kind is TrendKind.Changed or TrendKind.Creeping).ToList();
         if (found.Count > 0)
@@ -57,7 +68,7 @@ public static class TrendText
     private static string[] Row(TrendRow row) =>
     [
         $"{row.Scenario}: {row.Series}",
-        (row.Kind == TrendKind.Changed ? "change" : "creep") + (row.IsBeyondThreshold ? "" : " below the threshold"),
+        (row.Kind == TrendKind.Changed ? "change" : "creep") + (row.IsBeyondThreshold ? "" : " below the threshold") + Way(row),
         NumberText.Rounded(row.Before!.Value),
         NumberText.WithUnit(NumberText.Rounded(row.After!.Value), row.Unit),
         Change(row),

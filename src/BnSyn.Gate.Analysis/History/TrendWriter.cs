@@ -6,7 +6,7 @@ using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.History;
 
-/// <summary>Writes <c>trend.md</c>, <c>trend.html</c> with a picture of what changed, and <c>trend.json</c>.</summary>
+/// <summary>Writes <c>trend.md</c>, <c>trend.html</c> with a picture of what changed, <c>history.html</c> with one of everything that moves, and <c>trend.json</c>.</summary>
 public static class TrendWriter
 {
     private const int SchemaVersion = 1;
@@ -33,6 +33,7 @@ public static class TrendWriter
         {
             AtomicFile.Write(Path.Combine(folder, "trend.md"), TrendText.Markdown(trend));
             AtomicFile.Write(Path.Combine(folder, "trend.html"), Page(trend));
+            AtomicFile.Write(Path.Combine(folder, "history.html"), HistoryPage.Write(trend));
             AtomicFile.Write(Path.Combine(folder, "trend.json"), JsonSerializer.SerializeToUtf8Bytes(
                 new
                 {

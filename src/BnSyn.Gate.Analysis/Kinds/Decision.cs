@@ -14,7 +14,7 @@ internal static class Decision
         {
             (Outcome.Invalid, _) or (_, 0) => Verdict.Invalid,
             (Outcome.Drift, _) => Verdict.Drift,
-            (Outcome.Identical or Outcome.Equivalent, _) => Verdict.Passed,
+            (Outcome.Identical or Outcome.Equivalent or Outcome.Acknowledged, _) => Verdict.Passed,
             _ => Verdict.Inconclusive,
         };
     }

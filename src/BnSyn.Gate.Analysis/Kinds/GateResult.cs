@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Acknowledgements;
 using BnSyn.Gate.Analysis.Baselines;
 using BnSyn.Gate.Analysis.Causes;
 using BnSyn.Gate.Analysis.Diagnostics;
@@ -23,6 +24,9 @@ public sealed record GateResult
 
     /// <summary>What a build prints, and how many errors it only counts.</summary>
     public ToldFindings Told => ToldFindings.Of(Condensed, Causes);
+
+    /// <summary>What became of each acknowledgement, in the order of their file.</summary>
+    internal IReadOnlyList<JudgedAcknowledgement> Acknowledged { get; init; } = [];
 
     /// <summary>What each kind of comparison came to.</summary>
     internal IReadOnlyList<KindResult> Kinds { get; init; } = [];

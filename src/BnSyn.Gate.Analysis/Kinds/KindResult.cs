@@ -21,6 +21,10 @@ internal abstract record KindResult
     /// <summary>Those comparisons that are of single runs, by scenario, expectation, backend and seed.</summary>
     public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
 
+    /// <summary>The same with other outcomes of its comparisons of single runs; itself where it has none.</summary>
+    /// <param name="comparisons">As many as there are, in their order.</param>
+    public virtual KindResult With(IReadOnlyList<Comparison> comparisons) => this;
+
     /// <summary>The scenarios in which a value was compared.</summary>
     public IReadOnlySet<string> Compared { get; init; } = new HashSet<string>();
 

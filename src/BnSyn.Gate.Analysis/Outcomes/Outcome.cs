@@ -1,6 +1,6 @@
 namespace BnSyn.Gate.Analysis.Outcomes;
 
-/// <summary>What one comparison of two runs came to. From the strongest claim to none: Identical, Equivalent, Drift, Inconclusive, Invalid.</summary>
+/// <summary>What one comparison of two runs came to. From the strongest claim to none: Identical, Equivalent, Acknowledged, Drift, Inconclusive, Invalid.</summary>
 public enum Outcome
 {
     /// <summary>The default: neither sameness nor drift was shown.</summary>
@@ -17,4 +17,7 @@ public enum Outcome
 
     /// <summary>One of the two runs proves nothing.</summary>
     Invalid,
+
+    /// <summary>Something left its tolerance, as it is stated in <c>acknowledged.json</c> and no farther.</summary>
+    Acknowledged,
 }

@@ -4,7 +4,7 @@ namespace BnSyn.Gate.Analysis.Outcomes;
 internal static class OutcomeOrder
 {
     private static readonly Outcome[] FromBestToWorst =
-        [Outcome.Identical, Outcome.Equivalent, Outcome.Inconclusive, Outcome.Drift, Outcome.Invalid];
+        [Outcome.Identical, Outcome.Equivalent, Outcome.Acknowledged, Outcome.Inconclusive, Outcome.Drift, Outcome.Invalid];
 
     /// <summary>The outcome of two parts together.</summary>
     public static Outcome Worse(Outcome first, Outcome second) => Rank(first) >= Rank(second) ? first : second;
@@ -13,6 +13,9 @@ internal static class OutcomeOrder
     public static Outcome Worst(IEnumerable<Outcome> outcomes) =>
         outcomes.Select(outcome => (Outcome?)outcome).Aggregate((Outcome?)null, (all, next) => all is { } a ? Worse(a, next!.Value) : next)
         ?? Outcome.Inconclusive;
+
+    /// <summary>Whether an outcome lets the gate pass.</summary>
+    public static bool Passes(Outcome outcome) => outcome is Outcome.Identical or Outcome.Equivalent or Outcome.Acknowledged;
 
     /// <summary>A number that grows from the best to the worst.</summary>
     public static int Rank(Outcome outcome) => Array.IndexOf(FromBestToWorst, outcome);

@@ -1,3 +1,4 @@
+using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Outcomes;
 
@@ -28,7 +29,7 @@ internal static class PerSeedOverview
     {
         var names = scenario.Scenario.Description.Metrics.Select(metric => metric.Name).ToHashSet(StringComparer.Ordinal);
         return input.Findings[scenario.Name]
-            .Where(finding => PerSeedDiagnostics.Rows.Contains(finding.Diagnostic) && names.Contains(finding.Subject!.Observable ?? "") == isOfMetrics)
+            .Where(finding => (PerSeedDiagnostics.Rows.Contains(finding.Diagnostic) || finding.Diagnostic == AcknowledgementDiagnostics.Acknowledged) && names.Contains(finding.Subject!.Observable ?? "") == isOfMetrics)
             .Select(finding => finding.Effect!.Value);
     }
 }

@@ -27,6 +27,7 @@ internal static class MarkdownReport
         CausesSection.Append,
         ChangesSection.Append,
         ScenariosSection.Append,
+        AcknowledgedSection.Append,
         RefreshSection.Append,
         .. OfKinds(ReportPlace.Costs),
         FindingsSection.Append,
@@ -46,11 +47,11 @@ internal static class MarkdownReport
 
     /// <summary>Sections that are never left out: what the run is not is as much as what it is.</summary>
     private static readonly Action<StringBuilder, ReportInput>[] Kept =
-        [VerdictSection.Append, CausesSection.Append, ScenariosSection.Append, RefreshSection.Append, ReceivedSection.Append, NotDoneSection.Append, EnvironmentSection.Append];
+        [VerdictSection.Append, CausesSection.Append, ScenariosSection.Append, AcknowledgedSection.Append, RefreshSection.Append, ReceivedSection.Append, NotDoneSection.Append, EnvironmentSection.Append];
 
     /// <summary>Sections that a reviewer reads without a click: what happened, why, where, and what the change gained.</summary>
     private static readonly Action<StringBuilder, ReportInput>[] Open =
-        [VerdictSection.Append, CausesSection.Append, ScenariosSection.Append, RefreshSection.Append, .. OfKinds(ReportPlace.Costs), NotDoneSection.Append];
+        [VerdictSection.Append, CausesSection.Append, ScenariosSection.Append, AcknowledgedSection.Append, RefreshSection.Append, .. OfKinds(ReportPlace.Costs), NotDoneSection.Append];
 
     /// <summary>
     /// Writes the whole report in two parts: what is read first, down to the table of scenarios, and the rest. Pictures come between them. The same

@@ -13,7 +13,7 @@ namespace BnSyn.Gate.Analysis.Reports;
 
 /// <summary>
 /// Stage 9 (Report): writes <c>measurements.json</c>, <c>verdict.json</c>, <c>report.md</c>, <c>report.html</c>, <c>junit.xml</c>,
-/// <c>findings.sarif</c> and, where a scenario fails, the folder <c>received</c>.
+/// <c>findings.sarif</c>, <c>codequality.json</c> and, where a scenario fails, the folder <c>received</c>.
 /// </summary>
 public static class ReportWriter
 {
@@ -36,6 +36,7 @@ public static class ReportWriter
             AtomicFile.Write(Path.Combine(folder, "report.md"), MarkdownReport.WriteShort(input));
             AtomicFile.Write(Path.Combine(folder, JUnitFile.FileName), JUnitFile.Write(result));
             AtomicFile.Write(Path.Combine(folder, SarifFile.FileName), SarifFile.Write(input));
+            AtomicFile.Write(Path.Combine(folder, CodeQualityFile.FileName), CodeQualityFile.Write(result));
             AtomicFile.Write(Path.Combine(folder, "report.html"), HtmlReport.Write(input));
             ReceivedFolder.Write(request, received);
         });

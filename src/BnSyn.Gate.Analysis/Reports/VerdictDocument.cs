@@ -46,6 +46,9 @@ internal sealed record VerdictDocument
     /// <summary>Every finding.</summary>
     public IEnumerable<VerdictFinding>? Findings => Run?.Result.Findings.Select(VerdictFinding.Of);
 
+    /// <summary>What became of each acknowledgement on the date of the run; <see langword="null"/> where there is none.</summary>
+    public IEnumerable<VerdictAcknowledgement>? Acknowledged => Run?.Result.Acknowledged is { Count: > 0 } entries ? entries.Select(VerdictAcknowledgement.Of) : null;
+
     /// <summary>Speed, memory and energy by scenario and backend.</summary>
     public required IReadOnlyList<BackendGains> Gains { get; init; }
 

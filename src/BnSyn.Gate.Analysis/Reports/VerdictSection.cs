@@ -1,4 +1,5 @@
 using System.Text;
+using BnSyn.Gate.Analysis.Acknowledgements;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Outcomes;
@@ -36,6 +37,8 @@ internal static class VerdictSection
         Verdict.Drift when IsOnly(result, KindTable.Costs) => "The physics held, but the engine takes more time, memory or energy than was reviewed.",
         Verdict.Drift when result.Findings.Where(finding => finding.Effect == Outcome.Drift).All(finding => finding.Diagnostic == PerSeedDiagnostics.NotIdentical) =>
             "Bits changed and nothing else: every value is within its tolerance, but PhysicsGateRequire=Identical asks for the same bits.",
+        Verdict.Passed when result.Acknowledged.Any(entry => entry.State == AcknowledgementState.Holds) =>
+            "Something moved, as far as it is acknowledged and not farther; everything else is identical to what was expected, or within the reviewed tolerances of it.",
         Verdict.Passed => "Every run is identical to what was expected, or within the reviewed tolerances of it.",
         Verdict.Drift => "The physics changed: at least one observable left its reviewed tolerance.",
         Verdict.Invalid => "The run proves nothing, for the reasons below; neither sameness nor drift is claimed.",

@@ -33,6 +33,9 @@ public sealed record GateRequest
     /// <summary>Full path of the register of claims; empty for none.</summary>
     public string ClaimsFile { get; init; } = "";
 
+    /// <summary>Full path of the file with acknowledged drift; empty for none.</summary>
+    public string AcknowledgedFile { get; init; } = "";
+
     /// <summary>Full path of the project file that asked; findings that have no better place point there.</summary>
     public string ProjectFile { get; init; } = "";
 

@@ -25,6 +25,7 @@ internal static class RequestProperties
         Row("PhysicsGateBaselineDirectory", "", PropertyParsers.FullPath("the folder with the baselines"), (request, value) => request with { BaselineDirectory = value }),
         Row("PhysicsGateReportDirectory", "", PropertyParsers.FullPath("the folder that gets the reports"), (request, value) => request with { ReportDirectory = value }),
         Row<string>("PhysicsGateClaims", "", PropertyParsers.Text, (request, value) => request with { ClaimsFile = value }),
+        Row<string>("PhysicsGateAcknowledged", "", PropertyParsers.Text, (request, value) => request with { AcknowledgedFile = value }),
         Row<IReadOnlyList<string>>("PhysicsGateProbeFile", "", PropertyParsers.Lines, (request, value) => request with { ProbePaths = value }),
         Row<IReadOnlyList<EngineInput>>("PhysicsGateInputFile", "", PropertyParsers.Inputs, (request, value) => request with { Inputs = value }),
         Row<IReadOnlyList<string>>("PhysicsGateBuildProperties", "", PropertyParsers.EscapedList, (request, value) => request with { BuildProperties = value }),

@@ -19,6 +19,8 @@ public static class DiagnosticTable
         .. ShardDiagnostics.Rows,
         .. PhysicsDiagnostics.Rows,
         .. InvariantDiagnostics.Rows,
+        .. AcknowledgementDiagnostics.Rows,
+        .. KeptHistoryDiagnostics.Rows,
         .. KindTable.All.SelectMany(kind => kind.Diagnostics),
         .. ProfileDiagnostics.Rows,
         .. ScalingDiagnostics.Rows,

@@ -10,7 +10,7 @@ internal static class DiagnosticWords
     public static string VerdictOf(Diagnostic row) => row.Effect switch
     {
         null => "unchanged",
-        Outcome.Identical or Outcome.Equivalent => nameof(Verdict.Passed),
+        Outcome.Identical or Outcome.Equivalent or Outcome.Acknowledged => nameof(Verdict.Passed),
         Outcome.Drift => nameof(Verdict.Drift),
         Outcome.Inconclusive => nameof(Verdict.Inconclusive),
         _ => nameof(Verdict.Invalid),

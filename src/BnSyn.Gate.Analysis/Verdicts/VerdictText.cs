@@ -81,7 +81,7 @@ internal static class VerdictText
     private static List<VerdictFinding> Failing(SavedVerdict saved, string scenario) =>
         [.. saved.Findings.Where(finding => finding.Scenario == scenario && finding.Effect is { } effect && !Holds(effect))];
 
-    private static bool Holds(Outcome outcome) => outcome is Outcome.Identical or Outcome.Equivalent;
+    private static bool Holds(Outcome outcome) => OutcomeOrder.Passes(outcome);
 
     private static string Named(IReadOnlyList<string> names) => names.Count <= MostNamed
         ? string.Join(", ", names)

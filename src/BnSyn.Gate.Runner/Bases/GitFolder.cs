@@ -14,11 +14,17 @@ internal sealed class GitFolder(string folder, CancellationToken cancellation)
     /// <summary>Runs git there; hooks of the repository stay out of it.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <returns>What it said; where there is no git, that.</returns>
-    public ChildOutcome Ask(params string[] arguments)
+    public ChildOutcome Ask(params string[] arguments) => AskWith("", arguments);
+
+    /// <summary>The same with something on its standard input.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>What it said.</returns>
+    public ChildOutcome AskWith(string input, params string[] arguments)
     {
         try
         {
-            return ChildProcess.Run(folder, "", "git", ["-c", $"core.hooksPath={Path.Combine(folder, ".no-hooks")}", .. arguments], cancellation);
+            return ChildProcess.Run(folder, input, "git", ["-c", $"core.hooksPath={Path.Combine(folder, ".no-hooks")}", .. arguments], cancellation);
         }
         catch (Win32Exception exception)
         {

@@ -27,6 +27,8 @@ internal static class PhysicsGateCommand
         AcceptCommand.Create(),
         SealCommand.Create(),
         SlurmCommand.Create(),
+        HistoryCommand.Create(),
+        BisectCommand.Create(),
         TrendCommand.Create(),
         ConformanceCommand.Create(),
         ShowCommand.Create(),

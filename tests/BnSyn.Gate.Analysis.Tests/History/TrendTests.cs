@@ -40,7 +40,7 @@ public sealed class TrendTests : IDisposable
         var trend = Trend.Of(archive.With(Scattered(15, 10).Concat(Scattered(15, 8))).Folder, 0.5, fail: true);
 
         Assert.Contains(trend.Rows, row => row is { Kind: TrendKind.Changed, IsBeyondThreshold: false });
-        Assert.Contains("| change below the threshold |", TrendText.Markdown(trend), StringComparison.Ordinal);
+        Assert.Contains("| change below the threshold, for the worse |", TrendText.Markdown(trend), StringComparison.Ordinal);
         Assert.Empty(trend.Findings);
         Assert.Equal(0, trend.ExitCode);
     }

@@ -19,7 +19,7 @@ public sealed class VerdictArchiveTests : IDisposable
 
     [Fact]
     public void Runs_stand_in_the_order_of_measuring_whatever_their_folders_are_called() =>
-        Assert.Equal(["c0", "c1", "c2"], VerdictArchive.Read(archive.With(1, 2, 3).Folder).Verdicts.Select(run => run.Content.Measured.Commit));
+        Assert.Equal(["c0", "c1", "c2"], Read(archive.With(1, 2, 3).Folder).Verdicts.Select(run => run.Run.Commit));
 
     [Fact]
     public void One_run_kept_in_two_places_is_one_run()
@@ -28,7 +28,7 @@ public sealed class VerdictArchiveTests : IDisposable
         Directory.CreateDirectory(Path.Combine(archive.Folder, "copy"));
         File.Copy(file, Path.Combine(archive.Folder, "copy", Path.GetFileName(file)));
 
-        Assert.Single(VerdictArchive.Read(archive.Folder).Verdicts);
+        Assert.Single(Read(archive.Folder).Verdicts);
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed class VerdictArchiveTests : IDisposable
         var file = archive.With(1).Add(Archive.Scenario(10, 1000));
         File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, "nightly-2.json"));
 
-        Assert.Single(VerdictArchive.Read(Path.Combine(archive.Folder, "nightly-*.json")).Verdicts);
-        Assert.Single(VerdictArchive.Read(archive.Folder).Verdicts);
+        Assert.Single(Read(Path.Combine(archive.Folder, "nightly-*.json")).Verdicts);
+        Assert.Single(Read(archive.Folder).Verdicts);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class VerdictArchiveTests : IDisposable
     public void A_verdict_of_an_invalid_run_is_left_out_as_BNG7004()
     {
         archive.With(1).Add(Archive.Scenario(10, 1000).WithRuns(run => run.WithMetric("total_spikes", 0)));
-        var (verdicts, findings) = VerdictArchive.Read(archive.Folder);
+        var (verdicts, findings) = Read(archive.Folder);
 
         Assert.Single(verdicts);
         Assert.Equal("BNG7004", Assert.Single(findings).Diagnostic.Code);
@@ -84,7 +84,7 @@ public sealed class VerdictArchiveTests : IDisposable
     {
         archive.With(1, 2).Add(Archive.Scenario(10, 1000) with { Description = Sample.Description with { Steps = 100 } });
         archive.Add(Sample.Scenario() with { Description = Sample.Description with { Steps = 200, Parameters = [] } });
-        var (runs, _) = VerdictArchive.Read(archive.Folder);
+        var (runs, _) = Read(archive.Folder);
         var (series, findings) = SeriesCollector.Collect([.. runs.Take(2)]);
 
         Assert.Empty(findings);
@@ -125,7 +125,7 @@ public sealed class VerdictArchiveTests : IDisposable
         var file = archive.With(1).Add(Archive.Scenario(10, 1000));
         var less = Without(path, file);
         File.WriteAllText(file, less.Replace("\"schemaVersion\": 2,", "\"schemaVersion\": 2, \"more\": [{}], \"sensitivity\": 3, \"filtered\": \"x\",", StringComparison.Ordinal));
-        var (verdicts, findings) = VerdictArchive.Read(archive.Folder);
+        var (verdicts, findings) = Read(archive.Folder);
 
         Assert.Empty(findings);
         Assert.Equal(2, verdicts.Count);
@@ -135,8 +135,8 @@ public sealed class VerdictArchiveTests : IDisposable
     public void A_history_reads_what_the_gate_wrote()
     {
         var scenario = Archive.Scenario(10, 1000);
-        archive.Add(scenario);
-        var content = Assert.Single(VerdictArchive.Read(archive.Folder).Verdicts).Content;
+        using var file = JsonDocument.Parse(File.ReadAllBytes(archive.Add(scenario)));
+        var content = VerdictFile.Read(file)!;
 
         Assert.Equal((VerdictDocument.CurrentSchemaVersion, Verdict.Passed, null), (content.SchemaVersion, content.Verdict, content.Run));
         Assert.Equal(VerdictOrigin.Of(Sample.Set(scenario) with { MeasuredAt = "2026-01-01T00:00:00Z", Commit = "c0" }), content.Measured);
@@ -162,16 +162,22 @@ public sealed class VerdictArchiveTests : IDisposable
 
     private static Finding Mixed(IReadOnlyList<PastVerdict> runs)
     {
-        var content = runs[0].Content;
-        var other = new PastVerdict(content with { Scenarios = [content.Scenarios[0] with { ParameterHash = "other" }] });
+        var other = runs[0] with { Run = runs[0].Run with { ContentHash = "other", At = "2027-01-01T00:00:00Z" }, Scenarios = [runs[0].Scenarios[0] with { ParameterHash = "other" }] };
         return Assert.Single(SeriesCollector.Collect([runs[0], other]).Findings, finding => finding.Diagnostic.Code == "BNG7005");
+    }
+
+    private static (IReadOnlyList<PastVerdict> Verdicts, IReadOnlyList<Finding> Findings) Read(string place)
+    {
+        List<PastVerdict> verdicts = [];
+        var findings = VerdictArchive.Read(place, (_, verdict) => verdicts.Add(verdict));
+        return ([.. verdicts.DistinctBy(verdict => verdict.Run.ContentHash).OrderBy(verdict => verdict.Run.At, StringComparer.Ordinal)], findings);
     }
 
     private Finding LeftOut(string text)
     {
         var file = archive.With(1).Add(Archive.Scenario(10, 1000));
         File.WriteAllText(file, text);
-        var (verdicts, findings) = VerdictArchive.Read(archive.Folder);
+        var (verdicts, findings) = Read(archive.Folder);
 
         Assert.Single(verdicts);
         return Assert.Single(findings, finding => finding.Location!.File == file);

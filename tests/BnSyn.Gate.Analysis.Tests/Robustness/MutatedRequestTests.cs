@@ -42,6 +42,7 @@ public sealed class MutatedRequestTests : IDisposable
             ["PhysicsGateBuildProperties"] = "A=1;B=x%3By",
             ["PhysicsGateBaselineDirectory"] = folder.File("baselines"),
             ["PhysicsGateReportDirectory"] = folder.File("report"),
+            ["PhysicsGateAcknowledged"] = folder.File("acknowledged.json"),
             ["PhysicsGateProjectFile"] = folder.File("Engine.Scenarios.csproj"),
             ["PhysicsGateCompareTo"] = "origin/main",
             ["PhysicsGateCompareDirectory"] = folder.File("base"),

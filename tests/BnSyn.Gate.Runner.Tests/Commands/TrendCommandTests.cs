@@ -21,7 +21,7 @@ public sealed class TrendCommandTests : IDisposable
 
         Assert.StartsWith("12 runs, ", Assert.Single(steady.Lines), StringComparison.Ordinal);
         Assert.Contains(": 0 changed, 0 creeping, 0 steady, ", steady.Output, StringComparison.Ordinal);
-        Assert.Equal(["trend.html", "trend.json", "trend.md"], Directory.GetFiles(_folder.File("trend")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["history.html", "trend.html", "trend.json", "trend.md"], Directory.GetFiles(_folder.File("trend")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class VerdictTests
         var closing = Assert.Single(passed.Lines);
         Assert.StartsWith("PhysicsGate: Passed, 9 comparisons of 1 scenario, report in ", closing, StringComparison.Ordinal);
         Assert.Equal(
-            ["findings.sarif", "junit.xml", "measurements.json", "report.html", "report.md", "sensitivity.json", "sensitivity.md", "verdict.json"],
+            ["codequality.json", "findings.sarif", "junit.xml", "measurements.json", "report.html", "report.md", "sensitivity.json", "sensitivity.md", "verdict.json"],
             Directory.GetFiles(folder.Reports).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

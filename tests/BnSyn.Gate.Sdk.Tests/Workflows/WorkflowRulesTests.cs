@@ -13,6 +13,7 @@ public sealed class WorkflowRulesTests
     private static readonly Dictionary<string, string[]> Writers = new(StringComparer.Ordinal)
     {
         ["physics-gate.yml: physics-gate"] = ["pull-requests"],
+        ["comment-fork.yml: comment-fork"] = ["pull-requests"],
         ["refresh-baselines.yml: refresh"] = ["contents", "pull-requests"],
         ["refresh.yml: propose"] = ["contents", "pull-requests"],
     };
@@ -22,7 +23,23 @@ public sealed class WorkflowRulesTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_fork_never_meets_a_token_that_writes(string name) =>
-        Assert.Empty(Workflow.Named(name).Events.Intersect(["pull_request_target", "workflow_run", "issue_comment"], StringComparer.Ordinal));
+        Assert.Equal(
+            name == "comment-fork.yml" ? ["workflow_run"] : [],
+            Workflow.Named(name).Events.Intersect(["pull_request_target", "workflow_run", "issue_comment"], StringComparer.Ordinal));
+
+    /// <summary>It has a token that writes, and starts because a fork ran: nothing of that fork may be there.</summary>
+    [Fact]
+    public void The_comment_for_a_fork_checks_out_the_default_branch_and_starts_one_script_of_it()
+    {
+        var steps = Workflow.Named("comment-fork.yml").Steps.ToList();
+
+        Assert.Equal([".github/scripts/comment-fork"], steps.Select(step => step.Run).OfType<string>());
+        var checkout = Assert.Single(steps, step => step.Uses is not null);
+        Assert.StartsWith("actions/checkout@", checkout.Uses, StringComparison.Ordinal);
+        Assert.Equal(["persist-credentials", "sparse-checkout"], checkout.Node.Texts("with").Keys.Order(StringComparer.Ordinal));
+        var script = File.ReadAllText(Path.Combine(Repository.Root, ".github", "scripts", "comment-fork"));
+        Assert.DoesNotMatch(@"\b(eval|source|bash|dotnet|npm|make)\b|git (checkout|fetch|clone)", string.Join('\n', script.Split('\n').Skip(1).Where(line => !line.StartsWith('#'))));
+    }
 
     [Fact]
     public void A_workflow_that_starts_by_itself_reads_by_default() => Assert.All(
@@ -39,8 +56,8 @@ public sealed class WorkflowRulesTests
     });
 
     [Fact]
-    public void In_a_called_workflow_only_the_job_that_comments_takes_what_the_caller_grants() => Assert.Equal(
-        ["comment"],
+    public void In_a_called_workflow_only_the_jobs_that_comment_and_keep_history_take_what_the_caller_grants() => Assert.Equal(
+        ["comment", "history"],
         Workflow.All.Where(workflow => workflow.Events.SequenceEqual(["workflow_call"])).SelectMany(workflow => workflow.Jobs).Where(job => !job.Job.Has("permissions")).Select(job => job.Name));
 
     [Fact]
@@ -53,14 +70,14 @@ public sealed class WorkflowRulesTests
         });
 
     [Fact]
-    public void The_job_that_merges_builds_the_command_and_nothing_else() => Assert.Equal(
-        ["cd \"$GATE\" && dotnet build src/BnSyn.Gate.Runner"],
-        WorkflowStep.Runs.Where(step => step.JobName == "merge" && step.Run!.Contains("dotnet", StringComparison.Ordinal)).Select(step => step.Run));
+    public void The_jobs_that_merge_and_keep_history_build_the_command_and_nothing_else() => Assert.Equal(
+        ["cd \"$GATE\" && dotnet build src/BnSyn.Gate.Runner", "cd \"$GATE\" && dotnet build src/BnSyn.Gate.Runner"],
+        WorkflowStep.Runs.Where(step => step.JobName is "history" or "merge" && step.Run!.Contains("dotnet", StringComparison.Ordinal)).Select(step => step.Run));
 
     [Fact]
     public void A_checkout_keeps_the_token_only_where_git_pushes() => Assert.All(
         Workflow.All.SelectMany(workflow => workflow.Steps).Where(step => step.Uses?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true),
-        step => Assert.Equal(step is { JobName: "propose", Name: "Check out what was measured" } ? "true" : "false", step.Node.Texts("with")["persist-credentials"]));
+        step => Assert.Equal(step is { JobName: "propose", Name: "Check out what was measured" } or { JobName: "history", Name: "Check out the commit" } ? "true" : "false", step.Node.Texts("with")["persist-credentials"]));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -105,7 +122,7 @@ public sealed class WorkflowRulesTests
     [Fact]
     public void Each_kind_of_machine_is_a_check_that_the_document_says_to_require()
     {
-        string[] required = [.. Workflow.Named("physics-gate.yml").CheckNames.Where(name => !Regex.IsMatch(name, " / (build|comment|shard)$"))];
+        string[] required = [.. Workflow.Named("physics-gate.yml").CheckNames.Where(name => !Regex.IsMatch(name, " / (build|comment|history|shard)$"))];
 
         Assert.Equal(
             ["physics-gate (ubuntu-latest) / gate", "physics-gate (ubuntu-24.04-arm) / gate", "physics-gate (windows-latest) / gate", "physics-gate (macos-latest) / gate"],

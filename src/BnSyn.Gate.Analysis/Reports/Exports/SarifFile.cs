@@ -86,24 +86,26 @@ internal static class SarifFile
         return place;
     }
 
-    // Relative to the working tree, as code scanning wants it; a file outside any is named alone.
-    private static JsonObject Artifact(string file)
+    private static JsonObject Artifact(string file) => new() { ["uri"] = Uri(PathInTree(file)), ["uriBaseId"] = Root };
+
+    /// <summary>A path relative to the working tree, as servers want it; a file outside any is named alone.</summary>
+    public static string PathInTree(string file)
     {
         for (var folder = Path.GetDirectoryName(Path.GetFullPath(file)); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (Path.Exists(Path.Combine(folder, ".git")))
             {
-                return new() { ["uri"] = Uri(Path.GetRelativePath(folder, file)), ["uriBaseId"] = Root };
+                return Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
             }
         }
 
-        return new() { ["uri"] = Uri(Path.GetFileName(file)), ["uriBaseId"] = Root };
+        return Path.GetFileName(file);
     }
 
-    private static string Uri(string path) => string.Join('/', path.Split(Path.DirectorySeparatorChar, '/').Select(System.Uri.EscapeDataString));
+    private static string Uri(string path) => string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
 
-    // The same finding of another run, whatever its numbers are.
-    private static string Fingerprint(Finding finding)
+    /// <summary>The same finding of another run, whatever its numbers are.</summary>
+    public static string Fingerprint(Finding finding)
     {
         var subject = finding.Subject;
         var said = string.Join('\n', finding.Diagnostic.Code, subject?.Scenario, subject?.Against, subject?.Observable, subject is null ? finding.Message : "");

@@ -16,13 +16,13 @@ internal sealed record TestCase(string Suite, string Name, Outcome Outcome, IRea
     public const string WholeRun = "gate";
 
     /// <summary>Whether it shows what it has to show.</summary>
-    public bool Passes => Outcome is Outcome.Identical or Outcome.Equivalent;
+    public bool Passes => OutcomeOrder.Passes(Outcome);
 
     /// <summary>The tests of a run, by scenario in the order of the run.</summary>
     /// <param name="result">What was judged.</param>
     public static IReadOnlyList<TestCase> Of(GateResult result)
     {
-        var failing = result.Findings.Where(finding => finding.Effect is not (null or Outcome.Identical or Outcome.Equivalent)).ToList();
+        var failing = result.Findings.Where(finding => finding.Effect is { } effect && !OutcomeOrder.Passes(effect)).ToList();
         List<TestCase> cases =
         [
             .. result.Comparisons.Select(comparison => new TestCase(comparison.Scenario, NameOf(comparison), comparison.Outcome, [.. failing.Where(finding => IsAbout(finding, comparison))])),

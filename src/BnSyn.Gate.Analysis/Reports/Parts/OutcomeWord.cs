@@ -10,6 +10,7 @@ internal static class OutcomeWord
     {
         Outcome.Identical => "identical",
         Outcome.Equivalent => "equivalent",
+        Outcome.Acknowledged => "acknowledged",
         Outcome.Drift => "drift",
         Outcome.Invalid => "invalid",
         _ => "inconclusive",

@@ -56,7 +56,7 @@ internal sealed class TrialJudge(GateRequest request, EngineDescription engine, 
     };
 
     private static string Why(GateResult result) =>
-        result.Findings.FirstOrDefault(finding => finding.Effect is not null and not Outcome.Identical and not Outcome.Equivalent) is { } first
+        result.Findings.FirstOrDefault(finding => finding.Effect is { } effect && effect is not (Outcome.Identical or Outcome.Equivalent or Outcome.Acknowledged)) is { } first
             ? $"{first.Diagnostic.Code}: {first.Message}"
             : $"the verdict is {result.Verdict}";
 }

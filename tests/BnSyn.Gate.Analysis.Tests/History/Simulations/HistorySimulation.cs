@@ -1,5 +1,4 @@
 using BnSyn.Gate.Analysis.History;
-using BnSyn.Gate.Analysis.Reports;
 using BnSyn.Gate.Analysis.Statistics;
 using BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 
@@ -100,14 +99,7 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
         Values = values,
     };
 
-    private static PastVerdict Past(int run) => new(new()
-    {
-        SchemaVersion = VerdictDocument.CurrentSchemaVersion,
-        Verdict = Analysis.Outcomes.Verdict.Passed,
-        Measured = new() { At = FormattableString.Invariant($"run {run}"), Commit = "", Engine = "", Processor = "", ProcessorCount = 1, EnvironmentClass = "" },
-        Gains = [],
-        Scenarios = [],
-    });
+    private static PastRun Past(int run) => new(FormattableString.Invariant($"run {run}"), "", "", 1, "", Analysis.Outcomes.Verdict.Passed, "");
 
     private sealed record Plan(string Fault, string Noise, int Series, double Spread, Func<Random, double[]> Scatter, Func<int, double> Level);
 }

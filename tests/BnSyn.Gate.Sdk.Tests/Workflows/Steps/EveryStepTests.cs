@@ -25,6 +25,10 @@ public sealed class EveryStepTests
         ["gate.yml: gate: Whole"] = (_, step) => Assert.Contains("Every gate project has a verdict of the whole.", step.Process.Output, StringComparison.Ordinal),
         ["gate.yml: gate: Summary"] = AssertSummed,
         ["gate.yml: comment: Comment"] = (_, step) => Assert.Equal("repos/bnsyn/gate/issues/7/comments", step.Calls[^1][4]),
+        ["gate.yml: history: Build the command"] = (_, step) => Assert.Equal(["dotnet", "build", "src/BnSyn.Gate.Runner"], step.Call),
+        ["gate.yml: history: History"] = (sandbox, step) =>
+            Assert.Equal(["dotnet", "./artifacts/bin/BnSyn.Gate.Runner/release/physics-gate.dll", "history", "push", Path.Combine(sandbox.Temporary, "physics-gate"), "--commit", "HEAD"], step.Call),
+        ["comment-fork.yml: comment-fork: Comment"] = (_, step) => Assert.Contains("::notice::No comment: no open pull request", step.Process.Output, StringComparison.Ordinal),
         ["refresh.yml: commit: Commit"] = (sandbox, step) => Assert.Equal(["commit=" + sandbox.Git("rev-parse", "HEAD").Trim()], step.Outputs),
         ["refresh.yml: measure: Feed"] = (_, step) => Assert.Equal(FeedStepTests.Added(FeedStepTests.Address), step.Call),
         ["refresh.yml: measure: Refresh"] = (sandbox, step) =>

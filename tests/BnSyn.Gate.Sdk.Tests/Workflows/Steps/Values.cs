@@ -17,6 +17,11 @@ internal static class Values
             Workflow.Named(workflow),
             [.. Callers.TryGetValue(workflow, out var caller) ? GivenBy(Workflow.Named(caller)) : [], .. given.Select(input => new KeyValuePair<string, string>(input.Input, input.Value))]);
         values["github.event.pull_request.number"] = "7";
+        values["github.event.workflow_run.head_branch"] = "a-branch;$(false)";
+        values["github.event.workflow_run.head_repository.owner.login"] = "stranger";
+        values["github.event.workflow_run.head_sha"] = "0123abc";
+        values["github.event.workflow_run.conclusion"] = "failure";
+        values["github.event.workflow_run.id"] = "43";
         values["github.ref_name"] = "v0.1.0";
         values["github.token"] = "a-token";
         values["inputs.branch || github.ref_name"] = "main";
