@@ -9,7 +9,7 @@ namespace BnSyn.Cli.Tests;
 [WaitsFor(Awaited.Processes)]
 public sealed class DevicesCommandTests
 {
-    private const string Missing = "no OpenCL device with binary64 on this machine: on Debian, apt-get install pocl-opencl-icd";
+    private const string Missing = "no OpenCL device with binary64 on this machine: on Debian, apt-get install ocl-icd-libopencl1 pocl-opencl-icd";
 
     [Fact]
     public void Every_device_is_listed_with_what_it_can()

@@ -7,7 +7,7 @@ namespace BnSyn.Engine.Gpu.Tests;
 /// <summary>The device that the tests run on: the one that is chosen where no one chooses. A test that needs one is skipped where there is none.</summary>
 internal static class TestDevice
 {
-    public const string Missing = "no OpenCL device with binary64 on this machine: on Debian, apt-get install pocl-opencl-icd";
+    public const string Missing = "no OpenCL device with binary64 on this machine: on Debian, apt-get install ocl-icd-libopencl1 pocl-opencl-icd";
 
     /// <summary>The device.</summary>
     public static GpuDevice Required()

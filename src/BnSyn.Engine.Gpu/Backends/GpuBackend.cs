@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BnSyn.Engine.Gpu.Kernels;
 using BnSyn.Engine.Gpu.OpenCl;
 using BnSyn.Engine.Kernels;
@@ -137,7 +138,7 @@ internal sealed class GpuBackend : INetworkBackend
     private DeviceMemory Copied<T>(DeviceContext context, ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        var memory = DeviceMemory.Take(context, values.Length * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<T>());
+        var memory = DeviceMemory.Take(context, (long)values.Length * Unsafe.SizeOf<T>());
         _queue.Write(memory, values);
         return memory;
     }
