@@ -10,6 +10,7 @@ const string Usage = """
     kernels [options]     parts of a step; options are BenchmarkDotNet's
     construction          time and memory of building networks of up to 100 000 neurons
     batch [N ...]         sixteen realisations one after the other, on two threads each, and as a batch on two, rounds interleaved
+    gpu [N ...]           set-up, steps and transfers on an OpenCL device beside the accelerated backend, rounds interleaved
     size N K              time and memory of a network of N neurons with K sources each: 10^9 synapses need 4.3 GB
     circuit-ablation      what each idea is worth on the sensorimotor circuit, with it and without in turn (docs/circuits.md)
     circuit-levels        steps per second of the circuit at every level, one and two threads
@@ -60,6 +61,8 @@ switch (table)
     case "batch" when Numbers(rest) is { } sizes:
         BatchTable.Print(sizes.Length > 0 ? sizes : BatchTable.DefaultSizes);
         return 0;
+    case "gpu" when Numbers(rest) is { } sizes:
+        return GpuTable.Print(sizes.Length > 0 ? sizes : GpuTable.DefaultSizes) ? 0 : 1;
     case "size" when Numbers(rest) is [int size, int inDegree]:
         SizeTable.Print(size, inDegree);
         return 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BnSyn.Engine.Gpu;
 using BnSyn.Engine.Networks;
 
 namespace BnSyn.Cli;
@@ -33,7 +34,7 @@ internal static class CommandAction
             CommandLineErrors.Write(e.Message);
             return ExitCode.PhysicsError;
         }
-        catch (Exception e) when (e is UsageException or ArgumentException or OutOfMemoryException)
+        catch (Exception e) when (e is UsageException or ArgumentException or OutOfMemoryException or GpuException)
         {
             CommandLineErrors.Write(CommandLineErrors.Describe(e));
             return ExitCode.Usage;

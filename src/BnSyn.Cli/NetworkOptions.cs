@@ -1,5 +1,7 @@
 using System.CommandLine;
 using BnSyn.Cli.Parameters;
+using BnSyn.Engine.Gpu;
+using BnSyn.Engine.Gpu.Devices;
 using BnSyn.Engine.Networks.Backends;
 
 namespace BnSyn.Cli;
@@ -8,6 +10,8 @@ namespace BnSyn.Cli;
 internal static class NetworkOptions
 {
     private const string DefaultBackend = "accelerated";
+
+    private static readonly string[] Backends = [.. NetworkBackends.Names, GpuNetwork.BackendName];
 
     internal static readonly Option<string?> Parameters = new("--parameters")
     {
@@ -23,7 +27,7 @@ internal static class NetworkOptions
 
     private static readonly Option<string> Backend = new("--backend")
     {
-        Description = $"One of {string.Join(", ", NetworkBackends.Names)}; {string.Join(" and ", NetworkBackends.BitEqualNames)} give the same bits.",
+        Description = $"One of {string.Join(", ", Backends)}; {string.Join(", ", NetworkBackends.BitEqualNames)} and {GpuNetwork.BackendName} give the same bits.",
         HelpName = "NAME",
         DefaultValueFactory = _ => DefaultBackend,
     };
@@ -37,6 +41,13 @@ internal static class NetworkOptions
     private static readonly Option<long?> Threads = OptionNumbers.Integer(
         "--threads", ValueRange.Any, "Threads of a step, 1 to 64, for the backend accelerated; as many as pay at this size unless given. The bits are the same");
 
+    private static readonly Option<string?> Device = new("--device")
+    {
+        Description = $"For the backend {GpuNetwork.BackendName}: index of a device or a part of its name, as 'bnsyn devices' lists them. Unless given, {GpuDevices.ChoiceVariable} chooses, "
+            + "else it is the first GPU that can do it, else the first device that can.",
+        HelpName = "DEVICE",
+    };
+
     /// <summary>Adds the choice of a network.</summary>
     internal static void AddChoice(Command command)
     {
@@ -48,7 +59,7 @@ internal static class NetworkOptions
     internal static void AddTo(Command command)
     {
         AddChoice(command);
-        foreach (Option option in new Option[] { Backend, Steps, Seed, Threads })
+        foreach (Option option in new Option[] { Backend, Steps, Seed, Threads, Device })
         {
             command.Options.Add(option);
         }
@@ -80,7 +91,30 @@ internal static class NetworkOptions
 
         // A number that no int holds is out of range as well; the engine says so.
         int? threads = parsed.GetValue(Threads) is { } given ? (int)Math.Clamp(given, int.MinValue, int.MaxValue) : null;
-        return new NetworkRun(request, parsed.GetRequiredValue(Backend), threads);
+        string backend = parsed.GetRequiredValue(Backend);
+        string? device = parsed.GetValue(Device);
+        RequireBackend(backend, threads, device);
+        return new NetworkRun(request, backend, threads, device);
+    }
+
+    // An option that would change nothing is a mistake.
+    private static void RequireBackend(string backend, int? threads, string? device)
+    {
+        if (!Backends.Contains(backend))
+        {
+            throw new UsageException($"backend must be one of {string.Join(", ", Backends.Select(name => $"'{name}'"))}, got '{backend}'");
+        }
+
+        bool isGpu = backend == GpuNetwork.BackendName;
+        if (isGpu && threads is not null)
+        {
+            throw new UsageException($"--threads is not for the backend '{backend}'");
+        }
+
+        if (!isGpu && device is not null)
+        {
+            throw new UsageException($"--device is for the backend '{GpuNetwork.BackendName}', got '{device}' for the backend '{backend}'");
+        }
     }
 
     // Not checked yet: an option may replace what is out of range.

@@ -7,7 +7,7 @@ using BnSyn.Cli.Studies;
 var root = new RootCommand("Runs BN-Syn spiking networks from the shell.")
 {
     SimulateCommand.Create(), ParametersCommand.Create(), DtCheckCommand.Create(), FrequencyCurrentCommand.Create(), AvalanchesCommand.Create(),
-    PlasticityCommand.Create(), AnnealCommand.Create(), CircuitCommand.Create(),
+    PlasticityCommand.Create(), AnnealCommand.Create(), CircuitCommand.Create(), DevicesCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

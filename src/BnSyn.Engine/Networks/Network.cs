@@ -136,7 +136,21 @@ public sealed class Network
     {
         ArgumentNullException.ThrowIfNull(parameters);
         Population population = PopulationOf(parameters);
-        NetworkBackends.Row row = NetworkBackends.Find(backend);
+        return Create(parameters, population, seed, NetworkBackends.Find(backend), threads, registers);
+    }
+
+    /// <summary>Builds a network on a backend that is not of the table, since it has dependencies that the engine has not.</summary>
+    /// <param name="parameters">The physics.</param>
+    /// <param name="seed">As for the other.</param>
+    /// <param name="backend">The backend.</param>
+    internal static Network Create(NetworkParameters parameters, ulong seed, NetworkBackends.Row backend)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return Create(parameters, PopulationOf(parameters), seed, backend, threads: 1, Registers.Widest);
+    }
+
+    private static Network Create(NetworkParameters parameters, Population population, ulong seed, NetworkBackends.Row row, int? threads, Registers registers)
+    {
         parameters.Validate();
         int parts = ThreadChoice.Of(threads, population.N);
         new NetworkSize(parameters, population, row.IsDense, parts).RequireRoom();

@@ -1,0 +1,42 @@
+using System.Globalization;
+using BnSyn.Engine.Gpu.Devices;
+using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Backends;
+
+namespace BnSyn.Engine.Gpu.Backends;
+
+/// <summary>How much of a device's memory a network takes: what does not fit is refused before anything is drawn.</summary>
+internal sealed class DeviceRoom
+{
+    // State twice or once, external current, the stream's states, counts, lists of spikes twice, and where a row begins.
+    private const double BytesPerNeuron = (8 * sizeof(double)) + (2 * sizeof(ulong)) + (2 * sizeof(uint)) + (2 * sizeof(uint)) + sizeof(ulong);
+
+    private readonly double _synapses;
+
+    /// <summary>Estimates a network from its parameters, which are valid: a random number of synapses is taken five standard deviations above its mean.</summary>
+    internal DeviceRoom(NetworkParameters parameters)
+    {
+        double mean = Network.SizeOf(parameters, NetworkBackends.Names[1], parts: 1).Synapses;
+        _synapses = parameters.InDegree is null ? mean + (5.0 * Math.Sqrt(mean)) : mean;
+        LargestVectorBytes = Math.Max(_synapses * sizeof(uint), parameters.N * (double)sizeof(ulong));
+        Bytes = (_synapses * sizeof(uint)) + (parameters.N * BytesPerNeuron);
+    }
+
+    /// <summary>All of it.</summary>
+    internal double Bytes { get; }
+
+    /// <summary>Its largest piece.</summary>
+    internal double LargestVectorBytes { get; }
+
+    /// <summary>Refuses what does not fit.</summary>
+    /// <exception cref="GpuException">BNN0006.</exception>
+    internal void Require(GpuDevice device)
+    {
+        if (Bytes > device.MemoryBytes || LargestVectorBytes > device.LargestVectorBytes)
+        {
+            throw new GpuException(GpuError.DeviceMemory, string.Create(
+                CultureInfo.InvariantCulture,
+                $"about {_synapses:F0} synapses do not fit in the memory of {device.Name}: {Bytes:F0} bytes are needed, {LargestVectorBytes:F0} of them in one piece; it has {device.MemoryBytes}, and at most {device.LargestVectorBytes} in one piece: lower N, p_conn or in_degree, or choose another device"));
+        }
+    }
+}

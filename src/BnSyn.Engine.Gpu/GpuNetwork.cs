@@ -1,0 +1,45 @@
+using BnSyn.Engine.Gpu.Backends;
+using BnSyn.Engine.Gpu.Conformance;
+using BnSyn.Engine.Gpu.Devices;
+using BnSyn.Engine.Gpu.Kernels;
+using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Backends;
+
+namespace BnSyn.Engine.Gpu;
+
+/// <summary>Builds networks whose steps run on an OpenCL device, with the bits of the reference.</summary>
+public static class GpuNetwork
+{
+    /// <summary>The name of the backend.</summary>
+    public const string BackendName = "gpu";
+
+    /// <summary>Builds a network on a device.</summary>
+    /// <remarks>Its memory on the device is given back when nothing refers to the network any more, and when the process ends, however that is.</remarks>
+    /// <param name="parameters">The physics, without plasticity.</param>
+    /// <param name="seed">0 to 2^32 - 1: fixes connections, initial potentials and drive.</param>
+    /// <param name="device">One of <see cref="GpuDevices.All"/>; see <see cref="GpuDevices.Choose(string?)"/>.</param>
+    /// <exception cref="ArgumentException">A parameter or the seed is not valid; the message names it. <c>NetworkSizeException</c> where it does not fit in the machine's memory.</exception>
+    /// <exception cref="GpuException">BNN0005: the device cannot give the reference's bits. BNN0006: the network does not fit in its memory. BNN0007: synapses are to learn.
+    /// BNN0008: the driver refuses a call.</exception>
+    public static Network Create(NetworkParameters parameters, ulong seed, GpuDevice device)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(device);
+        if (parameters.Plasticity is not null)
+        {
+            throw new GpuException(
+                GpuError.LearningNetwork, $"the backend '{BackendName}' has no synapses that learn; take plasticity out of the parameters, or use the backend 'accelerated'");
+        }
+
+        new DeviceRoom(parameters).Require(device);
+        DeviceConformance.Require(device);
+        return Create(parameters, seed, DeviceProgram.Of(device));
+    }
+
+    /// <summary>Builds a network on a device that is trusted.</summary>
+    internal static Network Create(NetworkParameters parameters, ulong seed, DeviceProgram program)
+    {
+        Func<DrawnNetwork, INetworkBackend> make = network => new GpuBackend(program, network);
+        return Network.Create(parameters, seed, new NetworkBackends.Row(BackendName, BitEqual: true, IsDense: false, make, make));
+    }
+}

@@ -1,0 +1,21 @@
+using BnSyn.Engine.Gpu.Devices;
+using BnSyn.Engine.Gpu.Kernels;
+using Xunit;
+
+namespace BnSyn.Engine.Gpu.Tests;
+
+/// <summary>The device that the tests run on: the one that is chosen where no one chooses. A test that needs one is skipped where there is none.</summary>
+internal static class TestDevice
+{
+    public const string Missing = "no OpenCL device with binary64 on this machine: on Debian, apt-get install ocl-icd-libopencl1 pocl-opencl-icd";
+
+    /// <summary>The device.</summary>
+    public static GpuDevice Required()
+    {
+        Assert.SkipUnless(GpuDevices.All.Any(device => device.Refusal is null), Missing);
+        return GpuDevices.Choose(null);
+    }
+
+    /// <summary>The kernels on the device.</summary>
+    public static DeviceProgram Program() => DeviceProgram.Of(Required());
+}
