@@ -40,6 +40,6 @@ public static class GpuNetwork
     internal static Network Create(NetworkParameters parameters, ulong seed, DeviceProgram program)
     {
         Func<DrawnNetwork, INetworkBackend> make = network => new GpuBackend(program, network);
-        return Network.Create(parameters, seed, new NetworkBackends.Row(BackendName, BitEqual: true, IsDense: false, make, make));
+        return Network.Create(parameters, seed, new NetworkBackends.Row(BackendName, BitEqual: true, IsDense: false, StateBytes: sizeof(double), make, make));
     }
 }
