@@ -92,6 +92,6 @@ public sealed class ParameterFileTests
             Assert.True(others == 1, $"{row.Name} changes {others} parameters");
         }
 
-        Assert.Equal(62, ParameterTable.Rows.DistinctBy(row => (row.Section, row.Name)).Count());
+        Assert.Equal(63, ParameterTable.Rows.DistinctBy(row => (row.Section, row.Name)).Count());
     }
 }
