@@ -13,7 +13,7 @@ public sealed class HistoryCommandTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Five_hundred_commits_of_two_clones_are_united_without_loss()
     {
         using var origin = Clone.New(500);

@@ -11,9 +11,9 @@ namespace BnSyn.Gate.Runner.Tests.Shards;
 public sealed class SensitivityShardsTests
 {
     [Theory]
-    [InlineData("pushed", "Exact", 1)]
+    [InlineData("pushed", "Exact", 1, Explicit = true)]
     [InlineData("pushed", "Exact", 3)]
-    [InlineData("coarse+convection+pushed", "All", 8)]
+    [InlineData("coarse+convection+pushed", "All", 8, Explicit = true)]
     public void The_tables_of_shards_are_those_of_one_machine(string scenarios, string tiers, int count)
     {
         using var folder = Folder(scenarios, tiers);
