@@ -9,15 +9,15 @@ internal static class NetworkRows
     internal static IReadOnlyList<ParameterRow> All { get; } =
     [
         new("network", "N", "-", ValueRange.Closed(1, NetworkParameters.LargestN), "Number of neurons",
-            r => r.Network.N, (r, v) => With(r, n => n with { N = (int)v }), IsInteger: true),
+            r => r.Network.N, (r, v) => With(r, n => n with { N = (int)v }), IsInteger: true, IsCount: true),
         new("network", "frac_inhib", "-", ValueRange.Open(0, 1), "Fraction of inhibitory neurons",
             r => r.Network.FracInhib, (r, v) => With(r, n => n with { FracInhib = v })),
         new("network", "p_conn", "-", ValueRange.Closed(0, 1), "Probability of a connection between an ordered pair of neurons",
             r => r.Network.PConn, (r, v) => With(r, n => n with { PConn = v })),
         new("network", "in_degree", "-", ValueRange.NotNegative, "From how many other neurons each receives, below N, instead of p_conn; 0 where p_conn decides",
-            r => r.Network.InDegree ?? 0, (r, v) => With(r, n => n with { InDegree = v == 0.0 ? null : (int)v }), IsInteger: true, IsWritten: r => r.Network.InDegree is not null),
+            r => r.Network.InDegree ?? 0, (r, v) => With(r, n => n with { InDegree = v == 0.0 ? null : (int)v }), IsInteger: true, IsCount: true, IsWritten: r => r.Network.InDegree is not null),
         new("network", "out_degree", "-", ValueRange.NotNegative, "To how many other neurons each sends, below N, instead of p_conn; 0 where p_conn or in_degree decides",
-            r => r.Network.OutDegree ?? 0, (r, v) => With(r, n => n with { OutDegree = v == 0.0 ? null : (int)v }), IsInteger: true, IsWritten: r => r.Network.OutDegree is not null),
+            r => r.Network.OutDegree ?? 0, (r, v) => With(r, n => n with { OutDegree = v == 0.0 ? null : (int)v }), IsInteger: true, IsCount: true, IsWritten: r => r.Network.OutDegree is not null),
         new("network", "w_exc_nS", "nS", ValueRange.Any, "Conductance opened by an excitatory spike; where synapses learn, their weight at the start, between w_min and w_max",
             r => r.Network.WExcNS, (r, v) => With(r, n => n with { WExcNS = v })),
         new("network", "w_inh_nS", "nS", ValueRange.Any, "Conductance opened by an inhibitory spike",

@@ -99,7 +99,7 @@ internal ref struct ParameterReader
         if (row.IsInteger)
         {
             // Within ±2^31 - 1 for counts that are an int, and far inside the exact integers of a double for the rest.
-            long limit = row.Name is "N" or "N_p" or "in_degree" or "out_degree" ? int.MaxValue : 1L << 52;
+            long limit = row.IsCount ? int.MaxValue : 1L << 52;
             return _reader.TryGetInt64(out long integer) && integer >= -limit && integer <= limit
                 ? integer
                 : throw Error($"'{fullName}' must be an integer between -{limit} and {limit}, got {text}");

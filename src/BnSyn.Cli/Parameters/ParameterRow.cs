@@ -9,6 +9,7 @@ namespace BnSyn.Cli.Parameters;
 /// <param name="Get">Its value in a request; its default where the request has not its section.</param>
 /// <param name="Set">The request with another value.</param>
 /// <param name="IsInteger">Whether the file has to have an integer.</param>
+/// <param name="IsCount">Whether that integer is one of 32 bits.</param>
 /// <param name="IsWritten">Whether a request's file has it; always unless given.</param>
 internal sealed record ParameterRow(
     string Section,
@@ -19,4 +20,5 @@ internal sealed record ParameterRow(
     Func<RunRequest, double> Get,
     Func<RunRequest, double, RunRequest> Set,
     bool IsInteger = false,
+    bool IsCount = false,
     Func<RunRequest, bool>? IsWritten = null);

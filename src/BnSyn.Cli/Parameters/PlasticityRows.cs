@@ -57,7 +57,7 @@ internal static class PlasticityRows
         Row("plasticity.consolidation", "eta_c", "1/s", ValueRange.NotNegative, "Rate of consolidation at a full tag and all the protein",
             p => Consolidation(p).Eta_c, (p, v) => p with { Consolidation = Consolidation(p) with { Eta_c = v } }),
         Row("plasticity.consolidation", "N_p", "-", ValueRange.Closed(1, int.MaxValue), "Synapses that have to be beyond theta_tag at once for protein to be made",
-            p => Consolidation(p).SynapsesForProtein, (p, v) => p with { Consolidation = Consolidation(p) with { SynapsesForProtein = (int)v } }, isInteger: true),
+            p => Consolidation(p).SynapsesForProtein, (p, v) => p with { Consolidation = Consolidation(p) with { SynapsesForProtein = (int)v } }, isCount: true),
         Row("plasticity.consolidation", "protein_synthesis_per_s", "1/s", ValueRange.Positive, "Rate of protein synthesis",
             p => Consolidation(p).ProteinSynthesis_per_s, (p, v) => p with { Consolidation = Consolidation(p) with { ProteinSynthesis_per_s = v } }),
     ];
@@ -70,7 +70,7 @@ internal static class PlasticityRows
         string meaning,
         Func<NetworkPlasticity, double> get,
         Func<NetworkPlasticity, double, NetworkPlasticity> set,
-        bool isInteger = false) => new(
+        bool isCount = false) => new(
             section,
             name,
             unit,
@@ -78,7 +78,8 @@ internal static class PlasticityRows
             meaning,
             request => get(Plasticity(request)),
             (request, value) => request with { Network = request.Network with { Plasticity = set(Plasticity(request), value) } },
-            isInteger);
+            IsInteger: isCount,
+            IsCount: isCount);
 
     private static NetworkPlasticity Plasticity(RunRequest request) => request.Network.Plasticity ?? new NetworkPlasticity();
 

@@ -11,15 +11,15 @@ internal sealed class DeviceRoom
     // State twice or once, external current, the stream's states, counts, lists of spikes twice, and where a row begins.
     private const double BytesPerNeuron = (8 * sizeof(double)) + (2 * sizeof(ulong)) + (2 * sizeof(uint)) + (2 * sizeof(uint)) + sizeof(ulong);
 
-    private readonly double _synapses;
+    private readonly NetworkSize _size;
 
-    /// <summary>Estimates a network from its parameters, which are valid: a random number of synapses is taken five standard deviations above its mean.</summary>
+    /// <summary>Estimates a network from its parameters, which are valid.</summary>
     internal DeviceRoom(NetworkParameters parameters)
     {
-        double mean = Network.SizeOf(parameters, NetworkBackends.Names[1], parts: 1).Synapses;
-        _synapses = parameters.InDegree is null ? mean + (5.0 * Math.Sqrt(mean)) : mean;
-        LargestVectorBytes = Math.Max(_synapses * sizeof(uint), parameters.N * (double)sizeof(ulong));
-        Bytes = (_synapses * sizeof(uint)) + (parameters.N * BytesPerNeuron);
+        _size = Network.SizeOf(parameters, NetworkBackends.Names[1], parts: 1);
+        double targets = _size.MostSynapses * sizeof(uint);
+        LargestVectorBytes = Math.Max(targets, parameters.N * (double)sizeof(ulong));
+        Bytes = targets + (parameters.N * BytesPerNeuron);
     }
 
     /// <summary>All of it.</summary>
@@ -36,7 +36,7 @@ internal sealed class DeviceRoom
         {
             throw new GpuException(GpuError.DeviceMemory, string.Create(
                 CultureInfo.InvariantCulture,
-                $"about {_synapses:F0} synapses do not fit in the memory of {device.Name}: {Bytes:F0} bytes are needed, {LargestVectorBytes:F0} of them in one piece; it has {device.MemoryBytes}, and at most {device.LargestVectorBytes} in one piece: lower N, p_conn or in_degree, or choose another device"));
+                $"about {_size.MostSynapses:F0} synapses do not fit in the memory of {device.Name}: {Bytes:F0} bytes are needed, {LargestVectorBytes:F0} of them in one piece; it has {device.MemoryBytes}, and at most {device.LargestVectorBytes} in one piece: lower N or {_size.Density}, or choose another device"));
         }
     }
 }

@@ -18,7 +18,6 @@ internal sealed class NetworkSize
     // Every machine has so much, in bytes, and the answer is itself an object of some hundreds.
     private const double NeverAsked = 1 << 24;
 
-    private readonly string _density;
     private readonly string _made;
     private readonly double _learning;
 
@@ -30,23 +29,18 @@ internal sealed class NetworkSize
     internal NetworkSize(NetworkParameters parameters, Population population, bool isDense, int parts)
     {
         double n = population.N;
-        (string name, double value, Synapses) = parameters switch
-        {
-            { InDegree: { } inDegree } => ("in_degree", inDegree, n * inDegree),
-            { OutDegree: { } outDegree } => ("out_degree", outDegree, n * outDegree),
-            _ => ("p_conn", parameters.PConn, n * n * parameters.PConn),
-        };
-        _density = name;
-        _made = string.Create(CultureInfo.InvariantCulture, $"N = {parameters.N} and {name} = {value} make about {Synapses:F0} synapses");
-        bool isDrawn = name == "p_conn";
-        double most = isDrawn ? Synapses + (5.0 * Math.Sqrt(Synapses)) : Synapses;
+        double? degree = parameters.InDegree ?? parameters.OutDegree;
+        Synapses = degree is { } partners ? n * partners : n * n * parameters.PConn;
+        MostSynapses = degree is null ? Synapses + (5.0 * Math.Sqrt(Synapses)) : Synapses;
+        Density = parameters.InDegree is not null ? "in_degree" : degree is not null ? "out_degree" : "p_conn";
+        _made = string.Create(CultureInfo.InvariantCulture, $"N = {parameters.N} and {Density} = {degree ?? parameters.PConn} make about {Synapses:F0} synapses");
         double bytesPerIndex = OutgoingAdjacency.FitsNarrow(population.N) ? sizeof(ushort) : sizeof(int);
 
         // A chunk is copied when its length is known; where a degree is fixed, places are counted instead.
         double rowsPerChunk = Math.Min(n, 1L << RowStarts.ShiftOf(population.N));
-        double whileBuilt = isDrawn ? most * bytesPerIndex * rowsPerChunk / n : n * sizeof(int);
+        double whileBuilt = degree is null ? MostSynapses * bytesPerIndex * rowsPerChunk / n : n * sizeof(int);
         double cuts = n * sizeof(int) * (parts - 1);
-        Bytes = (most * bytesPerIndex) + Math.Max(whileBuilt, cuts) + (n * (sizeof(int) + BytesPerNeuron + BytesPerNeuronOfSingle));
+        Bytes = (MostSynapses * bytesPerIndex) + Math.Max(whileBuilt, cuts) + (n * (sizeof(int) + BytesPerNeuron + BytesPerNeuronOfSingle));
         if (isDense)
         {
             Bytes += n * n * sizeof(double);
@@ -54,7 +48,7 @@ internal sealed class NetworkSize
 
         if (parameters.Plasticity is { } plasticity)
         {
-            _learning = most * population.NExc / n;
+            _learning = MostSynapses * population.NExc / n;
             double bytes = Unsafe.SizeOf<PlasticSynapse>() + Unsafe.SizeOf<IncomingSynapse>() + (plasticity.Consolidation is null ? 0 : 2 * sizeof(double));
             Bytes += (_learning * bytes) + (isDense ? n * n * sizeof(int) : 0.0);
         }
@@ -62,6 +56,12 @@ internal sealed class NetworkSize
 
     /// <summary>Number of synapses, or its mean where they are drawn with a probability.</summary>
     internal double Synapses { get; }
+
+    /// <summary>The same, of which a random number is taken five standard deviations above its mean.</summary>
+    internal double MostSynapses { get; }
+
+    /// <summary>The parameter that, with N, decides how many there are.</summary>
+    internal string Density { get; }
 
     /// <summary>Bytes of memory while it is built.</summary>
     internal double Bytes { get; }
@@ -83,13 +83,13 @@ internal sealed class NetworkSize
         {
             string times = realisations == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" in each of {realisations} realisations");
             throw new NetworkSizeException(NetworkSizeError.Memory, string.Create(
-                CultureInfo.InvariantCulture, $"{_made}{times}, which do not fit in the memory\nabout {needed:F0} bytes are needed, there are {available:F0}: lower N or {_density}"));
+                CultureInfo.InvariantCulture, $"{_made}{times}, which do not fit in the memory\nabout {needed:F0} bytes are needed, there are {available:F0}: lower N or {Density}"));
         }
 
         if (_learning > Array.MaxLength)
         {
             throw new NetworkSizeException(NetworkSizeError.LearningSynapses, string.Create(
-                CultureInfo.InvariantCulture, $"{_made}, of which about {_learning:F0} learn, and at most {Array.MaxLength} can: lower N or {_density}, or raise frac_inhib"));
+                CultureInfo.InvariantCulture, $"{_made}, of which about {_learning:F0} learn, and at most {Array.MaxLength} can: lower N or {Density}, or raise frac_inhib"));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Outcomes;
+using BnSyn.Gate.Analysis.Reports.Parts;
 
 namespace BnSyn.Gate.Analysis.Acknowledgements;
 
@@ -12,6 +13,12 @@ internal sealed record Acknowledgement
 {
     /// <summary>How a date is written.</summary>
     public const string DateFormat = "yyyy-MM-dd";
+
+    /// <summary>Values above what is expected.</summary>
+    public const string Up = "up";
+
+    /// <summary>Values below it.</summary>
+    public const string Down = "down";
 
     /// <summary>The code of the findings.</summary>
     public required string Code { get; init; }
@@ -49,9 +56,12 @@ internal sealed record Acknowledgement
     /// <summary>Where the entry is.</summary>
     public required SourceLocation Place { get; init; }
 
+    /// <summary><see cref="Up"/> or <see cref="Down"/>.</summary>
+    public string Direction => IsUp ? Up : Down;
+
     /// <summary>What is acknowledged, in words.</summary>
     public string Words =>
-        $"{Scenario}: {Quantity} ({string.Join(", ", Backends)}) against the {(Against == Against.Baseline ? "baseline" : "reference")}, {(IsUp ? "up" : "down")}, seed {string.Join(", ", Seeds.Select(NumberText.Of))}, {Code}";
+        $"{Scenario}: {Quantity} ({string.Join(", ", Backends)}) against the {AgainstWord.Of(Against)}, {Direction}, seed {string.Join(", ", Seeds.Select(NumberText.Of))}, {Code}";
 
     /// <summary>The last day, as it is written.</summary>
     public string LastDay => Until.ToString(DateFormat, CultureInfo.InvariantCulture);

@@ -100,7 +100,7 @@ internal sealed class AcknowledgementReader
             Backends = Distinct(part, "backends", Items(part, "backends").Select(item => Text(item, item, "a backend"))),
             Against = OneOf(part, "against", [nameof(Against.Baseline), nameof(Against.Reference)]) == nameof(Against.Reference) ? Against.Reference : Against.Baseline,
             Seeds = Distinct(part, "seeds", Items(part, "seeds").Select(Seed)),
-            IsUp = OneOf(part, "direction", ["up", "down"]) == "up",
+            IsUp = OneOf(part, "direction", [Acknowledgement.Up, Acknowledgement.Down]) == Acknowledgement.Up,
             Size = Size(part),
             Reason = Text(part, "reason"),
             Until = Day(part),
@@ -111,18 +111,12 @@ internal sealed class AcknowledgementReader
 
     private bool IsObject(JsonPart part, string what, string[] keys)
     {
-        if (part.Kind != JsonTokenKind.Object)
+        foreach (var (position, problem) in KnownKeys.ProblemsOf(part, what, keys))
         {
-            Refuse(part.Position, $"{what} is {part.Describe()}, not an object");
-            return false;
+            Refuse(position, problem);
         }
 
-        foreach (var (key, value) in part.Members.Where(member => !keys.Contains(member.Key, StringComparer.Ordinal)))
-        {
-            Refuse(value.Position, $"{what} has the unknown key '{key}'; valid: {string.Join(", ", keys)}");
-        }
-
-        return true;
+        return part.Kind == JsonTokenKind.Object;
     }
 
     private string Text(JsonPart part, string key) => Text(part[key], part, key);

@@ -148,18 +148,12 @@ internal sealed class ClaimRegisterReader
 
     private bool IsObject(JsonPart part, string what, string[] keys)
     {
-        if (part.Kind != JsonTokenKind.Object)
+        foreach (var (position, problem) in KnownKeys.ProblemsOf(part, what, keys))
         {
-            Refuse(part.Position, $"{what} is {part.Describe()}, not an object");
-            return false;
+            Refuse(position, problem);
         }
 
-        foreach (var (key, value) in part.Members.Where(member => !keys.Contains(member.Key, StringComparer.Ordinal)))
-        {
-            Refuse(value.Position, $"{what} has the unknown key '{key}'; valid: {string.Join(", ", keys)}");
-        }
-
-        return true;
+        return part.Kind == JsonTokenKind.Object;
     }
 
     private IReadOnlyList<JsonPart> List(JsonPart part, string key, bool isNeeded)

@@ -20,8 +20,7 @@ internal static class ExpectedRange
             return ([.. series.Ranges.Index().Where(entry => double.IsFinite(entry.Item.Lower + entry.Item.Upper)).Select(entry => (entry.Index + 1.0, entry.Item.Lower, entry.Item.Upper))], "allowed by the baseline of each run");
         }
 
-        var last = rows.LastOrDefault(row => row.Kind == TrendKind.Changed);
-        var start = last is null ? 0 : Math.Max(0, series.Runs.ToList().FindLastIndex(run => last.Place.EndsWith(run.Place, StringComparison.Ordinal)));
+        var start = rows.LastOrDefault(row => row.Kind == TrendKind.Changed)?.Run ?? 0;
         var stretch = series.Values.Skip(start).ToList();
         if (stretch.Count < ChangePoints.ShortestStretch)
         {

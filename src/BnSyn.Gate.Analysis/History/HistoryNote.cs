@@ -7,12 +7,21 @@ namespace BnSyn.Gate.Analysis.History;
 public sealed record HistoryNote(string Commit, long Position, string Text)
 {
     /// <summary>Its lines.</summary>
-    public IEnumerable<string> Lines => Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IEnumerable<string> Lines => LinesOf(Text);
+
+    /// <summary>The lines of a note's text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Those that are not empty.</returns>
+    public static IReadOnlyList<string> LinesOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
 
     /// <summary>The lines of two notes, each once and in the order of their bytes, as <c>git notes merge</c> unites them.</summary>
     /// <param name="old">A note.</param>
     /// <param name="more">Another.</param>
     /// <returns>The text of both.</returns>
     public static string Union(string old, IEnumerable<string> more) =>
-        string.Concat(new HistoryNote("", 0, old).Lines.Concat(more).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(line => line + "\n"));
+        string.Concat(LinesOf(old).Concat(more).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(line => line + "\n"));
 }

@@ -69,6 +69,7 @@ internal static class SeriesJudge
             Before = Series.Values.Take(change.Index).Skip(change.Start).Median(),
             After = Series.Values.Take(change.End).Skip(change.Index).Median(),
             Place = "first in " + Series.Runs[change.Index].Place,
+            Run = change.Index,
             P = p,
         };
 

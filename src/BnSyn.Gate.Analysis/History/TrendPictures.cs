@@ -23,7 +23,6 @@ internal static class TrendPictures
     public static Picture Draw(IReadOnlyList<TrendRow> rows, Series series)
     {
         var (range, rangeWords) = ExpectedRange.Of(series, rows);
-        var places = series.Runs.Select(run => run.Place).ToList();
         return new LinesPicture
         {
             Across = "run",
@@ -31,32 +30,28 @@ internal static class TrendPictures
             Lines =
             [
                 new(Looks.Run, "the value of each run", [.. series.Values.Select((value, run) => (run + 1.0, value))]),
-                new(Looks.Baseline, rows[0].Kind switch { TrendKind.Creeping => "the creep", TrendKind.Changed => "medians before and after", _ => "the median" }, Found(rows, places)),
+                new(Looks.Baseline, rows[0].Kind switch { TrendKind.Creeping => "the creep", TrendKind.Changed => "medians before and after", _ => "the median" }, Found(rows, series.Runs.Count)),
             ],
             Tube = range,
             TubeWords = rangeWords,
-            Moment = rows[0].Kind == TrendKind.Changed ? (RunOf(rows[0], places), "the first run after the change") : null,
+            Moment = rows[0].Kind == TrendKind.Changed ? (rows[0].Run + 1, "the first run after the change") : null,
         }.Draw(
             series.Name,
             $"{NumberText.Of((long)series.Values.Count)} runs on {series.Where}. " + string.Join(" ", rows.Select(Words)));
     }
 
     // A change is a step at its run, a creep a straight line.
-    private static List<(double X, double Y)> Found(IReadOnlyList<TrendRow> rows, List<string> places)
+    private static List<(double X, double Y)> Found(IReadOnlyList<TrendRow> rows, int runs)
     {
         List<(double, double)> points = [(1, rows[0].Before!.Value)];
         foreach (var row in rows.Where(row => row.Kind == TrendKind.Changed))
         {
-            var at = RunOf(row, places);
-            points.AddRange([(at - 0.5, row.Before!.Value), (at - 0.5, row.After!.Value)]);
+            points.AddRange([(row.Run + 0.5, row.Before!.Value), (row.Run + 0.5, row.After!.Value)]);
         }
 
-        points.Add((places.Count, rows[^1].After!.Value));
+        points.Add((runs, rows[^1].After!.Value));
         return points;
     }
-
-    // A row names its first run after the change by its place in time.
-    private static int RunOf(TrendRow row, List<string> places) => places.FindIndex(place => row.Place.EndsWith(place, StringComparison.Ordinal)) + 1;
 
     private static string Words(TrendRow row) =>
         row.Kind is TrendKind.Changed or TrendKind.Creeping

@@ -18,6 +18,9 @@ public sealed record TrendRow(string Scenario, string Series, string Unit, strin
     /// <summary>Of a change the first run after it, of a creep the first and the last run, as instant and commit.</summary>
     public string Place { get; init; } = "";
 
+    /// <summary>Of a change the index of the first run after it, from 0 among the runs of its series.</summary>
+    internal int Run { get; init; }
+
     /// <summary>How likely chance alone would do this anywhere in the history: the p-value after Holm's adjustment over all series.</summary>
     public double P { get; init; } = 1;
 

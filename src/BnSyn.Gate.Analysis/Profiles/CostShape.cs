@@ -14,11 +14,8 @@ internal sealed record CostShape(CostForm Form, double Unit, (double Below, doub
     /// <summary>On either side of a step there are so many sizes: one could be anything.</summary>
     private const int Beside = 2;
 
-    /// <summary>How many coefficients it has.</summary>
-    public int Terms => Form switch { CostForm.Quadratic or CostForm.BentPower => 3, _ when HasStep && !IsBare => 3, _ => 2 };
-
     /// <summary>How many numbers are found by measurements: the coefficients, and where the step is.</summary>
-    public int Unknowns => HasStep ? Terms + 1 : Terms;
+    public int Unknowns => ValuesAt(Unit).Length + (HasStep ? 1 : 0);
 
     private bool HasStep => Form is CostForm.LinearWithStep or CostForm.SquareWithStep;
 

@@ -27,7 +27,7 @@ internal static class AcknowledgedSection
         [
             $"{entry.Scenario}: {entry.Quantity} ({entry.Code})",
             $"{string.Join(", ", entry.Backends)} against {AgainstWord.Of(entry.Against)}, seed {string.Join(", ", entry.Seeds.Select(NumberText.Of))}",
-            entry.IsUp ? "up" : "down",
+            entry.Direction,
             NumberText.WithUnit(NumberText.Of(entry.Size), entry.Unit),
             judged.Largest is { } largest ? NumberText.WithUnit(NumberText.Of(largest), entry.Unit) : "nothing",
             entry.LastDay,

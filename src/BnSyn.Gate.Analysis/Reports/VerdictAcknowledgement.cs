@@ -55,7 +55,7 @@ internal sealed record VerdictAcknowledgement
         Backends = judged.Stated.Backends,
         Against = judged.Stated.Against,
         Seeds = judged.Stated.Seeds,
-        Direction = judged.Stated.IsUp ? "up" : "down",
+        Direction = judged.Stated.Direction,
         Size = judged.Stated.Size,
         Largest = judged.Largest,
         Reason = judged.Stated.Reason,

@@ -51,10 +51,6 @@ public sealed record EngineScaling(
         ];
     }
 
-    /// <summary>Speed-up, memory and energy of every backend at every size.</summary>
-    /// <param name="backends">Those of one scenario, the reference first.</param>
-    public static IReadOnlyList<SizeGain> SizeGains(IReadOnlyList<ScaledBackend> backends) => SizeGain.Of(backends);
-
     /// <summary>What could gain most, of all backends of a scenario at their largest sizes.</summary>
     /// <param name="backends">Those of one scenario.</param>
     public static IReadOnlyList<KernelGain> Gains(IReadOnlyList<ScaledBackend> backends) =>

@@ -31,7 +31,7 @@ internal static class ScalingFile
         ScalingText.Sentences(backends, roof),
         [.. EngineScaling.Gains(backends)],
         EngineScaling.Crossovers(backends),
-        EngineScaling.SizeGains(backends),
+        SizeGain.Of(backends),
         [.. backends.Select(backend => new BackendEntry(SeriesEntry.Of(backend.Series, backend.Largest), backend.Stopped, backend.Foretold, backend.Places(roof), backend.KernelRoofs(roof), backend.HeldOut))]);
 
     private sealed record Document(

@@ -146,7 +146,7 @@ internal static class ScalingText
 
     private static void AppendSizeGains(StringBuilder text, IReadOnlyList<ScaledBackend> backends)
     {
-        var gains = EngineScaling.SizeGains(backends);
+        var gains = SizeGain.Of(backends);
         var first = MarkdownTable.Cell(backends[0].Series.Backend);
         text.Append($"### Gains over size\n\nAgainst {first}, by the fits, with intervals of 95 %. ");
         text.Append(gains[0].IsModelled

@@ -8,4 +8,8 @@ public static class ShardWork
 
     /// <summary>What the gate sees: physics that is made wrong on purpose, and repeated.</summary>
     public const string Sensitivity = "sensitivity";
+
+    /// <summary>The target that does all of it.</summary>
+    /// <param name="work">One of the words.</param>
+    public static string TargetOf(string work) => work == Gate ? "PhysicsGate" : "PhysicsSensitivity";
 }

@@ -54,7 +54,7 @@ internal sealed class NotesHistory(string folder, CancellationToken cancellation
         {
             var old = known.TryGetValue(alike.Key, out var blob) ? Blobs([blob])[0] : "";
             var now = HistoryNote.Union(old, alike.Select(run => run.Line));
-            var more = new HistoryNote("", 0, now).Lines.Count() - new HistoryNote("", 0, old).Lines.Distinct(StringComparer.Ordinal).Count();
+            var more = HistoryNote.LinesOf(now).Count - HistoryNote.LinesOf(old).Distinct(StringComparer.Ordinal).Count();
             if (more > 0)
             {
                 added += more;

@@ -140,9 +140,10 @@ internal sealed class MergedShards
 
     private static IEnumerable<Finding> MissingOf(ShardFolder folder)
     {
-        var (target, verb) = folder.Files[0].Header.Work == ShardWork.Gate ? ("PhysicsGate", "run") : ("PhysicsSensitivity", "sensitivity");
+        var work = folder.Files[0].Header.Work;
+        var verb = work == ShardWork.Gate ? "run" : work;
         return folder.Missing.Select(shard => Finding.Of(
-            ShardDiagnostics.Missing, ("shard", shard.ToString()), ("folder", folder.Folder), ("command", $"'dotnet build -t:{target} -p:PhysicsGateShard={shard}', or 'physics-gate {verb} --shard {shard}' with the request of the others,")));
+            ShardDiagnostics.Missing, ("shard", shard.ToString()), ("folder", folder.Folder), ("command", $"'dotnet build -t:{ShardWork.TargetOf(work)} -p:PhysicsGateShard={shard}', or 'physics-gate {verb} --shard {shard}' with the request of the others,")));
     }
 
     private static IEnumerable<Finding> OfMachines(GateRequest request, MeasurementPlan plan, ShardFolder folder)

@@ -86,7 +86,7 @@ internal static class ShardVerb
             var file = ShardFile.Write(request.ReportDirectory, header, set);
             var runs = set.Scenarios.Sum(scenario => RunKey.AllOf(scenario).Count());
             var part = cut.CostOf(header.Number) / Math.Max(double.Epsilon, Enumerable.Range(1, cut.Count).Sum(cut.CostOf));
-            frame.Say(FormattableString.Invariant($"{(header.Work == ShardWork.Gate ? "PhysicsGate" : "PhysicsSensitivity")}: shard {header.Shard} measured, {runs} runs, {100 * part:0.#} % of the expected cost; nothing is judged yet: {file}"));
+            frame.Say(FormattableString.Invariant($"{ShardWork.TargetOf(header.Work)}: shard {header.Shard} measured, {runs} runs, {100 * part:0.#} % of the expected cost; nothing is judged yet: {file}"));
             return ExitCodes.Passed;
         }
         catch (Exception exception) when (FileProblem.Is(exception))

@@ -149,7 +149,7 @@ public sealed class ScalingTests
     [Fact]
     public void Speed_memory_and_energy_are_those_of_the_fits_in_intervals_that_hold_what_was_made_up()
     {
-        var gains = EngineScaling.SizeGains(_scaling.Backends);
+        var gains = SizeGain.Of(_scaling.Backends);
 
         Assert.Equal(10, gains.Count);
         Assert.All(gains.Take(5), gain => Assert.Equal(("dense", 1.0), (gain.Backend, gain.SpeedUp!.Value.Value)));
@@ -177,14 +177,14 @@ public sealed class ScalingTests
         var without = sparse with { Series = sparse.Series with { Samples = [.. sparse.Series.Samples.Select(sample => sample with { Joules = null, WithoutJoules = "no energy counters: /sys/class/powercap does not exist" })] } };
         var scaling = _scaling with { Backends = [_scaling.Backends[0], without] };
 
-        Assert.All(EngineScaling.SizeGains(scaling.Backends), gain => Assert.True(gain.IsModelled));
+        Assert.All(SizeGain.Of(scaling.Backends), gain => Assert.True(gain.IsModelled));
         var page = ScalingText.Markdown(scaling);
         Assert.Contains("Energy is modelled, not measured: counted operations", page, StringComparison.Ordinal);
         Assert.Contains("Not measured: no energy counters: /sys/class/powercap does not exist.", page, StringComparison.Ordinal);
         Assert.Contains("- sparse takes less energy, by the model, than dense from ", page, StringComparison.Ordinal);
 
         // A step of sparse at 4000: 4 ms, in each second 1e9 additions and as many multiplications and words.
-        Assert.Equal(4e-3 * EnergyModel.Joules(1e9, 1e9, 1e9) / 1e-4, EngineScaling.SizeGains(scaling.Backends)[^1].JoulesPerSimulatedSecond!.Value, 1e-9);
+        Assert.Equal(4e-3 * EnergyModel.Joules(1e9, 1e9, 1e9) / 1e-4, SizeGain.Of(scaling.Backends)[^1].JoulesPerSimulatedSecond!.Value, 1e-9);
     }
 
     [Fact]

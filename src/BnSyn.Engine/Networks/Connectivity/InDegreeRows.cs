@@ -45,13 +45,7 @@ internal static class InDegreeRows
     private static TIndex[][] Fill<TIndex>(RowStarts starts, DegreeDraws draws, int[] next)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
-        var chunks = new TIndex[starts.Chunks][];
-        for (int chunk = 0; chunk < chunks.Length; chunk++)
-        {
-            int first = chunk << starts.Shift;
-            chunks[chunk] = new TIndex[starts[first + starts.RowsOf(chunk)] - starts[first]];
-        }
-
+        TIndex[][] chunks = starts.NewChunks<TIndex>();
         for (int target = 0; target < starts.Neurons; target++)
         {
             TIndex index = TIndex.CreateTruncating(target);

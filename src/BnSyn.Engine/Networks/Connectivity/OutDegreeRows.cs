@@ -21,31 +21,25 @@ internal static class OutDegreeRows
         }
 
         return OutgoingAdjacency.FitsNarrow(starts.Neurons)
-            ? new OutgoingAdjacency(starts, Fill<ushort>(starts, draws, outDegree), [])
-            : new OutgoingAdjacency(starts, [], Fill<int>(starts, draws, outDegree));
+            ? new OutgoingAdjacency(starts, Fill<ushort>(starts, draws), [])
+            : new OutgoingAdjacency(starts, [], Fill<int>(starts, draws));
     }
 
-    private static TIndex[][] Fill<TIndex>(RowStarts starts, DegreeDraws draws, int outDegree)
+    // Rows ascend: a target adds its sources up in the order of their rows.
+    private static TIndex[][] Fill<TIndex>(RowStarts starts, DegreeDraws draws)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
-        var chunks = new TIndex[starts.Chunks][];
-        for (int chunk = 0; chunk < chunks.Length; chunk++)
+        TIndex[][] chunks = starts.NewChunks<TIndex>();
+        for (int source = 0; source < starts.Neurons; source++)
         {
-            int first = chunk << starts.Shift;
-            int rows = starts.RowsOf(chunk);
-            chunks[chunk] = new TIndex[(long)rows * outDegree];
-            for (int row = 0; row < rows; row++)
+            Span<TIndex> targets = chunks[starts.ChunkOf(source)].AsSpan(starts.PlaceOf(source), starts.LengthOf(source));
+            ReadOnlySpan<int> drawn = draws.Of(source);
+            for (int i = 0; i < targets.Length; i++)
             {
-                Span<TIndex> targets = chunks[chunk].AsSpan(row * outDegree, outDegree);
-                ReadOnlySpan<int> drawn = draws.Of(first + row);
-                for (int i = 0; i < targets.Length; i++)
-                {
-                    targets[i] = TIndex.CreateTruncating(drawn[i]);
-                }
-
-                // Rows ascend: a target adds its sources up in the order of their rows.
-                targets.Sort();
+                targets[i] = TIndex.CreateTruncating(drawn[i]);
             }
+
+            targets.Sort();
         }
 
         return chunks;

@@ -62,6 +62,18 @@ internal sealed class RowStarts
     /// <summary>How many rows a chunk has.</summary>
     internal int RowsOf(int chunk) => (int)Math.Min(1L << Shift, Neurons - ((long)chunk << Shift));
 
+    /// <summary>Room for the targets of all rows, chunk after chunk; every row has been written.</summary>
+    internal TIndex[][] NewChunks<TIndex>()
+    {
+        var chunks = new TIndex[Chunks][];
+        for (int chunk = 0; chunk < chunks.Length; chunk++)
+        {
+            chunks[chunk] = new TIndex[_before[chunk + 1] - _before[chunk]];
+        }
+
+        return chunks;
+    }
+
     /// <summary>Where a row begins in its chunk.</summary>
     internal int PlaceOf(int row) => _places[row + ChunkOf(row)];
 

@@ -37,39 +37,38 @@ internal static class AcknowledgementJudge
         }
 
         var read = AcknowledgementReader.Read(gate.Request.AcknowledgedFile, Codes);
-        var refused = read.Value is { } stated ? Refusals(stated, gate) : read.Findings;
-        if (refused.Count > 0)
+        if (read.Value is not { } entries)
         {
-            return (gate, [.. findings, .. refused], []);
+            return (gate, [.. findings, .. read.Findings], []);
         }
 
-        var judged = read.Value!.Select(entry => Judge(entry, gate, findings)).ToList();
+        if (!DateOnly.TryParseExact(gate.Measurements.MeasuredAt.Split('T')[0], Acknowledgement.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return (gate, [.. findings, AcknowledgementReader.Refusal(new(gate.Request.AcknowledgedFile), $"the run does not say of which date it is, but '{gate.Measurements.MeasuredAt}'")], []);
+        }
+
+        var tooLong = entries.Where(entry => entry.Until.DayNumber - day.DayNumber > MostDays).ToList();
+        if (tooLong.Count > 0)
+        {
+            return (gate, [.. findings, .. tooLong.Select(entry => AcknowledgementReader.Refusal(entry.Place, $"{entry.Words} ends on {entry.LastDay}, more than {NumberText.Of((long)MostDays)} days after this run"))], []);
+        }
+
+        var judged = entries.Select(entry => Judge(entry, day, gate, findings)).ToList();
         List<Finding> all =
         [
             .. findings.Select(finding => judged.Find(entry => Covers(entry, finding)) is { } entry ? Acknowledged(finding, entry.Stated) : finding),
-            .. judged.SelectMany(entry => Complaints(entry, gate)),
+            .. judged.SelectMany(entry => Complaints(entry, day)),
         ];
         return (gate with { Kinds = [.. gate.Kinds.Select(kind => kind.With([.. kind.Comparisons.Select(comparison => Outcome(comparison, gate, all))]))] }, all, judged);
     }
 
-    private static DateOnly? Day(GateCase gate) =>
-        DateOnly.TryParseExact(gate.Measurements.MeasuredAt.Split('T')[0], Acknowledgement.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private static List<Finding> Refusals(IReadOnlyList<Acknowledgement> entries, GateCase gate) => Day(gate) is not { } day
-        ? [AcknowledgementReader.Refusal(new(gate.Request.AcknowledgedFile), $"the run does not say of which date it is, but '{gate.Measurements.MeasuredAt}'")]
-        :
-        [
-            .. entries.Where(entry => entry.Until.DayNumber - day.DayNumber > MostDays).Select(entry => AcknowledgementReader.Refusal(
-                entry.Place, $"{entry.Words} ends on {entry.LastDay}, more than {NumberText.Of((long)MostDays)} days after this run")),
-        ];
-
-    private static JudgedAcknowledgement Judge(Acknowledgement entry, GateCase gate, IReadOnlyList<Finding> findings)
+    private static JudgedAcknowledgement Judge(Acknowledgement entry, DateOnly day, GateCase gate, IReadOnlyList<Finding> findings)
     {
         var found = findings.Where(entry.Names).ToList();
         double? largest = found.Count > 0 ? found.Max(Size) : null;
         var missing = Missing(entry, gate, findings);
         var state =
-            entry.Until < Day(gate) ? AcknowledgementState.Expired
+            entry.Until < day ? AcknowledgementState.Expired
             : largest > entry.Size ? AcknowledgementState.Wider
             : missing.Count > 0 ? AcknowledgementState.Gone
             : largest is null ? AcknowledgementState.NotMeasured
@@ -139,7 +138,7 @@ internal static class AcknowledgementJudge
             FirstDivergingStep = finding.FirstDivergingStep,
         };
 
-    private static IEnumerable<Finding> Complaints(JudgedAcknowledgement judged, GateCase gate)
+    private static IEnumerable<Finding> Complaints(JudgedAcknowledgement judged, DateOnly day)
     {
         var entry = judged.Stated;
         string Amount(double? size) => NumberText.WithUnit(NumberText.Of(size ?? 0), entry.Unit);
@@ -147,7 +146,7 @@ internal static class AcknowledgementJudge
         {
             AcknowledgementState.Expired => Finding.Of(
                 AcknowledgementDiagnostics.Expired, ("entry", entry.Words), ("until", entry.LastDay), ("reason", entry.Reason),
-                ("date", Day(gate)!.Value.ToString(Acknowledgement.DateFormat, CultureInfo.InvariantCulture))),
+                ("date", day.ToString(Acknowledgement.DateFormat, CultureInfo.InvariantCulture))),
             AcknowledgementState.Wider => Finding.Of(AcknowledgementDiagnostics.Wider, ("entry", entry.Words), ("actual", Amount(judged.Largest)), ("size", Amount(entry.Size))),
             AcknowledgementState.TooWide => Finding.Of(AcknowledgementDiagnostics.TooWide, ("entry", entry.Words), ("actual", Amount(judged.Largest)), ("size", Amount(entry.Size))),
             AcknowledgementState.Gone => Finding.Of(AcknowledgementDiagnostics.Gone, ("entry", entry.Words), ("problem", string.Join("; ", judged.Missing))),

@@ -1,7 +1,4 @@
-using BnSyn.Engine.Networks;
-using BnSyn.Engine.Networks.Analysis;
 using BnSyn.Engine.Networks.Connectivity;
-using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Numerics;
 using Xunit;
 
@@ -63,31 +60,5 @@ public sealed class InDegreeRowsTests
 
         Assert.Equal(10, counts.Count);
         Assert.InRange(counts.Values.Sum(count => Math.Pow(count - 2000.0, 2) / 2000.0), 0.0, 27.9);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Backends_and_threads_agree_bit_for_bit(bool learns)
-    {
-        var parameters = new NetworkParameters
-        {
-            N = 300, InDegree = 30, WExcNS = 2.0, ExtRateHz = 400.0, ExtWNS = 20.0, Plasticity = learns ? new NetworkPlasticity() : null,
-        };
-        Network reference = Network.Create(parameters, 5, "reference");
-        Network[] others = [.. new[] { 1, 2, 3 }.Select(threads => Network.Create(parameters, 5, "accelerated", threads))];
-        for (int step = 0; step < 300; step++)
-        {
-            reference.Step();
-            foreach (Network other in others)
-            {
-                other.Step();
-            }
-        }
-
-        Assert.True(reference.SynapticEvents > 1000);
-        Assert.Equal(9000, reference.Synapses.Total);
-        Assert.All(others, other => Assert.Equal(StateDigest.Compute(reference), StateDigest.Compute(other)));
-        Assert.All(others, other => Assert.Equal(reference.SynapticEvents, other.SynapticEvents));
     }
 }

@@ -1,7 +1,4 @@
-using BnSyn.Engine.Networks;
-using BnSyn.Engine.Networks.Analysis;
 using BnSyn.Engine.Networks.Connectivity;
-using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Numerics;
 using Xunit;
 
@@ -47,30 +44,4 @@ public sealed class OutDegreeRowsTests
     public void Targets_are_other_neurons_than_sources_of_the_same_seed() => Assert.NotEqual(
         new DegreeDraws(3, DegreeDraws.Sources, 100, 40, Registers.Widest).Of(7).ToArray(),
         new DegreeDraws(3, DegreeDraws.Targets, 100, 40, Registers.Widest).Of(7).ToArray());
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Backends_and_threads_agree_bit_for_bit(bool learns)
-    {
-        var parameters = new NetworkParameters
-        {
-            N = 300, OutDegree = 30, WExcNS = 2.0, ExtRateHz = 400.0, ExtWNS = 20.0, Plasticity = learns ? new NetworkPlasticity() : null,
-        };
-        Network reference = Network.Create(parameters, 5, "reference");
-        Network[] others = [.. new[] { 1, 2, 3 }.Select(threads => Network.Create(parameters, 5, "accelerated", threads))];
-        for (int step = 0; step < 300; step++)
-        {
-            reference.Step();
-            foreach (Network other in others)
-            {
-                other.Step();
-            }
-        }
-
-        Assert.True(reference.SynapticEvents > 1000);
-        Assert.Equal(9000, reference.Synapses.Total);
-        Assert.All(others, other => Assert.Equal(StateDigest.Compute(reference), StateDigest.Compute(other)));
-        Assert.All(others, other => Assert.Equal(reference.SynapticEvents, other.SynapticEvents));
-    }
 }
