@@ -1,62 +1,50 @@
-using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Tasks;
 
 namespace BnSyn.Gate.Runner.Foreign;
 
 /// <summary>
-/// The process of a backend, and the exchange of requests and answers with it, one at a time. The first fault ends the process and everything
-/// that it started, and is the answer to all that is asked later.
+/// The process of a backend, from its start to its end: what it is asked has to be answered in time, one request after the other. The first fault
+/// ends the process and everything that it started, and is the answer to all that is asked later.
 /// </summary>
 internal sealed class EngineChild : IDisposable
 {
     /// <summary>The version of the protocol.</summary>
     public const int Protocol = 2;
 
-    /// <summary>Frames of one answer, and their bytes together.</summary>
-    private const int MostFrames = 1 << 16;
-
-    private const long MostBytes = 2L << 30;
-
     /// <summary>What may still be under way of a process that has ended.</summary>
     private static readonly TimeSpan TimeToDrain = TimeSpan.FromSeconds(1);
 
-    // A program that did not answer once would take its whole time again for every other run.
-    private static readonly ConcurrentDictionary<string, string> Silent = new(StringComparer.Ordinal);
-
     private readonly ProcessBackend _backend;
-    private readonly string _engine;
+    private readonly ChildProgram _program;
     private readonly string _mark = $"{LeftProcesses.Lineage}/{LeftProcesses.NewMark()}";
     private readonly Process _process;
-    private readonly Stream _input;
     private readonly AnswerPipe _output;
+    private readonly ChildExchange _exchange;
     private readonly ForeignLog _log;
     private ForeignFaultException? _fault;
     private long _deadline;
     private long _endSeen;
     private volatile bool _isLate;
     private volatile bool _isHeldOpen;
-    private long _id;
-    private string _verb = "";
     private int _stepsToTell;
     private int _stepsTold;
 
-    private EngineChild(ProcessBackend backend, string engine, ProcessStartInfo start)
+    private EngineChild(ProcessBackend backend, ChildProgram program, ProcessStartInfo start)
     {
-        (_backend, _engine) = (backend, engine);
+        (_backend, _program) = (backend, program);
         start.Environment[LeftProcesses.MarkVariable] = _mark;
         _process = Process.Start(start) ?? throw new InvalidOperationException("no process was started");
-        _input = _process.StandardInput.BaseStream;
         _output = new(_process.StandardOutput.BaseStream);
+        _exchange = new(_process.StandardInput.BaseStream, _output);
         _log = new(backend.Name, _process.StandardError);
     }
 
     /// <summary>The folder that it runs in.</summary>
-    public string Folder => _process.StartInfo.WorkingDirectory;
+    public string Folder => _program.Folder;
 
     /// <summary>The name of its backend.</summary>
     public string Backend => _backend.Name;
@@ -93,59 +81,22 @@ internal sealed class EngineChild : IDisposable
     /// <exception cref="ForeignFaultException">It cannot be started.</exception>
     public static EngineChild Start(ProcessBackend backend, string engine)
     {
-        var folder = Path.GetFullPath(backend.WorkingFolder, engine);
-        if (ProgramPath.Find(backend.Program, engine) is not var (program, isOfTheMachine))
-        {
-            throw NotStarted($"there is no program '{backend.Program}'; {(backend.Program.Contains('/', StringComparison.Ordinal) ? $"looked in {engine}" : "looked on the path")}");
-        }
-
-        if (!Directory.Exists(folder))
-        {
-            throw NotStarted($"the working folder '{folder}' does not exist");
-        }
-
-        if (Silent.TryGetValue(CommandOf(backend, folder), out var before))
-        {
-            throw new ForeignFaultException($"it was not started again: {before}") { Kind = FaultMeasurement.ProcessSilent };
-        }
-
-        ForeignFiles.Start(program, isOfTheMachine, backend.Arguments, folder, engine);
-        var start = new ProcessStartInfo(program, backend.Arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-        };
-        ChildEnvironment.Scrub(start.Environment);
-
-        // Files beside a script would be a change to the inputs while the gate runs.
-        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
-        foreach (var (name, value) in backend.Environment)
-        {
-            start.Environment[name] = value;
-        }
-
+        var program = new ChildProgram(backend, engine);
+        var start = program.Start();
         try
         {
-            return ChildWatch.Start(() => new(backend, engine, start));
+            return ChildWatch.Start(() => new(backend, program, start));
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or IOException)
         {
-            throw NotStarted($"'{program}' cannot be started: {exception.Message}");
+            throw ChildProgram.NotStarted($"'{start.FileName}' cannot be started: {exception.Message}");
         }
     }
 
     /// <summary>Whether a backend is what was started.</summary>
     /// <param name="backend">The backend.</param>
     /// <param name="engine">The folder of the scenarios' assembly.</param>
-    public bool IsOf(ProcessBackend backend, string engine) =>
-        _engine == engine
-        && (_backend with { Arguments = backend.Arguments, Environment = backend.Environment }) == backend
-        && _backend.Arguments.SequenceEqual(backend.Arguments, StringComparer.Ordinal)
-        && _backend.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).SequenceEqual(backend.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal));
+    public bool IsOf(ProcessBackend backend, string engine) => _program.IsOf(backend, engine);
 
     /// <summary>Asks, and waits for the answer.</summary>
     /// <param name="verb">What it is to do.</param>
@@ -163,7 +114,7 @@ internal sealed class EngineChild : IDisposable
 
         Await(() =>
         {
-            Send(verb, arguments);
+            _exchange.Send(verb, arguments);
             var last = Receive(kinds ?? [], take);
             read?.Invoke(last);
         });
@@ -175,7 +126,7 @@ internal sealed class EngineChild : IDisposable
     /// <exception cref="ForeignFaultException">There is nothing to ask any more.</exception>
     public void AskForSteps(string arguments, int steps)
     {
-        Await(() => Send("advance", arguments));
+        Await(() => _exchange.Send("advance", arguments));
         (_stepsToTell, _stepsTold) = (steps, 0);
     }
 
@@ -325,10 +276,6 @@ internal sealed class EngineChild : IDisposable
         _process.Dispose();
     }
 
-    private static string CommandOf(ProcessBackend backend, string folder) => string.Join('\0', [folder, backend.Program, .. backend.Arguments]);
-
-    private static ForeignFaultException NotStarted(string problem) => new(problem) { Kind = FaultMeasurement.ProcessNotStarted };
-
     private void Await(Action exchange)
     {
         if (_fault is not null)
@@ -368,56 +315,7 @@ internal sealed class EngineChild : IDisposable
 
     private void Expect() => Volatile.Write(ref _deadline, Stopwatch.GetTimestamp() + (long)(_backend.AnswerSeconds * Stopwatch.Frequency));
 
-    private void Send(string verb, string arguments)
-    {
-        _verb = verb;
-        _input.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":{++_id},\"do\":\"{verb}\"{arguments}}}\n")));
-        _input.Flush();
-    }
-
-    private AnswerLine Receive(IReadOnlyList<string> kinds, Action<AnswerFrame>? take)
-    {
-        var frames = 0;
-        var bytes = 0L;
-        while (true)
-        {
-            var line = AnswerLine.Parse(_output.ReadLine() ?? throw Broken(null));
-            if (line.Whole("id") is var answered && answered != _id)
-            {
-                throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"it answers the request {answered}; asked was the request {_id} ({_verb})"));
-            }
-
-            if (line.Has("error"))
-            {
-                line.HasOnly("id", "error");
-                throw OfEngine(line.Object("error"));
-            }
-
-            if (!line.Has("frame"))
-            {
-                return kinds.Count == 0 || line.Whole("frames") == frames ? line
-                    : throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"its answer counts {line.Whole("frames")} frames; {frames} came"));
-            }
-
-            var frame = AnswerFrame.Read(line, kinds, _output);
-            bytes += frame.Bytes.Length;
-            if (++frames > MostFrames || bytes > MostBytes)
-            {
-                throw AnswerPipe.Garbled(string.Create(CultureInfo.InvariantCulture, $"its answer has more than {MostFrames} frames or {MostBytes} bytes"));
-            }
-
-            take?.Invoke(frame);
-        }
-    }
-
-    private static ForeignFaultException OfEngine(AnswerLine error)
-    {
-        error.HasOnly("kind", "message");
-        var kind = error.Text("kind");
-        return kind.Length is > 0 and <= 100 && kind.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
-            ? new(error.Text("message")) { Kind = kind, IsOfEngine = true }
-            : throw AnswerPipe.Garbled($"the kind of its error is '{kind}'; it must be letters, digits and underscores, at most 100");
-    }
+    private AnswerLine Receive(IReadOnlyList<string> kinds, Action<AnswerFrame>? take) => _exchange.Receive(kinds, take) ?? throw Broken(null);
 
     private ForeignFaultException Broken(ForeignFaultException? seen)
     {
@@ -437,7 +335,7 @@ internal sealed class EngineChild : IDisposable
         _fault = fault;
         if (fault.Kind == FaultMeasurement.ProcessSilent)
         {
-            Silent[CommandOf(_backend, Folder)] = fault.Message;
+            _program.KeepSilent(fault);
         }
     }
 
