@@ -15,18 +15,10 @@ public sealed class SizedRunTests
 
         Assert.Equal(16_000, sample.Size);
         Assert.Equal(["wheel", "waste", "swing", KernelSample.Rest], sample.Kernels.Select(kernel => kernel.Name));
-        Assert.True(sample.Kernels[0].Seconds > sample.Kernels[2].Seconds, "sixteen times as many turns");
+
+        // That more turns take more time is tests/scaling-check's: a busy machine adds to one of them what it likes.
+        Assert.True(sample.Kernels[0].Seconds > 0);
         Assert.True(sample.StepSeconds > 0 && sample.BuildSeconds > 0 && sample.LiveBytes > 0);
-    }
-
-    [Fact]
-    public void More_turns_take_more_time()
-    {
-        var (few, many) = (SizedRun.Of(new Stirred { Fault = "" }, "reference", 1, 0, 1000), SizedRun.Of(new Stirred { Fault = "" }, "reference", 1, 0, 32_000));
-
-        // 32 times as many; a machine that others share is not more than three times as slow for one of them in the median.
-        Assert.InRange(many.Kernels[0].Seconds / few.Kernels[0].Seconds, 8, 128);
-        Assert.True(many.StepSeconds > 4 * few.StepSeconds);
     }
 
     [Fact]

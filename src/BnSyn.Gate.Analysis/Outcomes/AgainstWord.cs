@@ -1,8 +1,6 @@
-using BnSyn.Gate.Analysis.Outcomes;
+namespace BnSyn.Gate.Analysis.Outcomes;
 
-namespace BnSyn.Gate.Analysis.Reports.Parts;
-
-/// <summary>What a run is compared with, in a cell.</summary>
+/// <summary>What a run is compared with, in a word.</summary>
 internal static class AgainstWord
 {
     /// <summary>One word, in lower case.</summary>
