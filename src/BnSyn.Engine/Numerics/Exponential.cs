@@ -28,7 +28,6 @@ public static class Exponential
     private const double C5 = 0.008333335853059549; // 0x1.1111167a4d017p-7
 
     // Exponent fields (without sign) of 2^-54, 512 and 1024: outside [2^-54, 512) the fast path is left.
-    private const double TwoToMinus54 = 5.551115123125783e-17;
     private const uint TinyExponent = 0x3c9;
     private const uint LargeExponent = 0x408;
     private const uint HugeExponent = 0x409;
@@ -58,15 +57,11 @@ public static class Exponential
         where TLanes : struct, ILanes<TLanes> =>
         IsInFastRange(x) ? ExpInFastRange(x) : ExpLaneByLane(x);
 
-    /// <summary>Whether <see cref="ExpInFastRange"/> may be used: 2^-54 ≤ |x| &lt; 512 in every lane.</summary>
+    /// <summary>Whether <see cref="ExpInFastRange"/> may be used: |x| &lt; 512 in every lane.</summary>
+    /// <remarks>Tiny arguments need no other body: the polynomial of one below 2^-54 is so small that the sum rounds to 1, as 1 + x does.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsInFastRange<TLanes>(TLanes x)
-        where TLanes : struct, ILanes<TLanes> => TLanes.AllMagnitudesIn(x, TwoToMinus54, 512.0);
-
-    /// <summary>The same of two arguments at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool AreInFastRange<TLanes>(TLanes x, TLanes y)
-        where TLanes : struct, ILanes<TLanes> => TLanes.AllMagnitudesIn(x, y, TwoToMinus54, 512.0);
+        where TLanes : struct, ILanes<TLanes> => TLanes.AllMagnitudesIn(x, 0.0, 512.0);
 
     /// <summary>The vector body of <see cref="Exp(double)"/>: the same operations in the same order.</summary>
     /// <remarks>For loops that ask <see cref="IsInFastRange"/> themselves: a call in a loop empties its registers.</remarks>

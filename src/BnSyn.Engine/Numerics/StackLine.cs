@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace BnSyn.Engine.Numerics;
 
@@ -18,6 +19,13 @@ internal static class StackLine
 
     /// <summary>The address of something on the stack.</summary>
     internal static nint Of<T>(ref T place) => Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<T, byte>(ref place));
+
+    /// <summary>The first number of some on the stack that begins a line; a line less one number may lie before it.</summary>
+    internal static ref double Next(Span<double> numbers)
+    {
+        ref double first = ref MemoryMarshal.GetReference(numbers);
+        return ref Unsafe.AddByteOffset(ref first, -Of(ref first) & (Bytes - 1));
+    }
 
     /// <summary>The room that puts the kernel's places at the beginning of a line, in bytes: 0, 16, 32 or 48.</summary>
     /// <param name="here">An address in the caller's frame.</param>

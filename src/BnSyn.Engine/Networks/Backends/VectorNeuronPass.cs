@@ -8,11 +8,17 @@ using BnSyn.Engine.Numerics.Lanes;
 
 namespace BnSyn.Engine.Networks.Backends;
 
-/// <summary>Several neurons side by side, all stages of a neuron in registers.</summary>
-/// <remarks>It keeps nothing of its own: how much memory a network takes does not depend on the processor.</remarks>
+/// <summary>Several neurons side by side: the exponentials of a block of them, then all stages of a neuron in registers.</summary>
+/// <remarks>
+/// Two short loops instead of a long one: more neurons fit into what a processor looks ahead, so that those behind do not wait for the divisions and
+/// polynomials of those before. It keeps nothing of its own: how much memory a network takes does not depend on the processor.
+/// </remarks>
 internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
     where TLanes : struct, ILanes<TLanes>
 {
+    // So many neurons that constants are seldom loaded anew, so few that their exponentials stay in the first-level cache.
+    private const int Block = 256;
+
     // The same for all passes and threads: both frames are of the same code.
     private static nint s_below;
 
@@ -25,19 +31,23 @@ internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
     internal static int OffLine { get; private set; }
 
     /// <inheritdoc/>
+    [SkipLocalsInit]
     public override NeuronPassResult Run(in NeuronStep step, int first, int end, NeuronPassResult before)
     {
         NeuronPassResult result = before;
         FillBeyond(step.V, end);
         byte here = 0;
         Span<byte> room = stackalloc byte[StackLine.Room(StackLine.Of(ref here), s_below)];
-        int next = RunFast(step, first, end, ref result, out nint places);
-        while (next < end)
+        Span<double> line = stackalloc double[(2 * Block) + (StackLine.Bytes / sizeof(double))];
+        ref double exponentials = ref StackLine.Next(line);
+        nint places = StackLine.Of(ref here) - room.Length - s_below;
+        for (int next = first, stop; next < end; next = stop)
         {
-            // A lane that needs another body of exp.
-            int stop = Math.Min(next + TLanes.Count, end);
-            result = base.Run(step, next, stop, result);
-            next = RunFast(step, stop, end, ref result, out places);
+            stop = Math.Min(next + Block, end);
+            if (!RunFast(step, next, stop, ref exponentials, ref result, out places))
+            {
+                result = base.Run(step, next, stop, result);
+            }
         }
 
         s_below = StackLine.Of(ref here) - room.Length - places;
@@ -55,14 +65,38 @@ internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
         }
     }
 
-    // Ends before the first neurons that it cannot do and returns their place. No calls in the loop: they would empty the
-    // registers in every round.
+    // The exponentials of the magnesium block and of the spike's upswing, by turns; no answer where one needs another body.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TakeExponentials(ReadOnlySpan<double> potentials, int first, int end, ref double exponentials)
+    {
+        var equation = new AdExLanes<TLanes>(_parameters.AdEx, _parameters.DtMs);
+        ref double V = ref MemoryMarshal.GetReference(potentials);
+        TLanes largest = TLanes.Broadcast(0.0);
+        for (int i = first; i < end; i += TLanes.Count)
+        {
+            TLanes v = TLanes.Load(in Unsafe.Add(ref V, i));
+            TLanes blockExponent = SynapticCurrentLanes<TLanes>.Exponent(v);
+            TLanes spikeExponent = equation.Exponent(v);
+            largest = TLanes.LargerMagnitude(TLanes.LargerMagnitude(largest, blockExponent), spikeExponent);
+            Exponential.ExpInFastRange(blockExponent).Store(ref exponentials);
+            Exponential.ExpInFastRange(spikeExponent).Store(ref Unsafe.Add(ref exponentials, TLanes.Count));
+            exponentials = ref Unsafe.Add(ref exponentials, 2 * TLanes.Count);
+        }
+
+        return Exponential.IsInFastRange(largest);
+    }
+
+    // Does nothing where a neuron needs another body of an exponential. No calls in the loops: they would empty the registers in every round.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int RunFast(in NeuronStep step, int first, int end, ref NeuronPassResult result, out nint places)
+    private bool RunFast(in NeuronStep step, int first, int end, ref double exponentials, ref NeuronPassResult result, out nint places)
     {
         // Where it lies, the registers lie for which there is none.
         TLanes place = default;
         places = StackLine.Of(ref place);
+        if (!TakeExponentials(step.V, first, end, ref exponentials))
+        {
+            return false;
+        }
 
         // Locals are free of aliases, so constants stay in registers as far as these reach. The indices below stay inside the
         // spans, which go on to a whole register; the compiler cannot see it, hence the references.
@@ -92,19 +126,12 @@ internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
 
         // Stays 0 as long as everything is finite: 0 times infinity and NaN are NaN.
         TLanes finite = zero;
-        int i = first;
-        for (; i < end; i += TLanes.Count)
+        for (int i = first; i < end; i += TLanes.Count)
         {
             TLanes v = TLanes.Load(in Unsafe.Add(ref V, i));
-            TLanes blockExponent = SynapticCurrentLanes<TLanes>.Exponent(v);
-            TLanes spikeExponent = equation.Exponent(v);
-            if (!Exponential.AreInFastRange(blockExponent, spikeExponent))
-            {
-                break;
-            }
-
-            TLanes blockExponential = Exponential.ExpInFastRange(blockExponent);
-            TLanes spikeExponential = Exponential.ExpInFastRange(spikeExponent);
+            TLanes blockExponential = TLanes.Load(in exponentials);
+            TLanes spikeExponential = TLanes.Load(in Unsafe.Add(ref exponentials, TLanes.Count));
+            exponentials = ref Unsafe.Add(ref exponentials, 2 * TLanes.Count);
             TLanes drive = TLanes.Mask(Unsafe.Add(ref events, i >> 6) >> i) & externalWeight;
             TLanes recurrent = TLanes.Load(in Unsafe.Add(ref excitatoryInput, i));
             TLanes inhibition = TLanes.Load(in Unsafe.Add(ref inhibitoryInput, i));
@@ -143,6 +170,6 @@ internal sealed class VectorNeuronPass<TLanes> : ScalarNeuronPass
 
         bool allFinite = TLanes.GreaterOrEqual(finite, zero).ToBits() == (1u << TLanes.Count) - 1;
         result = new NeuronPassResult(count, result.Finite & allFinite);
-        return i;
+        return true;
     }
 }

@@ -46,8 +46,8 @@ internal interface ILanes<TSelf>
     /// <summary>Whether low ≤ |value| &lt; high in every lane; a NaN is outside.</summary>
     static abstract bool AllMagnitudesIn(TSelf value, double low, double high);
 
-    /// <summary>The same of two values at once.</summary>
-    static abstract bool AllMagnitudesIn(TSelf value, TSelf other, double low, double high);
+    /// <summary>The larger one of a magnitude and |value|; the magnitude where the value is NaN.</summary>
+    static abstract TSelf LargerMagnitude(TSelf magnitude, TSelf value);
 
     /// <summary>The mask whose lane k is set when bit k of <paramref name="bits"/> is; higher bits do not matter.</summary>
     static abstract TSelf Mask(ulong bits);

@@ -48,8 +48,13 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
             && Vector128.LessThanAll(magnitude, Vector128.Create(high));
     }
 
-    public static bool AllMagnitudesIn(Lanes128 value, Lanes128 other, double low, double high) =>
-        AllMagnitudesIn(value, low, high) && AllMagnitudesIn(other, low, high);
+    // The instruction gives its second operand where one is NaN.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LargerMagnitude(Lanes128 magnitude, Lanes128 value)
+    {
+        var size = new Lanes128(Vector128.Abs(value._value));
+        return Sse2.IsSupported ? new(Sse2.Max(size._value, magnitude._value)) : Select(Greater(size, magnitude), size, magnitude);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Mask(ulong bits)

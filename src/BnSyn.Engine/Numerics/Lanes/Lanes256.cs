@@ -73,17 +73,12 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
             && Vector256.LessThanAll(magnitude, Vector256.Create(high));
     }
 
-    // One branch: a comparison of every lane of a register is two micro-operations more than moving its signs to a number.
+    // The instruction gives its second operand where one is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllMagnitudesIn(Lanes256 value, Lanes256 other, double low, double high)
+    public static Lanes256 LargerMagnitude(Lanes256 magnitude, Lanes256 value)
     {
-        Vector256<double> lowest = Vector256.Create(low);
-        Vector256<double> end = Vector256.Create(high);
-        Vector256<double> magnitude = Vector256.Abs(value._value);
-        Vector256<double> otherMagnitude = Vector256.Abs(other._value);
-        Vector256<double> inside = Vector256.GreaterThanOrEqual(magnitude, lowest) & Vector256.LessThan(magnitude, end)
-            & Vector256.GreaterThanOrEqual(otherMagnitude, lowest) & Vector256.LessThan(otherMagnitude, end);
-        return inside.ExtractMostSignificantBits() == 0xf;
+        var size = new Lanes256(Vector256.Abs(value._value));
+        return Avx.IsSupported ? new(Avx.Max(size._value, magnitude._value)) : Select(Greater(size, magnitude), size, magnitude);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

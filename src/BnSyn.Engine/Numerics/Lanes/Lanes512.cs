@@ -48,8 +48,13 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
             && Vector512.LessThanAll(magnitude, Vector512.Create(high));
     }
 
-    public static bool AllMagnitudesIn(Lanes512 value, Lanes512 other, double low, double high) =>
-        AllMagnitudesIn(value, low, high) && AllMagnitudesIn(other, low, high);
+    // The instruction gives its second operand where one is NaN.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LargerMagnitude(Lanes512 magnitude, Lanes512 value)
+    {
+        var size = new Lanes512(Vector512.Abs(value._value));
+        return Avx512F.IsSupported ? new(Avx512F.Max(size._value, magnitude._value)) : Select(Greater(size, magnitude), size, magnitude);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Mask(ulong bits)

@@ -26,8 +26,8 @@ internal interface IWordLanes<TSelf>
     /// <summary>The same value in every lane.</summary>
     static abstract TSelf Broadcast(ulong value);
 
-    /// <summary>The first <see cref="Count"/> words.</summary>
-    static abstract TSelf Load(ReadOnlySpan<ulong> words);
+    /// <summary>Reads <see cref="Count"/> neighbours from <paramref name="words"/> on.</summary>
+    static abstract TSelf Load(ref readonly ulong words);
 
     /// <summary>Every lane of <paramref name="value"/> turned right by its lane of <paramref name="bits"/>, 0 to 63.</summary>
     static abstract TSelf RotateRight(TSelf value, TSelf bits);
@@ -40,9 +40,6 @@ internal interface IWordLanes<TSelf>
 
     /// <summary>The low halves of one, beside the high halves of the other.</summary>
     static abstract TSelf JoinHalves(TSelf low, TSelf high);
-
-    /// <summary>Adds 1 where left &lt; right.</summary>
-    static abstract TSelf CountLess(TSelf value, TSelf left, TSelf right);
 
     /// <summary>Bit k is set when lane k of <paramref name="left"/> is below that of <paramref name="right"/>; both are below 2^63.</summary>
     static abstract ulong Below(TSelf left, TSelf right);

@@ -28,7 +28,7 @@ internal readonly struct WordLanes512 : IWordLanes<WordLanes512>
 
     public static WordLanes512 Broadcast(ulong value) => new(Vector512.Create(value));
 
-    public static WordLanes512 Load(ReadOnlySpan<ulong> words) => new(Vector512.Create(words));
+    public static WordLanes512 Load(ref readonly ulong words) => new(Vector512.LoadUnsafe(in words));
 
     public static WordLanes512 RotateRight(WordLanes512 value, WordLanes512 bits) =>
         new(Avx512F.RotateRightVariable(value._value, bits._value));
@@ -42,9 +42,6 @@ internal readonly struct WordLanes512 : IWordLanes<WordLanes512>
     // One instruction for the three operations.
     public static WordLanes512 JoinHalves(WordLanes512 low, WordLanes512 high) =>
         new(Vector512.ConditionalSelect(Vector512.Create(0xffffffffUL), low._value, high._value));
-
-    public static WordLanes512 CountLess(WordLanes512 value, WordLanes512 left, WordLanes512 right) =>
-        new(value._value - Vector512.LessThan(left._value, right._value));
 
     public static ulong Below(WordLanes512 left, WordLanes512 right) =>
         Vector512.LessThan(left._value, right._value).ExtractMostSignificantBits();
