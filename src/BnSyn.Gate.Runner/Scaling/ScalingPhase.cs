@@ -69,7 +69,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
                 where target.Sizes.Count < CostFit.FewestSizes && findings.Count == 0
                 select Finding.Of(
                     ScalingDiagnostics.TooFewSizes,
-                    ("scenario", target.Scenario), ("backend", target.Backend), ("count", Text(target.Sizes.Count)), ("factor", target.Factor.Name), ("needed", Text(CostFit.FewestSizes))));
+                    ("scenario", target.Scenario), ("backend", target.Backend), ("count", SizeFactors.Text(target.Sizes.Count)), ("factor", target.Factor.Name), ("needed", SizeFactors.Text(CostFit.FewestSizes))));
         }
 
         return new(findings.Count > 0 ? [] : [.. targets.Select(target => target.Scaled)], findings);
@@ -86,7 +86,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
             {
                 targets.AddRange(
                     from backend in scenario.Backends
-                    where !scenario.Description.ProcessBackends.Any(process => process.Name == backend)
+                    where scenario.HasSizes(backend)
                     select new ScalingTarget(scenario.In(_engine), scenario.Description.Name, backend, scenario.Seeds[0], size));
             }
         }
@@ -105,12 +105,12 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
                 var size = Math.Round(target.Factor.Least * Math.Pow(Rung, rung));
                 target.Stopped =
                     size > target.Factor.Most ? "the scenario has no more"
-                    : Building * target.ExpectedBytes(size) > MemoryBytes ? $"{Text(size)} would not fit into the memory that a process may take"
-                    : target.Expected(size) > LargestPart * Left ? $"{Text(size)} would take too much of the time that was left"
+                    : Building * target.ExpectedBytes(size) > MemoryBytes ? $"{SizeFactors.Text(size)} would not fit into the memory that a process may take"
+                    : target.Expected(size) > LargestPart * Left ? $"{SizeFactors.Text(size)} would take too much of the time that was left"
                     : "";
                 if (target.Stopped.Length == 0)
                 {
-                    progress.Report("sizes", rung, rung + 1, $"{target.Scenario}, {target.Backend}, {Text(size)} {target.Factor.Name}");
+                    progress.Report("sizes", rung, rung + 1, $"{target.Scenario}, {target.Backend}, {SizeFactors.Text(size)} {target.Factor.Name}");
                     Ask(target, size, isHeldOut, findings, cancellation);
                 }
             }
@@ -130,7 +130,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
             {
                 if (findings.Count == 0 && Reserve * target.Expected(size) < Left)
                 {
-                    progress.Report("sizes again", round, MostRounds, $"{target.Scenario}, {target.Backend}, {Text(size)} {target.Factor.Name}");
+                    progress.Report("sizes again", round, MostRounds, $"{target.Scenario}, {target.Backend}, {SizeFactors.Text(size)} {target.Factor.Name}");
                     Ask(target, size, isHeldOut, findings, cancellation);
                 }
             }
@@ -158,15 +158,13 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         }
         else if (answer is { IsOutOfMemory: true } && target.Sizes.Count > 0)
         {
-            target.Stopped = $"{Text(size)} does not fit into the memory that a process may take";
+            target.Stopped = $"{SizeFactors.Text(size)} does not fit into the memory that a process may take";
         }
         else
         {
             findings.Add(Finding.Of(
                 answer is { IsWrongWork: true } ? ScalingDiagnostics.WrongWork : ScalingDiagnostics.SizeFailed,
-                ("scenario", target.Scenario), ("backend", target.Backend), ("size", Text(size)), ("factor", target.Factor.Name), ("problem", answer?.Problem ?? ended.Death)));
+                ("scenario", target.Scenario), ("backend", target.Backend), ("size", SizeFactors.Text(size)), ("factor", target.Factor.Name), ("problem", answer?.Problem ?? ended.Death)));
         }
     }
-
-    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }
