@@ -50,10 +50,4 @@ internal sealed class UnseenState : IStateSink
     {
         // Not looked at.
     }
-
-    /// <inheritdoc/>
-    public void Show(string name, ReadOnlySpan<int> events)
-    {
-        // No picture is drawn of it.
-    }
 }
