@@ -46,8 +46,5 @@ public interface IStateSink
     /// </summary>
     /// <param name="name">What they are, for example <c>cortex spikes</c>; no name of the state, and the same names in every state from the built one on.</param>
     /// <param name="events">Whole numbers, such as the indices of the neurons that fired; none where nothing happened.</param>
-    void Show(string name, ReadOnlySpan<int> events)
-    {
-        // A sink that draws no picture takes none.
-    }
+    void Show(string name, ReadOnlySpan<int> events);
 }

@@ -44,6 +44,12 @@ internal sealed class StateWriter(string path) : IStateSink, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Show(string name, ReadOnlySpan<int> events)
+    {
+        // No picture is drawn of it.
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
     private void Write(ElementKind kind, string name, int length, ReadOnlySpan<byte> elements)

@@ -50,4 +50,10 @@ internal sealed class UnseenState : IStateSink
     {
         // Not looked at.
     }
+
+    /// <inheritdoc/>
+    public void Show(string name, ReadOnlySpan<int> events)
+    {
+        // No picture is drawn of it.
+    }
 }

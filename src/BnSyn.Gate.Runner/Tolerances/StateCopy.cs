@@ -67,6 +67,12 @@ internal sealed class StateCopy : IStateSink
         }
     }
 
+    /// <inheritdoc/>
+    public void Show(string name, ReadOnlySpan<int> events)
+    {
+        // No picture is drawn of it.
+    }
+
     private CopiedQuantity Next()
     {
         if (Count == _quantities.Count)

@@ -60,6 +60,12 @@ internal sealed class StateBits : IStateSink
     /// <inheritdoc/>
     public void Write(string name, ReadOnlySpan<bool> values) => Add(name, MemoryMarshal.AsBytes(values));
 
+    /// <inheritdoc/>
+    public void Show(string name, ReadOnlySpan<int> events)
+    {
+        // No picture is drawn of it.
+    }
+
     private static string Names(StateBits bits) => string.Join(", ", bits._quantities.Select(quantity => $"'{quantity.Name}'"));
 
     private void Add(string name, ReadOnlySpan<byte> bytes) => _quantities.Add((name, bytes.ToArray()));
