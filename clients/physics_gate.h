@@ -14,8 +14,16 @@
  *         return pg_serve(&engine);
  *     }
  *
- * Optional: trace, record, watch. What the engine prints on standard output goes to standard error, which is the gate's log. Include it in
- * one file of a program. In C++ set the members of pg_engine by name after `pg_engine engine = {};`.
+ * Optional: trace, record, watch, and profile, which takes the steps of advance and tells where their time goes:
+ *
+ *     static int profile(void *it, long long steps, pg_clock *clock)
+ *     {
+ *         while (steps-- > 0) { pg_enter(clock, "forces"); forces(it); pg_enter(clock, "motion"); move(it); pg_leave(clock); }
+ *         return 0;
+ *     }
+ *
+ * What the engine prints on standard output goes to standard error, which is the gate's log. Include it in one file of a program. In C++ set
+ * the members of pg_engine by name after `pg_engine engine = {};`.
  */
 #ifndef PHYSICS_GATE_H
 #define PHYSICS_GATE_H
@@ -55,6 +63,9 @@ typedef struct pg_request {
 /* Takes what a simulation reports. */
 typedef struct pg_sink pg_sink;
 
+/* Is told where the kernels of a step begin and end. */
+typedef struct pg_clock pg_clock;
+
 /* An engine. A function that fails calls pg_fail and gives -1 (create: NULL). */
 typedef struct pg_engine {
     const char *name;
@@ -69,6 +80,7 @@ typedef struct pg_engine {
     int (*record)(void *simulation, pg_sink *sink);
     int (*watch)(void *simulation, pg_sink *sink);
     void (*destroy)(void *simulation);
+    int (*profile)(void *simulation, long long steps, pg_clock *clock); /* the steps of advance, bit for bit; nothing but PhysicsProfile asks for it */
 } pg_engine;
 
 static int pg_serve(const pg_engine *engine);
@@ -456,6 +468,60 @@ static long long pg_clock_(void)
     return (long long)now.tv_sec * 1000000000LL + now.tv_nsec;
 }
 
+/* More kernels than a picture has room for. */
+#define PG_KERNELS_ 64
+
+struct pg_clock {
+    const char *names[PG_KERNELS_];
+    long long nanoseconds[PG_KERNELS_];
+    long long entries[PG_KERNELS_];
+    int count;
+    int present; /* the place of the present kernel and 1 more; 0 for none */
+    long long since;
+};
+
+static inline void pg_end_(pg_clock *clock, long long now)
+{
+    if (clock->present) {
+        clock->nanoseconds[clock->present - 1] += now - clock->since;
+    }
+    clock->since = now;
+}
+
+/* In profile: a kernel begins, and the one before it ends here. Lower-case words joined by hyphens, in a text that is not freed. To enter the
+   present one again changes nothing. Without a clock, NULL, it does nothing: one function can take the steps of advance and of profile. */
+static inline void pg_enter(pg_clock *clock, const char *name)
+{
+    int place = 0;
+    if (!clock) {
+        return;
+    }
+    while (place < clock->count && clock->names[place] != name && strcmp(clock->names[place], name) != 0) {
+        place++;
+    }
+    if (place == PG_KERNELS_) {
+        pg_fail("Kernels", "it enters more than %d kernels", PG_KERNELS_);
+        return;
+    }
+    if (place == clock->count) {
+        clock->names[clock->count++] = name;
+    }
+    if (place + 1 != clock->present) {
+        pg_end_(clock, pg_clock_());
+        clock->present = place + 1;
+        clock->entries[place]++;
+    }
+}
+
+/* In profile: the present kernel ends, and no other begins. */
+static inline void pg_leave(pg_clock *clock)
+{
+    if (clock) {
+        pg_end_(clock, pg_clock_());
+        clock->present = 0;
+    }
+}
+
 static void pg_send_(const pg_text *text)
 {
     size_t sent = 0;
@@ -543,6 +609,7 @@ static void pg_describe_(const pg_engine *engine, const char *request, pg_text *
     pg_put_(line, engine->is_new_again ? ",\"again\"" : "");
     pg_put_(line, engine->takes_threads ? ",\"threads\"" : "");
     pg_put_(line, engine->takes_perturbations ? ",\"perturb\"" : "");
+    pg_put_(line, engine->profile ? ",\"kernels\"" : "");
     pg_put_(line, "]");
 }
 
@@ -686,6 +753,47 @@ static void pg_each_(const pg_engine *engine, void *simulation, const char *each
     }
 }
 
+static void pg_numbers_(pg_text *line, const char *name, const pg_clock *clock, const long long *numbers)
+{
+    pg_text members;
+    memset(&members, 0, sizeof members);
+    for (int place = 0; place < clock->count; place++) {
+        pg_key_(&members, clock->names[place]);
+        pg_whole_(&members, numbers[place]);
+    }
+    pg_put_(line, ",");
+    pg_quoted_(line, name);
+    pg_put_(line, ":{");
+    pg_add_(line, members.bytes, members.length);
+    pg_put_(line, "}");
+    free(members.bytes);
+}
+
+/* Takes steps under a clock, and tells what it was told. */
+static void pg_profile_(const pg_engine *engine, void *simulation, long long steps, pg_text *line)
+{
+    pg_clock clock;
+    long long start, taken;
+    int result;
+    if (!engine->profile) {
+        pg_error_(line, "Unsupported", "it does not tell its kernels");
+        return;
+    }
+    memset(&clock, 0, sizeof clock);
+    start = pg_clock_();
+    result = engine->profile(simulation, steps, &clock);
+    pg_leave(&clock);
+    taken = pg_clock_() - start;
+    if (result != 0 || pg_fault_.is_set) {
+        pg_failed_(line);
+        return;
+    }
+    pg_put_(line, ",\"nanoseconds\":");
+    pg_whole_(line, taken);
+    pg_numbers_(line, "kernels", &clock, clock.nanoseconds);
+    pg_numbers_(line, "entries", &clock, clock.entries);
+}
+
 static void *pg_answer_(const pg_engine *engine, void *simulation, const char *request, const char *verb, pg_sink *sink, pg_text *line)
 {
     int (*report)(void *, pg_sink *) = NULL;
@@ -725,11 +833,15 @@ static void *pg_answer_(const pg_engine *engine, void *simulation, const char *r
     if (report) {
         pg_report_(sink, report, simulation, kinds, line);
     } else if (strcmp(verb, "advance") == 0) {
-        const char *steps = pg_find_(request, "steps"), *each = pg_find_(request, "each");
+        const char *steps = pg_find_(request, "steps"), *each = pg_find_(request, "each"), *kernels = pg_find_(request, "kernels");
         long long count = steps ? strtoll(steps, NULL, 10) : 0;
         long long start;
         if (each) {
             pg_each_(engine, simulation, each, count, sink, line);
+            return simulation;
+        }
+        if (kernels && *kernels == 't') {
+            pg_profile_(engine, simulation, count, line);
             return simulation;
         }
         start = pg_clock_();

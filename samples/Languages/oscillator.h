@@ -17,4 +17,8 @@ typedef struct oscillator {
 
 void oscillator_advance(oscillator *it, int64_t steps);
 
+/* The two kernels of a step: it moves, and its peaks and cycles are counted by where it was before. */
+double oscillator_move(oscillator *it);
+void oscillator_count(oscillator *it, double before);
+
 #endif

@@ -29,6 +29,12 @@ internal sealed class ClaimRegisterReader
         return reader._findings.Count > 0 ? new(null, reader._findings) : new(register, []);
     }
 
+    /// <summary>That a register cannot be used (BNG7012).</summary>
+    /// <param name="place">The file, or where in it.</param>
+    /// <param name="problem">Why.</param>
+    public static Finding Unusable(SourceLocation place, string problem) =>
+        Finding.Of(ClaimDiagnostics.RegisterUnreadable, ("file", place.File), ("problem", problem)) with { Location = place };
+
     private ClaimRegister? Read()
     {
         try
@@ -200,6 +206,5 @@ internal sealed class ClaimRegisterReader
 
     private void Refuse(TextPosition position, string problem) => Refuse(Place(position), problem);
 
-    private void Refuse(SourceLocation place, string problem) =>
-        _findings.Add(Finding.Of(ClaimDiagnostics.RegisterUnreadable, ("file", _file), ("problem", problem)) with { Location = place });
+    private void Refuse(SourceLocation place, string problem) => _findings.Add(Unusable(place, problem));
 }

@@ -49,7 +49,7 @@ public static class ClaimsCheck
         }
         catch (Exception exception) when (FileProblem.Is(exception) || exception is BadImageFormatException)
         {
-            return new(null, [Finding.Of(ClaimDiagnostics.RegisterUnreadable, ("file", file), ("problem", exception.Message)) with { Location = new(file) }], Sorted(register, []));
+            return new(null, [ClaimRegisterReader.Unusable(new(file), exception.Message)], Sorted(register, []));
         }
     }
 

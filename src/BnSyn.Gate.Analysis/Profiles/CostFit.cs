@@ -9,11 +9,11 @@ namespace BnSyn.Gate.Analysis.Profiles;
 /// </summary>
 public sealed class CostFit
 {
-    /// <summary>Sizes that a fit needs: one more than the form with most terms has, but for forms with a step, which are left out below <see cref="FewestWithStep"/>.</summary>
+    /// <summary>Sizes that a fit needs: one more than the form with most terms has, but for forms with a step or an end of a cache, which are left out below <see cref="FewestWithPlace"/>.</summary>
     public const int FewestSizes = 4;
 
-    /// <summary>Sizes that a form with a step needs: one more than it has unknowns, also where one of them is left out.</summary>
-    private const int FewestWithStep = 6;
+    /// <summary>Sizes that a form with a step or an end of a cache needs: one more than it has unknowns, also where one of them is left out.</summary>
+    private const int FewestWithPlace = 6;
 
     private const double Confidence = 0.95;
 
@@ -71,9 +71,8 @@ public sealed class CostFit
         var unit = Math.Exp(used.Average(point => Math.Log(point.Size)));
         CostFit? best = null;
         var least = double.MaxValue;
-        foreach (var form in Enum.GetValues<CostForm>().Where(form => sizes >= FewestWithStep || form is not (CostForm.LinearWithStep or CostForm.SquareWithStep)))
+        foreach (var shape in Enum.GetValues<CostForm>().Select(form => new CostShape(form, unit)).Where(shape => sizes >= FewestWithPlace || !shape.HasPlace))
         {
-            var shape = new CostShape(form, unit);
             if (shape.Solve(used) is var (solved, coefficients) && Misses(shape, used) is { } misses)
             {
                 var mean = Math.Sqrt(misses.Average(miss => miss * miss));

@@ -23,4 +23,13 @@ public enum CostForm
 
     /// <summary>A part that grows with the size and one that grows with its square, each pair of which costs more from some size on.</summary>
     SquareWithStep,
+
+    /// <summary>
+    /// A constant and a part that grows with the size, and more for each element beyond some size: those that a cache has no place for. A cache that keeps a part of data larger than it
+    /// makes the mean cost of an element grow as 1 less the cache's part of the data.
+    /// </summary>
+    LinearBeyond,
+
+    /// <summary>A part that grows with the size and one that grows with its square, and more for each pair that a cache has no place for.</summary>
+    SquareBeyond,
 }

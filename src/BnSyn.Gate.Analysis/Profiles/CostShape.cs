@@ -5,8 +5,8 @@ namespace BnSyn.Gate.Analysis.Profiles;
 /// <summary>The formula of a <see cref="CostForm"/>, in the logarithm of the cost: every error of a fit is a relative one.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Unit">Sizes are in units of it, so that all terms have one magnitude.</param>
-/// <param name="Step">Between which neighbouring sizes a form with a step has it; nothing of one that has none.</param>
-/// <param name="IsBare">Whether a form with a step is without its first part, which is too little to be measured.</param>
+/// <param name="Step">Between which neighbouring sizes a form with a step has it, or, both the same, the largest size that a cache has a place for; nothing of a form that has neither.</param>
+/// <param name="IsBare">Whether such a form is without its first part, which is too little to be measured.</param>
 internal sealed record CostShape(CostForm Form, double Unit, (double Below, double Above) Step = default, bool IsBare = false)
 {
     private const int Improvements = 12;
@@ -14,10 +14,21 @@ internal sealed record CostShape(CostForm Form, double Unit, (double Below, doub
     /// <summary>On either side of a step there are so many sizes: one could be anything.</summary>
     private const int Beside = 2;
 
-    /// <summary>How many numbers are found by measurements: the coefficients, and where the step is.</summary>
-    public int Unknowns => ValuesAt(Unit).Length + (HasStep ? 1 : 0);
+    /// <summary>Places in which a cache may end, between two neighbouring sizes; then so many nearer to the best of them.</summary>
+    private const int PlacesBetween = 4;
+    private const int PlacesNearer = 3;
+
+    /// <summary>How many numbers are found by measurements: the coefficients, and where the step or the end of the cache is.</summary>
+    public int Unknowns => ValuesAt(Unit).Length + (HasPlace ? 1 : 0);
+
+    /// <summary>Whether a form has a place from which on each element or pair costs more.</summary>
+    public bool HasPlace => HasStep || HasEnd;
 
     private bool HasStep => Form is CostForm.LinearWithStep or CostForm.SquareWithStep;
+
+    private bool HasEnd => Form is CostForm.LinearBeyond or CostForm.SquareBeyond;
+
+    private bool IsSquare => Form is CostForm.SquareWithStep or CostForm.SquareBeyond;
 
     private bool IsSum => Form is not (CostForm.Power or CostForm.BentPower);
 
@@ -31,13 +42,12 @@ internal sealed record CostShape(CostForm Form, double Unit, (double Below, doub
             return (this, Gradients(points, null).QR().Solve(Vector<double>.Build.DenseOfEnumerable(points.Select(point => Math.Log(point.Cost)))));
         }
 
-        var begun = (HasStep ? Steps(points) : [this]).Select(shape => (Shape: shape, First: shape.Begin(points))).Where(tried => tried.First.All(coefficient => coefficient > 0)).ToList();
-        if (begun.Count == 0)
+        var found = Best(HasStep ? Steps(points) : HasEnd ? Ends(points) : [this], points);
+        if ((HasEnd && found is var (near, _) ? Best(near.EndsNearer(points), points) : found) is not var (best, coefficients))
         {
             return null;
         }
 
-        var (best, coefficients) = begun.MinBy(tried => tried.Shape.Errors(points, tried.First).L2Norm());
         for (var time = 0; time < Improvements; time++)
         {
             coefficients += best.Gradients(points, coefficients).QR().Solve(best.Errors(points, coefficients));
@@ -82,6 +92,12 @@ internal sealed record CostShape(CostForm Form, double Unit, (double Below, doub
         return (exponent, (slopes / cost) - (exponent * Gradient(size, coefficients)));
     }
 
+    private static (CostShape Shape, Vector<double> Coefficients)? Best(IEnumerable<CostShape> shapes, IReadOnlyList<CostPoint> points)
+    {
+        var begun = shapes.Select(shape => (Shape: shape, First: shape.Begin(points))).Where(tried => tried.First.All(coefficient => coefficient > 0)).ToList();
+        return begun.Count == 0 ? null : begun.MinBy(tried => tried.Shape.Errors(points, tried.First).L2Norm());
+    }
+
     // The first guess of a sum: least squares of relative errors.
     private Vector<double> Begin(IReadOnlyList<CostPoint> points)
     {
@@ -100,10 +116,27 @@ internal sealed record CostShape(CostForm Form, double Unit, (double Below, doub
             .SelectMany(below => new[] { false, true }.Select(isBare => this with { Step = (sizes[below], sizes[below + 1]), IsBare = isBare }));
     }
 
+    // The end of a cache anywhere between sizes that have others on either side.
+    private IEnumerable<CostShape> Ends(IReadOnlyList<CostPoint> points)
+    {
+        var sizes = points.Select(point => point.Size).Distinct().Order().ToList();
+        var between = Enumerable.Range(Beside - 1, Math.Max(0, sizes.Count + 1 - (2 * Beside)));
+        return Ended(between.SelectMany(below => Enumerable.Range(0, PlacesBetween).Select(place => sizes[below] * Math.Pow(sizes[below + 1] / sizes[below], (double)place / PlacesBetween))));
+    }
+
+    private IEnumerable<CostShape> EndsNearer(IReadOnlyList<CostPoint> points)
+    {
+        var sizes = points.Select(point => point.Size).Distinct().Order().ToList();
+        var rung = Math.Pow(sizes[^1] / sizes[0], 1.0 / (PlacesBetween * (PlacesNearer + 1) * (sizes.Count - 1)));
+        return Ended(Enumerable.Range(-PlacesNearer, (2 * PlacesNearer) + 1).Select(place => Math.Clamp(Step.Below * Math.Pow(rung, place), sizes[Beside - 1], sizes[^Beside])));
+    }
+
+    private IEnumerable<CostShape> Ended(IEnumerable<double> ends) => ends.SelectMany(end => new[] { false, true }.Select(isBare => this with { Step = (end, end), IsBare = isBare }));
+
     // The values of the terms at a size.
     private double[] ValuesAt(double size)
     {
-        var (x, logarithm, above) = (size / Unit, Math.Log(size / Unit), PartAbove(size));
+        var (x, logarithm, more) = (size / Unit, Math.Log(size / Unit), MoreAt(size));
         return Form switch
         {
             CostForm.Power => [1, logarithm],
@@ -111,16 +144,15 @@ internal sealed record CostShape(CostForm Form, double Unit, (double Below, doub
             CostForm.Linear => [1, x],
             CostForm.LinearAndSquare => [x, x * x],
             CostForm.Quadratic => [1, x, x * x],
-            CostForm.LinearWithStep => IsBare ? [x, x * above] : [1, x, x * above],
-            _ => IsBare ? [x * x, x * x * above] : [x, x * x, x * x * above],
+            CostForm.LinearWithStep or CostForm.LinearBeyond => IsBare ? [x, more] : [1, x, more],
+            _ => IsBare ? [x * x, more] : [x, x * x, more],
         };
     }
 
     // How the terms change with the logarithm of the size.
     private double[] SlopesAt(double size)
     {
-        var (x, logarithm, above) = (size / Unit, Math.Log(size / Unit), PartAbove(size));
-        var rise = above is > 0 and < 1 ? 1 / Math.Log(Step.Above / Step.Below) : 0;
+        var (x, logarithm, more) = (size / Unit, Math.Log(size / Unit), MoreSlopeAt(size));
         return Form switch
         {
             CostForm.Power => [0, 1],
@@ -128,10 +160,28 @@ internal sealed record CostShape(CostForm Form, double Unit, (double Below, doub
             CostForm.Linear => [0, x],
             CostForm.LinearAndSquare => [x, 2 * x * x],
             CostForm.Quadratic => [0, x, 2 * x * x],
-            CostForm.LinearWithStep => IsBare ? [x, x * (above + rise)] : [0, x, x * (above + rise)],
-            _ => IsBare ? [2 * x * x, x * x * ((2 * above) + rise)] : [x, 2 * x * x, x * x * ((2 * above) + rise)],
+            CostForm.LinearWithStep or CostForm.LinearBeyond => IsBare ? [x, more] : [0, x, more],
+            _ => IsBare ? [2 * x * x, more] : [x, 2 * x * x, more],
         };
     }
+
+    // How many elements or pairs cost more.
+    private double MoreAt(double size) => HasEnd ? Math.Max(0, Elements(size) - Elements(Step.Below)) : Elements(size) * PartAbove(size);
+
+    // The same with the logarithm of the size.
+    private double MoreSlopeAt(double size)
+    {
+        var (elements, power) = (Elements(size), IsSquare ? 2 : 1);
+        if (HasEnd)
+        {
+            return size > Step.Below ? power * elements : 0;
+        }
+
+        var above = PartAbove(size);
+        return elements * ((power * above) + (above is > 0 and < 1 ? 1 / Math.Log(Step.Above / Step.Below) : 0));
+    }
+
+    private double Elements(double size) => Math.Pow(size / Unit, IsSquare ? 2 : 1);
 
     // Where between the two sizes the step is was not measured: it is spread over them.
     private double PartAbove(double size) => HasStep && Step.Below > 0 ? Math.Clamp(Math.Log(size / Step.Below) / Math.Log(Step.Above / Step.Below), 0, 1) : 0;

@@ -69,6 +69,12 @@ internal sealed record SavedVerdict(
         let comparison = entry.Deserialize<SavedComparison>(JsonFile.ReportOfAnyNumber)!
         select comparison with { Kind = property.Name == "comparisons" ? "" : property.Name };
 
-    private static Checked<SavedVerdict> Unreadable(string file, string problem, Exception? exception = null) =>
-        new(null, [Finding.Of(HistoryDiagnostics.NoVerdict, ("file", file), ("problem", problem)) with { Location = JsonFile.Place(file, exception) }]);
+    /// <summary>That a file is no verdict of this gate (BNG7010), where reading it ended.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="problem">Why.</param>
+    /// <param name="exception">What reading it ended with, if with one.</param>
+    public static Finding None(string file, string problem, Exception? exception = null) =>
+        Finding.Of(HistoryDiagnostics.NoVerdict, ("file", file), ("problem", problem)) with { Location = JsonFile.Place(file, exception) };
+
+    private static Checked<SavedVerdict> Unreadable(string file, string problem, Exception? exception = null) => new(null, [None(file, problem, exception)]);
 }

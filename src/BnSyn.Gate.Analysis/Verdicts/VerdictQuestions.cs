@@ -61,7 +61,7 @@ public static class VerdictQuestions
         }
         catch (Exception exception) when (JsonFile.IsProblem(exception))
         {
-            return new(null, [Finding.Of(HistoryDiagnostics.NoVerdict, ("file", file), ("problem", exception.Message)) with { Location = JsonFile.Place(file, exception) }]);
+            return new(null, [SavedVerdict.None(file, exception.Message, exception)]);
         }
     }
 

@@ -19,6 +19,10 @@ internal sealed record PlannedScenario(
     public static PlannedScenario Of(DescribedScenario scenario, IReadOnlyList<string> backends, IReadOnlyList<ulong> seeds) =>
         new(scenario.Scenario, scenario.Description, backends, seeds, scenario.Class);
 
+    /// <summary>Whether a backend can be built at other sizes, where the scenario can: a program of its own cannot, because no request of the protocol has a size.</summary>
+    /// <param name="backend">One of <see cref="Backends"/>.</param>
+    public bool HasSizes(string backend) => Scenario is ISizedScenario && !Description.ProcessBackends.Any(process => process.Name == backend);
+
     /// <summary>The engine for a process that runs nothing else.</summary>
     public BuiltEngine In(BuiltEngine engine) => engine.Only([Class]);
 }

@@ -16,10 +16,14 @@ internal sealed class HardwareCounters : IDisposable
 
     private readonly List<int> _files;
 
-    private HardwareCounters(List<int> files) => _files = files;
+    /// <param name="files">A descriptor for each of <see cref="Names"/>; closed in the end.</param>
+    internal HardwareCounters(List<int> files) => _files = files;
 
     /// <summary>What is counted.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Events.Select(counted => counted.Name)];
+
+    /// <summary>Why what was read does not count; empty while every reading succeeded.</summary>
+    public string Problem { get; private set; } = "";
 
     /// <summary>Opens all counters, or none.</summary>
     /// <param name="problem">Why there are none; empty where there are.</param>
@@ -52,9 +56,18 @@ internal sealed class HardwareCounters : IDisposable
 
     /// <summary>The count of one event so far.</summary>
     /// <param name="counter">Its place in <see cref="Names"/>.</param>
+    /// <returns>0 where it cannot be read; then <see cref="Problem"/> says why, and nothing that was read counts.</returns>
     public long Read(int counter)
     {
-        return Read(_files[counter], out var value, sizeof(long)) == sizeof(long) ? value : 0;
+        var read = Read(_files[counter], out var value, sizeof(long));
+        if (read == sizeof(long))
+        {
+            return value;
+        }
+
+        // The kernel gives no bytes of a counter that it has stopped for good.
+        Problem = $"{Names[counter]} cannot be read: {(read < 0 ? Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()) : "the counter is stopped")}";
+        return 0;
     }
 
     /// <inheritdoc/>

@@ -96,6 +96,7 @@ internal static class ProfiledRun
                 counts.Add(Counted(run, counted, () => counters.Read(place)));
             }
 
+            problem = counters?.Problem ?? problem;
             double steps = shape.Steps * shape.Parts;
             string[] names = [.. run.Kernels, KernelSample.Rest];
             var (elements, synapses, events) = run.Sizes(counted);
@@ -109,11 +110,11 @@ internal static class ProfiledRun
                        where timed.Kernels.Entries[kernel] > 0
                        select new KernelSample(names[kernel], timed.Kernels.Values[kernel] / steps, timed.Kernels.Entries[kernel] / steps, bytes.Values[kernel] / counted)
                        {
-                           Counts = [.. counts.Select(count => count.Values[kernel] / counted)],
+                           Counts = problem.Length > 0 ? [] : [.. counts.Select(count => count.Values[kernel] / counted)],
                        },
                 ])
             {
-                CounterNames = counters is null ? [] : HardwareCounters.Names,
+                CounterNames = problem.Length > 0 ? [] : HardwareCounters.Names,
                 WithoutCounters = problem,
                 Elements = elements,
                 Synapses = synapses,

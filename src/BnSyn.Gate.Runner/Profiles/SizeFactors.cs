@@ -1,3 +1,4 @@
+using System.Globalization;
 using BnSyn.Gate.Analysis.Diagnostics;
 
 namespace BnSyn.Gate.Runner.Profiles;
@@ -18,6 +19,10 @@ internal static class SizeFactors
             : null;
         return problem is null ? new(factors, []) : new(null, [Finding.Of(ScalingDiagnostics.InvalidFactor, ("scenario", name), ("problem", problem))]);
     }
+
+    /// <summary>A size, or a number of sizes, as findings and progress name it.</summary>
+    /// <param name="size">The size.</param>
+    public static string Text(double size) => size.ToString("R", CultureInfo.InvariantCulture);
 
     private static bool IsValid(SizeFactor factor) =>
         factor is { Name.Length: > 0, Least: > 0 } && factor.Least <= factor.Declared && factor.Declared <= factor.Most && double.IsFinite(factor.Most);

@@ -39,7 +39,7 @@ internal sealed class SizeSweep(GateRequest request, IProgress<string> progress)
                where scenario.Scenario is ISizedScenario
                from place in Factors(scenario, findings)
                from profile in profiled
-               where profile.Scenario == scenario.Description.Name
+               where profile.Scenario == scenario.Description.Name && scenario.HasSizes(profile.Backend)
                select new Target(scenario.In(_engine), profile, place.Factor, place.Place, place.Sizes),
         ];
         if (targets.Count == 0 && findings.Count == 0)
@@ -61,7 +61,7 @@ internal sealed class SizeSweep(GateRequest request, IProgress<string> progress)
     private IEnumerable<(SizeFactor Factor, int Place, IReadOnlyList<double> Sizes)> Factors(PlannedScenario scenario, List<Finding> findings)
     {
         var name = scenario.Description.Name;
-        var factors = Profiles.SizeFactors.Of(name, (ISizedScenario)scenario.Scenario);
+        var factors = SizeFactors.Of(name, (ISizedScenario)scenario.Scenario);
         findings.AddRange(factors.Findings);
         foreach (var (place, factor) in (factors.Value ?? []).Index())
         {
@@ -72,7 +72,7 @@ internal sealed class SizeSweep(GateRequest request, IProgress<string> progress)
             {
                 findings.Add(Finding.Of(
                     ScalingDiagnostics.SizeOutOfRange,
-                    ("scenario", name), ("value", Text(wrong)), ("least", Text(factor.Least)), ("most", Text(factor.Most)), ("factor", factor.Name)));
+                    ("scenario", name), ("value", SizeFactors.Text(wrong)), ("least", SizeFactors.Text(factor.Least)), ("most", SizeFactors.Text(factor.Most)), ("factor", factor.Name)));
             }
             else if (sizes.Count >= CostFit.FewestSizes)
             {
@@ -82,7 +82,7 @@ internal sealed class SizeSweep(GateRequest request, IProgress<string> progress)
             {
                 findings.Add(Finding.Of(
                     ScalingDiagnostics.TooFewSizes,
-                    ("scenario", name), ("backend", scenario.Backends[0]), ("count", Text(sizes.Count)), ("factor", factor.Name), ("needed", Text(CostFit.FewestSizes))));
+                    ("scenario", name), ("backend", scenario.Backends[0]), ("count", SizeFactors.Text(sizes.Count)), ("factor", factor.Name), ("needed", SizeFactors.Text(CostFit.FewestSizes))));
             }
         }
     }
@@ -100,10 +100,8 @@ internal sealed class SizeSweep(GateRequest request, IProgress<string> progress)
 
         findings.Add(Finding.Of(
             answer is { IsWrongWork: true } ? ScalingDiagnostics.WrongWork : ScalingDiagnostics.SizeFailed,
-            ("scenario", profile.Scenario), ("backend", profile.Backend), ("size", Text(size)), ("factor", target.Factor.Name), ("problem", answer?.Problem ?? ended.Death)));
+            ("scenario", profile.Scenario), ("backend", profile.Backend), ("size", SizeFactors.Text(size)), ("factor", target.Factor.Name), ("problem", answer?.Problem ?? ended.Death)));
     }
-
-    private static string Text(double number) => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed record Target(BuiltEngine Engine, BackendProfile Profile, SizeFactor Factor, int Place, IReadOnlyList<double> Sizes)
     {

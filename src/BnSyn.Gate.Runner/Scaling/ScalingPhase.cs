@@ -17,15 +17,16 @@ namespace BnSyn.Gate.Runner.Scaling;
 
 /// <summary>
 /// Measures every scenario that has sizes on all of its backends: a ladder of sizes, each twice the one before, as far up as time and memory
-/// allow, and between any two of them one that no fit is shown, in turns with them, so that both see the same machine; then, while there is
-/// time, all of them again, those first that take least: of as many sizes as possible there are two processes before there are three of any.
+/// allow, and between any two of them one that no fit is shown, in turns with them, so that both see the same machine; then all of them again, those first
+/// that take least: of as many sizes as possible there are two processes before there are three of any. While there is time, further processes are of the size
+/// that most may be said of: <see cref="ScalingTarget.Doubt"/>.
 /// </summary>
 /// <param name="request">Names the engine and the budgets.</param>
 /// <param name="progress">Told of every process.</param>
 /// <param name="powercap">The folder of the counters of energy.</param>
 internal sealed class ScalingPhase(GateRequest request, IProgress<string> progress, string powercap = RaplCounter.DefaultRoot)
 {
-    private const int MostRounds = 4;
+    private const int MostProcesses = 6;
 
     /// <summary>Of what is left one process may take so much while the ladder is climbed: there have to be more of each size.</summary>
     private const double LargestPart = 0.2;
@@ -69,7 +70,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
                 where target.Sizes.Count < CostFit.FewestSizes && findings.Count == 0
                 select Finding.Of(
                     ScalingDiagnostics.TooFewSizes,
-                    ("scenario", target.Scenario), ("backend", target.Backend), ("count", Text(target.Sizes.Count)), ("factor", target.Factor.Name), ("needed", Text(CostFit.FewestSizes))));
+                    ("scenario", target.Scenario), ("backend", target.Backend), ("count", SizeFactors.Text(target.Sizes.Count)), ("factor", target.Factor.Name), ("needed", SizeFactors.Text(CostFit.FewestSizes))));
         }
 
         return new(findings.Count > 0 ? [] : [.. targets.Select(target => target.Scaled)], findings);
@@ -86,7 +87,7 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
             {
                 targets.AddRange(
                     from backend in scenario.Backends
-                    where !scenario.Description.ProcessBackends.Any(process => process.Name == backend)
+                    where scenario.HasSizes(backend)
                     select new ScalingTarget(scenario.In(_engine), scenario.Description.Name, backend, scenario.Seeds[0], size));
             }
         }
@@ -105,12 +106,12 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
                 var size = Math.Round(target.Factor.Least * Math.Pow(Rung, rung));
                 target.Stopped =
                     size > target.Factor.Most ? "the scenario has no more"
-                    : Building * target.ExpectedBytes(size) > MemoryBytes ? $"{Text(size)} would not fit into the memory that a process may take"
-                    : target.Expected(size) > LargestPart * Left ? $"{Text(size)} would take too much of the time that was left"
+                    : Building * target.ExpectedBytes(size) > MemoryBytes ? $"{SizeFactors.Text(size)} would not fit into the memory that a process may take"
+                    : target.Expected(size) > LargestPart * Left ? $"{SizeFactors.Text(size)} would take too much of the time that was left"
                     : "";
                 if (target.Stopped.Length == 0)
                 {
-                    progress.Report("sizes", rung, rung + 1, $"{target.Scenario}, {target.Backend}, {Text(size)} {target.Factor.Name}");
+                    progress.Report("sizes", rung, rung + 1, $"{target.Scenario}, {target.Backend}, {SizeFactors.Text(size)} {target.Factor.Name}");
                     Ask(target, size, isHeldOut, findings, cancellation);
                 }
             }
@@ -124,16 +125,24 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
             from size in target.Sizes.Select(size => (Size: size, IsHeldOut: false)).Concat(target.HeldOutSizes.Select(size => (Size: size, IsHeldOut: true)))
             orderby target.Expected(size.Size)
             select (Target: target, size.Size, size.IsHeldOut)).ToList();
-        for (var round = 1; round < MostRounds; round++)
+        foreach (var (target, size, isHeldOut) in orders)
         {
-            foreach (var (target, size, isHeldOut) in orders)
-            {
-                if (findings.Count == 0 && Reserve * target.Expected(size) < Left)
-                {
-                    progress.Report("sizes again", round, MostRounds, $"{target.Scenario}, {target.Backend}, {Text(size)} {target.Factor.Name}");
-                    Ask(target, size, isHeldOut, findings, cancellation);
-                }
-            }
+            AskAgain(target, size, isHeldOut, findings, cancellation);
+        }
+
+        while (findings.Count == 0 && orders.Where(order => order.Target.Processes(order.Size) < MostProcesses && Reserve * order.Target.Expected(order.Size) < Left).ToList() is { Count: > 0 } left)
+        {
+            var (target, size, isHeldOut) = left.MaxBy(order => order.Target.Doubt(order.Size));
+            AskAgain(target, size, isHeldOut, findings, cancellation);
+        }
+    }
+
+    private void AskAgain(ScalingTarget target, double size, bool isHeldOut, List<Finding> findings, CancellationToken cancellation)
+    {
+        if (findings.Count == 0 && Reserve * target.Expected(size) < Left)
+        {
+            progress.Report("sizes again", target.Processes(size), MostProcesses, $"{target.Scenario}, {target.Backend}, {SizeFactors.Text(size)} {target.Factor.Name}");
+            Ask(target, size, isHeldOut, findings, cancellation);
         }
     }
 
@@ -158,15 +167,13 @@ internal sealed class ScalingPhase(GateRequest request, IProgress<string> progre
         }
         else if (answer is { IsOutOfMemory: true } && target.Sizes.Count > 0)
         {
-            target.Stopped = $"{Text(size)} does not fit into the memory that a process may take";
+            target.Stopped = $"{SizeFactors.Text(size)} does not fit into the memory that a process may take";
         }
         else
         {
             findings.Add(Finding.Of(
                 answer is { IsWrongWork: true } ? ScalingDiagnostics.WrongWork : ScalingDiagnostics.SizeFailed,
-                ("scenario", target.Scenario), ("backend", target.Backend), ("size", Text(size)), ("factor", target.Factor.Name), ("problem", answer?.Problem ?? ended.Death)));
+                ("scenario", target.Scenario), ("backend", target.Backend), ("size", SizeFactors.Text(size)), ("factor", target.Factor.Name), ("problem", answer?.Problem ?? ended.Death)));
         }
     }
-
-    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

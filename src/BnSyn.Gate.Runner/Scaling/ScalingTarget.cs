@@ -13,6 +13,7 @@ namespace BnSyn.Gate.Runner.Scaling;
 internal sealed class ScalingTarget(BuiltEngine engine, string scenario, string backend, ulong seed, SizeFactor factor)
 {
     private readonly Dictionary<double, TimeSpan> _walls = [];
+    private (int Samples, CostFit? Fit) _fitted;
 
     public BuiltEngine Engine => engine;
 
@@ -53,6 +54,31 @@ internal sealed class ScalingTarget(BuiltEngine engine, string scenario, string 
         var nearest = _walls.MinBy(wall => Math.Abs(Math.Log(wall.Key / size)));
         var start = _walls.Values.Min();
         return start + ((nearest.Value - start) * Math.Max(1, Math.Pow(size / nearest.Key, 2)));
+    }
+
+    /// <summary>How many processes have measured a size.</summary>
+    public int Processes(double size) => Samples.Concat(HeldOut).Count(sample => sample.Size == size);
+
+    /// <summary>
+    /// How much less a further process of a size may measure: what others do on the machine only ever adds. The two quickest processes differ by so much, or the step took so much longer
+    /// than the fit of all sizes says; the latter not of a size that is held out, whose measurement nothing of the fit may choose.
+    /// </summary>
+    /// <param name="size">One that was measured.</param>
+    /// <returns>A ratio of times less 1, at least 0; infinite of a size that one process measured.</returns>
+    public double Doubt(double size)
+    {
+        var times = Samples.Concat(HeldOut).Where(sample => sample.Size == size).Select(sample => sample.StepSeconds).Order().ToList();
+        if (times.Count < 2)
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (_fitted.Samples != Samples.Count)
+        {
+            _fitted = (Samples.Count, Scaled.Series.Fit(SizeSeries.Step));
+        }
+
+        return Math.Max((times[1] / times[0]) - 1, Sizes.Contains(size) && _fitted.Fit is { } fit ? (times[0] / fit.At(size)) - 1 : 0);
     }
 
     /// <summary>How much memory a size is expected to keep alive, by the largest that was measured and how the last two grew.</summary>

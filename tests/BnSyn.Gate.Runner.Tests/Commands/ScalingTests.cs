@@ -88,6 +88,14 @@ public sealed class ScalingTests
         Assert.Matches("was measured at [0-3] sizes of turns", folder.Do("scaling").EndsWith(125).ErrorOf("BNG4028"));
     }
 
+    [Fact]
+    public void Sizes_are_measured_of_the_backends_that_are_no_programs_of_their_own()
+    {
+        using var folder = new GateFolder("stirred").With("PhysicsGateScalingBudget", "0.001").WithVariable(Stirred.Variable, Stirred.HasAnother);
+
+        Assert.Contains("stirred: backend 'reference' was measured at ", folder.Do("scaling").EndsWith(125).ErrorOf("BNG4028"), StringComparison.Ordinal);
+    }
+
     private static void Refused(string verb, string fault, string sizes, string code, string message)
     {
         using var folder = new GateFolder("stirred").With("PhysicsGateBackends", "reference").With("PhysicsGateProfileSizes", sizes).WithVariable(Stirred.Variable, fault);

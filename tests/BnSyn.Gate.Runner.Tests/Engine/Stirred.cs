@@ -8,17 +8,22 @@ public sealed class Stirred : Oscillator, ISizedScenario
     /// <summary>The environment variable: what is wrong with it.</summary>
     public const string Variable = "PHYSICS_GATE_TEST_STIRRED";
 
-    /// <summary>A file beside the assembly: its wheel turns twice as often, as if another commit had been built there.</summary>
+    /// <summary>A file beside the assembly: its wheel turns thirty times as often, as if another commit had been built there.</summary>
     public const string Heavier = "stirred.heavier";
 
-    /// <summary>Turns of the wheel in a step.</summary>
-    public int Turns { get; init; } = File.Exists(Path.Combine(Path.GetDirectoryName(typeof(Stirred).Assembly.Location) ?? "", Heavier)) ? 4000 : 2000;
+    /// <summary>The fault of having one backend more, a program of its own that is not there.</summary>
+    public const string HasAnother = "has-another";
 
-    /// <summary>What is wrong: <c>drifts</c>, <c>unnamed</c>, <c>throws</c>, <c>shrinks</c>, <c>hungers</c>, <c>miscounts</c>, <c>overcounts</c>; empty for nothing.</summary>
+    /// <summary>Turns of the wheel in a step.</summary>
+    public int Turns { get; init; } = File.Exists(Path.Combine(Path.GetDirectoryName(typeof(Stirred).Assembly.Location) ?? "", Heavier)) ? 60_000 : 2000;
+
+    /// <summary>What is wrong: <c>drifts</c>, <c>unnamed</c>, <c>throws</c>, <c>shrinks</c>, <c>hungers</c>, <c>miscounts</c>, <c>overcounts</c>, <see cref="HasAnother"/>; empty for nothing.</summary>
     public string Fault { get; init; } = Environment.GetEnvironmentVariable(Variable) ?? "";
 
     /// <inheritdoc/>
-    public override ScenarioDescription Describe() => base.Describe() with { Name = "stirred" };
+    public override ScenarioDescription Describe() => Fault == HasAnother
+        ? base.Describe() with { Name = "stirred", Backends = [.. base.Describe().Backends, Apart.Backend], ProcessBackends = [new(Apart.Backend, "no-such-program", [])] }
+        : base.Describe() with { Name = "stirred" };
 
     /// <inheritdoc/>
     public override ISimulation Create(string backend, ulong seed) => new Simulation(seed, Turns, Fault);

@@ -31,6 +31,80 @@ public sealed class ForeignProfileTests
         Assert.Contains("Hardware counters are not measured: the backend is a program of its own", File.ReadAllText(Path.Combine(folder.Reports, "profile.md")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_backend_in_C_is_profiled_by_its_own_spans()
+    {
+        Assert.SkipUnless(Child.HasCompiler, Child.NoCompiler);
+        using var program = ProgramInC.OfText(Mill("swing"));
+        using var folder = new GateFolder("apart").With("PhysicsGateBackends", Apart.Backend).WithVariable(Apart.Variable, program.Path);
+
+        folder.Do("profile").EndsWith(0);
+
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder.Reports, "profile.json")));
+        var backend = Assert.Single(file.RootElement.GetProperty("backends").EnumerateArray());
+        Assert.Equal(6, backend.GetProperty("samples").GetArrayLength());
+
+        // Of the wheel there are some two thousand times as many turns as of the rest; it is entered twice, and once again while it is the present one.
+        Assert.Equal("wheel", backend.GetProperty("figures").GetProperty("kernels")[0].GetProperty("name").GetString());
+        Assert.All(
+            backend.GetProperty("samples").EnumerateArray(),
+            sample => Assert.Equal([("swing", 1.0), ("wheel", 2.0)], sample.GetProperty("kernels").EnumerateArray()
+                .Select(kernel => (Name: kernel.GetProperty("name").GetString()!, Entries: Math.Round(kernel.GetProperty("entries").GetDouble(), 9)))
+                .Where(kernel => kernel.Name != "(rest)").OrderBy(kernel => kernel.Name, StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_backend_in_C_that_enters_more_kernels_than_the_client_counts_says_so()
+    {
+        Assert.SkipUnless(Child.HasCompiler, Child.NoCompiler);
+        using var program = ProgramInC.OfText(Mill("names[(int)(entered++ % 65)]"));
+        using var simulation = ForeignBackends.Start(new("process", program.Path, []), AppContext.BaseDirectory, SimulationRequest.Of(new Oscillator().Describe(), "process", 1));
+
+        Assert.Equal(64, simulation.Profile(63).Count);
+        Assert.Contains("it enters more than 64 kernels", Assert.Throws<ForeignFaultException>(() => simulation.Profile(65)).Message, StringComparison.Ordinal);
+    }
+
+    // One function takes the steps of advance and of profile.
+    private static string Mill(string swing) => $$"""
+        #include "physics_gate.h"
+        static double wheel = 1;
+        static char names[65][4];
+        static long long entered;
+        static void turn(long long times) { while (times-- > 0) { wheel += 1e-9; } }
+        static void take(long long steps, pg_clock *clock)
+        {
+            while (steps-- > 0) {
+                pg_enter(clock, "wheel");
+                turn(10000);
+                pg_enter(clock, {{(swing == "swing" ? "\"swing\"" : swing)}});
+                turn(10);
+                pg_enter(clock, "wheel");
+                pg_enter(clock, "wheel");
+                turn(10000);
+                pg_leave(clock);
+            }
+        }
+        static void *create(const pg_request *request)
+        {
+            for (int name = 0; name < 65; name++) {
+                snprintf(names[name], sizeof names[name], "k%d", name);
+            }
+            return request ? names : NULL;
+        }
+        static int advance(void *it, long long steps) { take(steps, NULL); return it ? 0 : -1; }
+        static int profile(void *it, long long steps, pg_clock *clock) { take(steps, clock); return it ? 0 : -1; }
+        static int trace(void *it, pg_sink *sink) { pg_doubles(sink, "wheel", &wheel, 1); return it ? 0 : -1; }
+        static int observe(void *it, pg_sink *sink) { pg_scalar(sink, "energy", wheel); return it ? 0 : -1; }
+        static void destroy(void *it) { wheel = it ? 1 : 0; }
+        int main(void)
+        {
+            const pg_engine engine = {
+                .name = "mill", .version = "1", .create = create, .advance = advance, .observe = observe, .trace = trace, .destroy = destroy, .profile = profile,
+            };
+            return entered == 0 ? pg_serve(&engine) : 1;
+        }
+        """;
+
     [Theory]
     [InlineData("\"kernels\":{\"a\":1},\"entries\":{\"b\":1}", "do not have the same names, each once and in the same order")]
     [InlineData("\"kernels\":{\"a\":1,\"a\":1},\"entries\":{\"a\":1,\"a\":1}", "do not have the same names, each once and in the same order")]

@@ -80,6 +80,17 @@ public sealed class KernelClockTests
             var before = counters.Read(0);
             Thread.SpinWait(1000);
             Assert.True(counters.Read(0) > before);
+            Assert.Empty(counters.Problem);
         }
+    }
+
+    [Fact]
+    public void A_counter_that_cannot_be_read_says_why_and_is_no_count_of_nothing()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the counters are those of Linux");
+        using var counters = new HardwareCounters([-1, -1]);
+
+        Assert.Equal(0, counters.Read(1));
+        Assert.StartsWith("cache-misses cannot be read: ", counters.Problem, StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ProfilePairsTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void A_kernel_that_the_other_commit_has_twice_as_long_is_named_and_no_other()
+    public void A_kernel_that_the_other_commit_has_thirty_times_as_long_is_named_first()
     {
         var other = Path.Combine(_folder, Path.GetFileName(Own));
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(Own)!))
@@ -34,7 +34,9 @@ public sealed class ProfilePairsTests : IDisposable
         var compared = Assert.Single(phase.Comparison!.Backends);
         Assert.Equal((PairedDifference.Pairs, PairedDifference.Pairs, ""), (compared.Before.Count, measured.Value![0].Samples.Count, compared.Missing));
         var profile = new EngineProfile("", "", "", new("", "", "", "", 1, 64) { EnvironmentClass = "" }, measured.Value) { Comparison = phase.Comparison };
-        Assert.Matches("^stirred, reference: wheel takes 0[.][3-7]", PairedDifference.Lines(profile)[0]);
+
+        // So much that a machine which interrupts every other process does not hide it.
+        Assert.Matches("^stirred, reference: wheel takes 0[.][0-4]", PairedDifference.Lines(profile)[0]);
     }
 
     [Fact]
