@@ -7,6 +7,8 @@ public sealed class SensitivityPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "sensitivity.md"));
 
+    private static readonly string OfEnsembles = File.ReadAllText(Path.Combine(Repository.Root, "docs", "sensitivity-ensembles.md"));
+
     [Fact]
     public void Every_perturbation_has_its_row_with_the_words_of_the_table() =>
         Assert.All(AllScenarios.Scenarios.SelectMany(scenario => scenario.Describe().Perturbations), row =>
@@ -20,5 +22,25 @@ public sealed class SensitivityPageTests
         Assert.All(AllScenarios.Scenarios, scenario => Assert.Contains($"| exact | {scenario.Describe().Name} | 1000 | 0 | ", Page, StringComparison.Ordinal));
 
     [Fact]
-    public void Nothing_on_the_page_is_over_budget() => Assert.DoesNotContain("BNG6", Page, StringComparison.Ordinal);
+    public void Nothing_on_the_page_is_over_budget() => Assert.All([Page, OfEnsembles], page => Assert.DoesNotContain("BNG6", page, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_scenario_on_the_page_of_ensembles_has_every_perturbation_with_each_of_its_sizes_and_a_thousand_gates()
+    {
+        var sections = OfEnsembles.Split("\n## ").Skip(1).ToDictionary(section => section.Split('\n')[0], StringComparer.Ordinal);
+
+        Assert.InRange(sections.Count, 3, 6);
+        Assert.All(sections, section =>
+        {
+            var scenario = Assert.Single(AllScenarios.Scenarios, scenario => scenario.Describe().Name == section.Key).Describe();
+            Assert.NotNull(scenario.Ensemble);
+            Assert.Contains($"| ensemble | {section.Key} | 1000 | ", section.Value, StringComparison.Ordinal);
+            Assert.All(scenario.Perturbations, row =>
+            {
+                var cells = Assert.Single(section.Value.Split('\n'), line => line.StartsWith($"| {row.Name} | ", StringComparison.Ordinal)).Split(" | ");
+                Assert.Equal((row.Change, "1", row.Sizes.Count), (cells[2], cells[3], cells.Length - 5));
+                Assert.All(cells[4..^1], share => Assert.True(share is "0 %" or "100 %", share));
+            });
+        });
+    }
 }

@@ -36,6 +36,12 @@ public sealed class LoadedBaselines
         return new(directory, loaded, findings);
     }
 
+    /// <summary>The memory that was accepted for a construction on each backend.</summary>
+    /// <returns>Bytes that stay alive, by <c>scenario/backend</c>; nothing of a backend for which none was accepted.</returns>
+    public IReadOnlyDictionary<string, long> LiveBytes() => ByScenario
+        .SelectMany(loaded => loaded.Value.Content.Memory.Select(memory => (Key: $"{loaded.Key}/{memory.Key}", memory.Value.LiveBytes)))
+        .ToDictionary(entry => entry.Key, entry => entry.LiveBytes, StringComparer.Ordinal);
+
     /// <summary>The baseline of a scenario; <see langword="null"/> where there is none that can be read.</summary>
     internal LoadedBaseline? Of(string scenario) => ByScenario.GetValueOrDefault(scenario);
 }

@@ -74,7 +74,7 @@ internal static class RequestProperties
     public static IReadOnlyList<RequestProperty> OfSensitivity { get; } =
     [
         Row<IReadOnlyList<string>>("PhysicsGatePerturbations", "", PropertyParsers.Names, (request, value) => request with { Perturbations = value }),
-        Row("PhysicsGateSensitivityTiers", "Exact", PropertyParsers.Choice(("Exact", SensitivityTiers.Exact), ("All", SensitivityTiers.All)), (request, value) => request with { SensitivityTiers = value }),
+        Row("PhysicsGateSensitivityTiers", "Exact", PropertyParsers.Choice(("Exact", SensitivityTiers.Exact), ("All", SensitivityTiers.All), ("Ensembles", SensitivityTiers.Ensembles)), (request, value) => request with { SensitivityTiers = value }),
         Row("PhysicsGateTolerancesPhysics", "true", PropertyParsers.Flag, (request, value) => request with { TolerancesSeePhysics = value }),
     ];
 

@@ -59,7 +59,7 @@ public sealed class SensitivityJudge(GateRequest request, MachineDescription mac
 
     private IEnumerable<ITier> Tiers(SensitivityMeasurement measurement)
     {
-        if (IsPerSeed(measurement))
+        if (IsPerSeed(measurement) && measurement.Repeated.Count > 0)
         {
             yield return new ExactTier(measurement.Repeated.Select(run => Pair(measurement, run)), measurement.Seeds.Count);
         }

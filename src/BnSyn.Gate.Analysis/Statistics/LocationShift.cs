@@ -1,5 +1,3 @@
-using MathNet.Numerics.Statistics;
-
 namespace BnSyn.Gate.Analysis.Statistics;
 
 /// <summary>By how much a candidate's values lie above a reference's: Hodges-Lehmann estimate, interval and one-sided p-values.</summary>
@@ -15,22 +13,13 @@ namespace BnSyn.Gate.Analysis.Statistics;
 /// </remarks>
 public sealed class LocationShift
 {
-    private readonly double[] contrasts;
+    private readonly Contrasts contrasts;
     private readonly RankNull withoutShift;
 
-    private LocationShift(double[] contrasts, RankNull distribution)
-    {
-        if (!Array.TrueForAll(contrasts, double.IsFinite))
-        {
-            throw new ArgumentException("The difference of two values is not finite; scale the values down.", nameof(contrasts));
-        }
-
-        Array.Sort(contrasts);
-        (this.contrasts, withoutShift) = (contrasts, distribution);
-    }
+    private LocationShift(Contrasts contrasts, RankNull distribution) => (this.contrasts, withoutShift) = (contrasts, distribution);
 
     /// <summary>The Hodges-Lehmann estimate.</summary>
-    public double Estimate => SortedArrayStatistics.Median(contrasts);
+    public double Estimate => contrasts.Median();
 
     /// <summary>Compares independent samples: the seeds of the two are unrelated.</summary>
     /// <param name="reference">At least one finite value.</param>
@@ -41,13 +30,7 @@ public sealed class LocationShift
     {
         SampleCheck.Finite(reference, nameof(reference));
         SampleCheck.Finite(candidate, nameof(candidate));
-        var differences = new double[checked(reference.Count * candidate.Count)];
-        for (var index = 0; index < differences.Length; index++)
-        {
-            differences[index] = candidate[index % candidate.Count] - reference[index / candidate.Count];
-        }
-
-        return new(differences, RankNull.MannWhitney(reference.Count, candidate.Count));
+        return new(Contrasts.Differences(reference, candidate), RankNull.MannWhitney(reference.Count, candidate.Count));
     }
 
     /// <summary>Compares pairs: the two values at one index share their seed.</summary>
@@ -60,8 +43,7 @@ public sealed class LocationShift
         SampleCheck.Finite(reference, nameof(reference));
         SampleCheck.Finite(candidate, nameof(candidate));
         SampleCheck.Pairs(reference.Count, candidate.Count, nameof(candidate));
-        var differences = reference.Zip(candidate, (before, after) => after - before).ToArray();
-        return new(WalshAverages(differences), RankNull.SignedRank(differences.Length));
+        return new(Contrasts.WalshAverages(reference.Zip(candidate, (before, after) => after - before)), RankNull.SignedRank(reference.Count));
     }
 
     /// <summary>The two-sided interval, with equal error on both sides.</summary>
@@ -73,30 +55,16 @@ public sealed class LocationShift
         var order = withoutShift.OrderAt((1 - confidence) / 2);
         return order == 0
             ? new(Estimate, double.NegativeInfinity, double.PositiveInfinity, 1)
-            : new(Estimate, contrasts[order - 1], contrasts[contrasts.Length - order], 1 - (2 * withoutShift.AtMost(order - 1)));
+            : new(Estimate, contrasts.At(order - 1), contrasts.At(contrasts.Count - order), 1 - (2 * withoutShift.AtMost(order - 1)));
     }
 
     /// <summary>The p-value for "the shift is above the bound" against "it is at most the bound".</summary>
     /// <param name="bound">In the metric's unit.</param>
     /// <returns>At most alpha exactly where the interval of confidence 1 - 2*alpha lies above the bound.</returns>
-    public double PAbove(double bound) => withoutShift.AtMost(contrasts.LongCount(contrast => contrast <= bound));
+    public double PAbove(double bound) => withoutShift.AtMost(contrasts.AtMost(bound));
 
     /// <summary>The p-value for "the shift is below the bound" against "it is at least the bound".</summary>
     /// <param name="bound">In the metric's unit.</param>
     /// <returns>At most alpha exactly where the interval of confidence 1 - 2*alpha lies below the bound.</returns>
-    public double PBelow(double bound) => withoutShift.AtMost(contrasts.LongCount(contrast => contrast >= bound));
-
-    private static double[] WalshAverages(double[] differences)
-    {
-        var averages = new double[differences.Length * (differences.Length + 1) / 2];
-        for (int first = 0, index = 0; first < differences.Length; first++)
-        {
-            for (var second = first; second < differences.Length; second++, index++)
-            {
-                averages[index] = (differences[first] / 2) + (differences[second] / 2);
-            }
-        }
-
-        return averages;
-    }
+    public double PBelow(double bound) => withoutShift.AtMost(contrasts.AtLeast(bound));
 }

@@ -1,5 +1,4 @@
 using MathNet.Numerics.Distributions;
-using MathNet.Numerics.Statistics;
 
 namespace BnSyn.Gate.Analysis.Statistics;
 
@@ -21,26 +20,24 @@ public sealed record MonotoneTrend(double Slope, double P)
     public static MonotoneTrend Of(IReadOnlyList<double> values)
     {
         SampleCheck.Finite(values, nameof(values));
-        var slopes = new List<double>(values.Count * (values.Count - 1) / 2);
-        var rises = 0;
-        for (var later = 1; later < values.Count; later++)
+        double[] ordered = [.. values];
+        var rises = 0L;
+        for (var later = 1; later < ordered.Length; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                // Halved before the difference, so that two huge values of opposite sign stay finite.
-                slopes.Add(2 * (((values[later] / 2) - (values[earlier] / 2)) / (later - earlier)));
-                rises += values[later].CompareTo(values[earlier]);
+                rises += ordered[later].CompareTo(ordered[earlier]);
             }
         }
 
-        return new(slopes.Count == 0 ? 0 : slopes.Median(), PValue(rises, Variance(values)));
+        return new(MedianSlope.Of(ordered), PValue(rises, Variance(ordered)));
     }
 
-    private static double PValue(int rises, double variance) =>
+    private static double PValue(long rises, double variance) =>
         rises == 0 ? 1 : Math.Min(1, 2 * Normal.CDF(0, 1, (1 - Math.Abs(rises)) / Math.Sqrt(variance)));
 
-    private static double Variance(IReadOnlyList<double> values) =>
-        (Pairs(values.Count) - values.GroupBy(value => value).Sum(same => Pairs(same.Count()))) / 18;
+    private static double Variance(double[] values) =>
+        (Pairs(values.Length) - values.GroupBy(value => value).Sum(same => Pairs(same.Count()))) / 18;
 
     private static double Pairs(double count) => count * (count - 1) * ((2 * count) + 5);
 }

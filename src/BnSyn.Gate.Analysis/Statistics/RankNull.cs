@@ -8,9 +8,14 @@ internal sealed class RankNull
     /// <summary>1 - 0.9 is a little less than 0.1; without this allowance three seeds a side would have no 90 % interval, though 1/20 is 5 %.</summary>
     private const double RoundingOfALevel = 1e-15;
 
+    /// <summary>The most probabilities that are kept, 16 MB: histories have changes at other places each, and so other sizes.</summary>
+    private const long MostKept = 1 << 21;
+
     /// <summary>A gate asks for the same few sizes once per metric, a resampled one thousands of times.</summary>
     private static readonly ConcurrentDictionary<(int First, int Second), double[]> ExactMannWhitney = new();
     private static readonly ConcurrentDictionary<int, double[]> ExactSignedRank = new();
+
+    private static long kept;
 
     private readonly double[]? cumulative;
     private readonly SymmetricTail tail;
@@ -29,18 +34,18 @@ internal sealed class RankNull
         (long)first * second,
         SymmetricTail.MannWhitney(first, second),
         approximate || (first + second > MannWhitneyCounts.LargestTotal && (long)first * second > MannWhitneyChances.LargestProduct) ? null
-            : ExactMannWhitney.GetOrAdd((first, second), sizes => sizes.First + sizes.Second <= MannWhitneyCounts.LargestTotal
+            : ExactMannWhitney.GetOrAdd((first, second), sizes => Kept(sizes.First + sizes.Second <= MannWhitneyCounts.LargestTotal
                 ? Cumulate(MannWhitneyCounts.Of(sizes.First, sizes.Second))
-                : Cumulate(MannWhitneyChances.Of(sizes.First, sizes.Second))));
+                : Cumulate(MannWhitneyChances.Of(sizes.First, sizes.Second)))));
 
     /// <summary>The signed-rank statistic; approximate above <see cref="SignedRankChances.LargestTotal"/> pairs or on demand.</summary>
     public static RankNull SignedRank(int pairs, bool approximate = false) => new(
         (long)pairs * (pairs + 1) / 2,
         SymmetricTail.SignedRank(pairs),
         approximate || pairs > SignedRankChances.LargestTotal ? null
-            : ExactSignedRank.GetOrAdd(pairs, size => size <= SignedRankCounts.LargestTotal
+            : ExactSignedRank.GetOrAdd(pairs, size => Kept(size <= SignedRankCounts.LargestTotal
                 ? Cumulate(SignedRankCounts.Of(size))
-                : Cumulate(SignedRankChances.Of(size))));
+                : Cumulate(SignedRankChances.Of(size)))));
 
     /// <summary>The probability of at most <paramref name="value"/>.</summary>
     public double AtMost(long value) =>
@@ -60,6 +65,18 @@ internal sealed class RankNull
         }
 
         return holds;
+    }
+
+    private static double[] Kept(double[] probabilities)
+    {
+        if (Interlocked.Add(ref kept, probabilities.Length) > MostKept)
+        {
+            ExactMannWhitney.Clear();
+            ExactSignedRank.Clear();
+            Interlocked.Exchange(ref kept, probabilities.Length);
+        }
+
+        return probabilities;
     }
 
     private static double[] Cumulate(UInt128[] counts)

@@ -69,8 +69,13 @@ internal sealed class SensitivityPhase(GateRequest request, IRunMaker observer)
         plan.Scenarios.SelectMany(entry => OfEnsemble(entry.Scenario, backends[entry.Scenario], entry.Perturbations, measured.Any(scenario => scenario.Description.Name == entry.Scenario.Description.Name)))
             .Select(run => run with { KeepsBits = false }));
 
-    private static IEnumerable<PlannedRun> PerSeed(PlannedScenario scenario, string backend, IReadOnlyList<PerturbationDescription> perturbations)
+    private IEnumerable<PlannedRun> PerSeed(PlannedScenario scenario, string backend, IReadOnlyList<PerturbationDescription> perturbations)
     {
+        if (request.SensitivityTiers == SensitivityTiers.Ensembles && EnsembleCandidates.Of(scenario.Description, scenario.Description.Backends).Count > 0)
+        {
+            return [];
+        }
+
         var repeated = (scenario.Description.Ensemble?.Seeds ?? scenario.Seeds).Take(LargestRepetition).ToList();
         return
         [
@@ -97,7 +102,7 @@ internal sealed class SensitivityPhase(GateRequest request, IRunMaker observer)
         return
         [
             .. isKnown ? [] : unchanged,
-            .. request.SensitivityTiers == SensitivityTiers.All || SensitivityMeasurement.IsOfEnsemblesOnly(description) ? Changed(scenario, backend, perturbations, description.Ensemble!.Seeds) : [],
+            .. request.SensitivityTiers != SensitivityTiers.Exact || SensitivityMeasurement.IsOfEnsemblesOnly(description) ? Changed(scenario, backend, perturbations, description.Ensemble!.Seeds) : [],
         ];
     }
 

@@ -42,7 +42,7 @@ internal static class ShardVerb
     private static int Measure(GateRequest request, GateShard shard, string work, EnginePlan engine, GateFrame frame, CancellationToken cancellation)
     {
         var fingerprint = EngineFiles.Fingerprint(request);
-        var costs = CostsOf(request, shard, work, fingerprint);
+        var costs = CostsOf(request, shard, work, fingerprint, engine.Plan);
         var observer = new Observer(request, frame.Progress, frame.Footprint);
         if (CutOf(request, shard, work, engine.Plan, new(costs), observer, frame, cancellation) is not { } cut)
         {
@@ -97,9 +97,19 @@ internal static class ShardVerb
     }
 
     // A shard that is run again, or later than the others, is cut as they were: meanwhile there may be another verdict.
-    private static SortedDictionary<string, double> CostsOf(GateRequest request, GateShard shard, string work, string fingerprint) =>
-        Directory.Exists(request.ReportDirectory)
-        && ShardFolder.Read(request.ReportDirectory, work, GateVersion.Text, fingerprint).Value is { } folder && folder.Count == shard.Count
-            ? folder.Files[0].Header.Costs
-            : RunSeconds.RealTimeFactors(request.ReportDirectory);
+    private static SortedDictionary<string, double> CostsOf(GateRequest request, GateShard shard, string work, string fingerprint, MeasurementPlan plan)
+    {
+        if (Directory.Exists(request.ReportDirectory) && ShardFolder.Read(request.ReportDirectory, work, GateVersion.Text, fingerprint).Value is { } folder && folder.Count == shard.Count)
+        {
+            return folder.Files[0].Header.Costs;
+        }
+
+        var costs = RunCosts.Expected(plan, request.BaselineDirectory);
+        foreach (var (backend, factor) in RunSeconds.RealTimeFactors(request.ReportDirectory))
+        {
+            costs[backend] = factor;
+        }
+
+        return costs;
+    }
 }

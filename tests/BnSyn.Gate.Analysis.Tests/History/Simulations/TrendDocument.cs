@@ -41,6 +41,8 @@ internal static class TrendDocument
             A folder keeps an index of what was read, `.physics-gate-trend`, which may be deleted at any time: a file counts as read where its name, size and times are those of the index and older than the reading by two seconds; everything
             else is read again, and a damaged index is none. A file whose content was changed and whose size and times were all put back is not seen to be another. Ten thousand verdicts of 72 kB took 24 s of
             processor time without an index and 4 s with one, on two cores and in 230 MB (`physics-gate trend <folder>`); verdicts are read one after the other, and a number is kept for each value.
+            The tests compare every two runs of a series and hold none of the pairs: ranks are selected, with the results of a sorted list to the bit. For two times 5000 values the interval takes 0.09 MB and 5 ms of processor
+            time, where the list of differences took 200 MB and 3.4 s; the creep of 5000 values 0.6 MB and 0.4 s, where its list of slopes took 200 MB and 1.3 s.
             A series of more than {Blocks.Most} runs is tested on the medians of {Blocks.Most} blocks of equal length: what lasts for fewer than {ChangePoints.ShortestStretch} blocks is not seen, and a change is placed at its run within the block.
 
             Which commit a change came with: `physics-gate bisect GOOD BAD [--project <path>] [--property Name=Value]` runs `git bisect` in a working tree of its own beside the repository, with the gate of each commit against the baselines of that commit.
