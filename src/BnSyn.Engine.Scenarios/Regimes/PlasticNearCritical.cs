@@ -43,6 +43,11 @@ public sealed class PlasticNearCritical() : NetworkScenario(new Regime
         },
     },
 
+    RateMarginHz = 0.25,
+
+    // What a network does without learning other regimes compare, and every comparison here takes from the budget that all of them share.
+    LeftOutOfEnsembles = [.. NetworkMetrics.Table.Select(metric => metric.Name).Where(name => name != NetworkMetrics.FiringRate)],
+
     // As many as a distribution needs that shares its budget with the ensembles of the other regimes.
     BaselineSeeds = [.. Regime.Seeds(1, 21)],
     WeightMargin = new(DistributionDistance.Wasserstein, 0.002, "a fortieth of how far a weight moves on average"),
