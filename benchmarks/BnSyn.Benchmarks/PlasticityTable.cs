@@ -4,10 +4,11 @@ using BnSyn.Engine.Networks.Learning;
 
 namespace BnSyn.Benchmarks;
 
-/// <summary>What learning costs: the same network with and without it, short rounds in turn, the median of the ratios of neighbours.</summary>
+/// <summary>What learning costs: the same network with and without it, short rounds of as many steps in turn, the median of the ratios of neighbours.</summary>
 internal static class PlasticityTable
 {
-    private const double RoundMicroseconds = 5_000.0;
+    // Some five milliseconds of the network that does not learn.
+    private const int NeuronStepsOfRound = 500_000;
     private const int Rounds = 60;
 
     internal static int[] DefaultSizes { get; } = [1000];
@@ -35,11 +36,12 @@ internal static class PlasticityTable
         var learning = new TimedNetwork(Learning(n, delay), backend, threads);
         var consolidating = new TimedNetwork(Consolidating(n, delay), backend, threads);
         var ratios = (Learning: new List<double>(), Consolidating: new List<double>());
+        int steps = Math.Max(4, NeuronStepsOfRound / n / 4 * 4);
         for (int round = 0; round < Rounds; round++)
         {
-            double alone = fixedWeights.Round(RoundMicroseconds);
-            ratios.Learning.Add(learning.Round(RoundMicroseconds) / alone);
-            ratios.Consolidating.Add(consolidating.Round(RoundMicroseconds) / alone);
+            double alone = fixedWeights.Steps(steps);
+            ratios.Learning.Add(learning.Steps(steps) / alone);
+            ratios.Consolidating.Add(consolidating.Steps(steps) / alone);
         }
 
         Console.WriteLine(string.Create(

@@ -7,6 +7,7 @@ namespace BnSyn.Benchmarks;
 internal sealed class TimedNetwork
 {
     private const int SettlingSteps = 1000;
+    private const string Dense = "reference";
 
     private readonly Network _network;
     private readonly List<double> _microseconds = [];
@@ -29,9 +30,9 @@ internal sealed class TimedNetwork
         Threads = _network.Threads;
         _liveBytes = GC.GetTotalMemory(forceFullCollection: true) - before;
 
-        // The onset is a burst that no later step resembles. Dense backends settle for less, they are slow and do not care.
+        // The onset is a burst that no later step resembles. The dense backend settles for less, it is slow and does not care.
         var clock = Stopwatch.StartNew();
-        for (int step = 0; step < SettlingSteps && clock.ElapsedMilliseconds < 2000; step++)
+        for (int step = 0; step < SettlingSteps && (backend != Dense || clock.ElapsedMilliseconds < 2000); step++)
         {
             _network.Step();
         }
@@ -61,7 +62,13 @@ internal sealed class TimedNetwork
 
     /// <summary>Takes steps until the time is over, at least four.</summary>
     /// <returns>Microseconds per step.</returns>
-    internal double Round(double microseconds)
+    internal double Round(double microseconds) => Round(microseconds, 0);
+
+    /// <summary>Takes so many steps, a multiple of four: the same stretch of model time for networks that are compared.</summary>
+    /// <returns>Microseconds per step.</returns>
+    internal double Steps(int steps) => Round(0.0, steps);
+
+    private double Round(double microseconds, int fewest)
     {
         long events = _network.SynapticEvents;
         long allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -78,7 +85,7 @@ internal sealed class TimedNetwork
             steps += 4;
             elapsed = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
         }
-        while (elapsed < microseconds);
+        while (elapsed < microseconds || steps < fewest);
         _allocated += GC.GetAllocatedBytesForCurrentThread() - allocated;
         _events += _network.SynapticEvents - events;
         _steps += steps;

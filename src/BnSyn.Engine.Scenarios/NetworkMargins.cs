@@ -52,6 +52,29 @@ internal static class NetworkMargins
     /// <summary>Of the highest potential.</summary>
     public static EquivalenceMargin HighestVoltage(RegimeScale regime) => EquivalenceMargin.Of(0.2, VoltageReason);
 
+    /// <summary>Of the mean of the weights that learn.</summary>
+    public static EquivalenceMargin WeightMean(RegimeScale regime) =>
+        EquivalenceMargin.Of(0.0005, "an eighth of how far the mean drifts in a run, and of what one seed differs from another");
+
+    /// <summary>Of how far weights move.</summary>
+    public static EquivalenceMargin WeightChange(RegimeScale regime) =>
+        EquivalenceMargin.Of(0.001, "a seventy-fifth of how far a weight moves on average");
+
+    /// <summary>Of a share of the weights.</summary>
+    public static EquivalenceMargin ShareOfWeights(RegimeScale regime) => EquivalenceMargin.Of(0.005, "one synapse in two hundred");
+
+    /// <summary>Of what is kept of how far weights moved.</summary>
+    public static EquivalenceMargin ConsolidatedChange(RegimeScale regime) =>
+        EquivalenceMargin.Of(0.0005, "a fiftieth of what a synapse keeps on average");
+
+    /// <summary>Of the gate's opening.</summary>
+    public static EquivalenceMargin Gate(RegimeScale regime) =>
+        EquivalenceMargin.Of(0.0005, "the gate follows the clock alone: with one cooling step less it is open by thirty times as much more");
+
+    /// <summary>Of the protein.</summary>
+    public static EquivalenceMargin Protein(RegimeScale regime) =>
+        EquivalenceMargin.Of(0.01, "a hundredth of all that there can be, and a fourth of what the last of three sweeps makes");
+
     /// <summary>A share of what seeds differ by.</summary>
     public static EquivalenceMargin Spread(RegimeScale regime) =>
         EquivalenceMargin.OfSpread(0.3, "no physical size is known; the shift is lost in a single run");

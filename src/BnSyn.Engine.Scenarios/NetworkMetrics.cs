@@ -92,18 +92,18 @@ internal static class NetworkMetrics
     /// <summary>The observables of a network that learns, beside those of every network.</summary>
     public static IReadOnlyList<NetworkMetric> OfLearning { get; } =
     [
-        new(Sum(WeightMean, "nS"), NetworkMargins.None, s => s.Weights.Average()),
-        new(Sum(WeightChange, "nS"), NetworkMargins.None, s => s.Weights.Average(weight => Math.Abs(weight - s.Run.Network.Parameters.WExcNS))),
-        new(Sum("eligibility_mean", "1"), NetworkMargins.None, s => s.Eligibility.Average()),
+        new(Sum(WeightMean, "nS"), NetworkMargins.WeightMean, s => s.Weights.Average()),
+        new(Sum(WeightChange, "nS"), NetworkMargins.WeightChange, s => s.Weights.Average(weight => Math.Abs(weight - s.Run.Network.Parameters.WExcNS))),
+        new(Sum("eligibility_mean", "1"), NetworkMargins.Spread, s => s.Eligibility.Average()),
     ];
 
     /// <summary>What becomes of learning over a run that is long enough for it: the gate closes, weights reach their limits and are kept.</summary>
     private static IReadOnlyList<NetworkMetric> OfKeeping { get; } =
     [
-        new(Sum(WeightsAtLimits, "1"), NetworkMargins.None, s => s.Weights.Average(weight => IsAtLimit(weight, s.Run.Network.Parameters.Plasticity!.Rule) ? 1.0 : 0.0)),
-        new(Sum(GateFinal, "1"), NetworkMargins.None, s => s.Run.Network.Learning!.Gate),
-        new(Sum(ProteinFinal, "1"), NetworkMargins.None, s => s.Run.Network.Learning!.Protein),
-        new(Sum(ConsolidatedChange, "nS"), NetworkMargins.None, s => s.ConsolidatedChange),
+        new(Sum(WeightsAtLimits, "1"), NetworkMargins.ShareOfWeights, s => s.Weights.Average(weight => IsAtLimit(weight, s.Run.Network.Parameters.Plasticity!.Rule) ? 1.0 : 0.0)),
+        new(Sum(GateFinal, "1"), NetworkMargins.Gate, s => s.Run.Network.Learning!.Gate),
+        new(Sum(ProteinFinal, "1"), NetworkMargins.Protein, s => s.Run.Network.Learning!.Protein),
+        new(Sum(ConsolidatedChange, "nS"), NetworkMargins.ConsolidatedChange, s => s.ConsolidatedChange),
     ];
 
     /// <summary>The metrics of a regime.</summary>

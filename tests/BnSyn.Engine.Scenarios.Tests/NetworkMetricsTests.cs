@@ -24,6 +24,16 @@ public sealed class NetworkMetricsTests
         Assert.Equal(WithoutMargin, NetworkMetrics.Table.Where(metric => metric.In(Compared).Margin is null).Select(metric => metric.Name));
 
     [Fact]
+    public void What_is_learned_has_margins_too_and_the_regime_that_learns_compares_it_and_the_rate()
+    {
+        var regime = Assert.Single(AllScenarios.Scenarios.OfType<NetworkScenario>(), scenario => scenario.Regime.Parameters.Plasticity is not null).Regime;
+        var metrics = NetworkMetrics.Of(regime.Parameters);
+
+        Assert.All(metrics.Skip(NetworkMetrics.Table.Count), metric => Assert.NotNull(metric.In(regime).Margin));
+        Assert.Equal([NetworkMetrics.FiringRate], NetworkMetrics.Table.Where(metric => metric.In(regime).Margin is not null).Select(metric => metric.Name));
+    }
+
+    [Fact]
     public void A_regime_without_ensembles_has_no_margins_and_one_with_them_may_leave_a_metric_out()
     {
         Assert.All(NetworkMetrics.Table, metric => Assert.Null(metric.In(Compared with { RateMarginHz = null }).Margin));
