@@ -27,12 +27,18 @@ internal static class DevicesCommand
         new("refusal", "refused"),
     ];
 
+    private static readonly Option<bool> Chosen = new("--chosen")
+    {
+        Description = $"Only the device that --backend {GpuNetwork.BackendName} takes where --device is not given. Where no device can run it that is an error with the reason.",
+    };
+
     internal static Command Create()
     {
         var command = new Command(
             "devices",
             $"List the OpenCL devices, with what each can: those that are not refused run --backend {GpuNetwork.BackendName}. A device is tried once, by a self-test of its rounding of a second "
             + "or so. Exit code 0: done; 64: wrong usage, or no device or driver. Example: bnsyn devices --json");
+        command.Options.Add(Chosen);
         ReportOutput.AddTo(command, withPicture: false);
         return CommandAction.Set(command, Run);
     }
@@ -46,13 +52,20 @@ internal static class DevicesCommand
         }
 
         var rows = new List<object?[]>();
-        foreach (GpuDevice device in GpuDevices.All)
+        foreach (GpuDevice device in parsed.GetValue(Chosen) ? [Trusted()] : GpuDevices.All)
         {
             cancel.ThrowIfCancellationRequested();
             rows.Add(RowOf(device));
         }
 
         return ReportOutput.Write(parsed, new Report("devices", [new Section("devices", "OpenCL devices", Columns, rows)]));
+    }
+
+    private static GpuDevice Trusted()
+    {
+        GpuDevice device = GpuDevices.Choose(null);
+        DeviceConformance.Require(device);
+        return device;
     }
 
     private static object?[] RowOf(GpuDevice device) =>

@@ -26,6 +26,17 @@ public sealed class DevicesCommandTests
     }
 
     [Fact]
+    public void The_chosen_device_is_listed_alone()
+    {
+        RequireDevice();
+
+        (int exitCode, string output, string error) = Bnsyn.Run("devices", "--chosen", "--json");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal([Chosen.Name], JsonNode.Parse(output)!["devices"]!.AsArray().Select(device => device!["name"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public void A_run_on_a_device_writes_what_the_accelerated_backend_writes()
     {
         RequireDevice();
@@ -61,6 +72,7 @@ public sealed class DevicesCommandTests
 
     [Theory]
     [InlineData("devices")]
+    [InlineData("devices", "--chosen")]
     [InlineData("simulate", "--builtin", "sparse", "--trace", "unwritten.json", "--backend", "gpu")]
     public void Where_there_is_no_driver_it_is_BNN0003_and_says_what_was_looked_for(params string[] arguments)
     {
