@@ -21,7 +21,19 @@ public static class GpuNetwork
     /// <exception cref="ArgumentException">A parameter or the seed is not valid; the message names it. <c>NetworkSizeException</c> where it does not fit in the machine's memory.</exception>
     /// <exception cref="GpuException">BNN0005: the device cannot give the reference's bits. BNN0006: the network does not fit in its memory. BNN0007: synapses are to learn.
     /// BNN0008: the driver refuses a call.</exception>
-    public static Network Create(NetworkParameters parameters, ulong seed, GpuDevice device)
+    public static Network Create(NetworkParameters parameters, ulong seed, GpuDevice device) => Create(parameters, seed, ProgramFor(parameters, device, realisations: 1));
+
+    /// <summary>Builds a network on a device that is trusted.</summary>
+    internal static Network Create(NetworkParameters parameters, ulong seed, DeviceProgram program)
+    {
+        var all = new DeviceRealisations(program, parameters, count: 1);
+        Network network = Draw(parameters, seed, all, static _ => { });
+        all.Begin();
+        return network;
+    }
+
+    /// <summary>The kernels for realisations that the device can run.</summary>
+    internal static DeviceProgram ProgramFor(NetworkParameters parameters, GpuDevice device, int realisations)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(device);
@@ -31,15 +43,25 @@ public static class GpuNetwork
                 GpuError.LearningNetwork, $"the backend '{BackendName}' has no synapses that learn; take plasticity out of the parameters, or use the backend 'accelerated'");
         }
 
-        new DeviceRoom(parameters).Require(device);
+        Network.SizeOf(parameters, NetworkBackends.Names[1], parts: 1).RequireRoom(realisations);
+        new DeviceRoom(parameters, realisations).Require(device);
         DeviceConformance.Require(device);
-        return Create(parameters, seed, DeviceProgram.Of(device));
+        return DeviceProgram.Of(device);
     }
 
-    /// <summary>Builds a network on a device that is trusted.</summary>
-    internal static Network Create(NetworkParameters parameters, ulong seed, DeviceProgram program)
+    /// <summary>Draws the next of some realisations.</summary>
+    /// <param name="parameters">The physics of all.</param>
+    /// <param name="seed">The seed of this one.</param>
+    /// <param name="all">Where it goes.</param>
+    /// <param name="made">Told its backend.</param>
+    internal static Network Draw(NetworkParameters parameters, ulong seed, DeviceRealisations all, Action<GpuBackend> made)
     {
-        Func<DrawnNetwork, INetworkBackend> make = network => new GpuBackend(program, network);
+        Func<DrawnNetwork, INetworkBackend> make = network =>
+        {
+            GpuBackend backend = all.Add(network);
+            made(backend);
+            return backend;
+        };
         return Network.Create(parameters, seed, new NetworkBackends.Row(BackendName, BitEqual: true, IsDense: false, StateBytes: sizeof(double), make, make));
     }
 }

@@ -12,14 +12,19 @@ internal sealed class DeviceRoom
     private const double BytesPerNeuron = (8 * sizeof(double)) + (2 * sizeof(ulong)) + (2 * sizeof(uint)) + (2 * sizeof(uint)) + sizeof(ulong);
 
     private readonly NetworkSize _size;
+    private readonly int _realisations;
 
-    /// <summary>Estimates a network from its parameters, which are valid.</summary>
-    internal DeviceRoom(NetworkParameters parameters)
+    /// <summary>Estimates networks from their parameters, which are valid.</summary>
+    /// <param name="parameters">The physics of each.</param>
+    /// <param name="realisations">How many.</param>
+    internal DeviceRoom(NetworkParameters parameters, int realisations = 1)
     {
         _size = Network.SizeOf(parameters, NetworkBackends.Names[1], parts: 1);
-        double targets = _size.MostSynapses * sizeof(uint);
-        LargestVectorBytes = Math.Max(targets, parameters.N * (double)sizeof(ulong));
-        Bytes = targets + (parameters.N * BytesPerNeuron);
+        _realisations = realisations;
+        double targets = _size.MostSynapses * sizeof(uint) * realisations;
+        double neurons = (double)parameters.N * realisations;
+        LargestVectorBytes = Math.Max(targets, neurons * 2 * sizeof(double));
+        Bytes = targets + (neurons * BytesPerNeuron);
     }
 
     /// <summary>All of it.</summary>
@@ -34,9 +39,10 @@ internal sealed class DeviceRoom
     {
         if (Bytes > device.MemoryBytes || LargestVectorBytes > device.LargestVectorBytes)
         {
+            string times = _realisations == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" in each of {_realisations} realisations");
             throw new GpuException(GpuError.DeviceMemory, string.Create(
                 CultureInfo.InvariantCulture,
-                $"about {_size.MostSynapses:F0} synapses do not fit in the memory of {device.Name}: {Bytes:F0} bytes are needed, {LargestVectorBytes:F0} of them in one piece; it has {device.MemoryBytes}, and at most {device.LargestVectorBytes} in one piece: lower N or {_size.Density}, or choose another device"));
+                $"about {_size.MostSynapses:F0} synapses{times} do not fit in the memory of {device.Name}: {Bytes:F0} bytes are needed, {LargestVectorBytes:F0} of them in one piece; it has {device.MemoryBytes}, and at most {device.LargestVectorBytes} in one piece: lower N or {_size.Density}, or choose another device"));
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class KernelText
     private const string Beginning = "#pragma OPENCL EXTENSION cl_khr_fp64 : enable\n#pragma OPENCL FP_CONTRACT OFF\n";
 
     private static readonly string[] Files =
-        ["exponential", "pcg64", "parameters", "synapses", "adex", "deliver_spikes", "advance_neurons", "check_rounding"];
+        ["exponential", "pcg64", "parameters", "realisations", "synapses", "adex", "deliver_spikes", "advance_neurons", "check_rounding"];
 
     /// <summary>Options of the compiler; none lets it change a result.</summary>
     internal const string Options = "-cl-std=CL1.2";
