@@ -24,6 +24,7 @@ internal static class DevicesCommand
         new("binary32_division_rounded", "binary32 division"),
         new("platform", "platform"),
         new("driver", "driver"),
+        new("backends", "backends"),
         new("refusal", "refused"),
     ];
 
@@ -68,7 +69,14 @@ internal static class DevicesCommand
         return device;
     }
 
-    private static object?[] RowOf(GpuDevice device) =>
+    private static object?[] RowOf(GpuDevice device)
+    {
+        string? refusal = RefusalOf(device);
+        string backends = refusal is null ? $"{GpuNetwork.BackendName} {GpuNetwork.SingleBackendName}" : device.IsAvailable ? GpuNetwork.SingleBackendName : string.Empty;
+        return RowOf(device, backends, refusal);
+    }
+
+    private static object?[] RowOf(GpuDevice device, string backends, string? refusal) =>
     [
         device.Index,
         device.Name,
@@ -81,7 +89,8 @@ internal static class DevicesCommand
         device.RoundsBinary32Division,
         device.Platform,
         device.Driver,
-        RefusalOf(device),
+        backends,
+        refusal,
     ];
 
     // A driver that fails for one device must not hide the others.

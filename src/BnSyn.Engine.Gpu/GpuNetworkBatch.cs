@@ -38,13 +38,20 @@ public sealed class GpuNetworkBatch
     /// <exception cref="GpuException">As for <see cref="GpuNetwork.Create(NetworkParameters, ulong, GpuDevice)"/>, of all of them together.</exception>
     public static GpuNetworkBatch Create(NetworkParameters parameters, IReadOnlyList<ulong> seeds, GpuDevice device)
     {
-        ArgumentNullException.ThrowIfNull(seeds);
-        if (seeds.Count == 0)
-        {
-            throw new ArgumentException("seeds must be at least one, got none", nameof(seeds));
-        }
-
+        RequireSeeds(seeds);
         return Create(parameters, seeds, GpuNetwork.ProgramFor(parameters, device, seeds.Count));
+    }
+
+    /// <summary>Builds the networks on a device in binary32, each with the bits that <see cref="GpuNetwork.CreateSingle"/> gives it.</summary>
+    /// <param name="parameters">As for the other.</param>
+    /// <param name="seeds">As for the other.</param>
+    /// <param name="device">One of <see cref="GpuDevices.All"/>; see <see cref="GpuDevices.ChooseForSingle(string?)"/>.</param>
+    /// <exception cref="ArgumentException">As for the other.</exception>
+    /// <exception cref="GpuException">As for <see cref="GpuNetwork.CreateSingle"/>, of all of them together.</exception>
+    public static GpuNetworkBatch CreateSingle(NetworkParameters parameters, IReadOnlyList<ulong> seeds, GpuDevice device)
+    {
+        RequireSeeds(seeds);
+        return Create(parameters, seeds, GpuNetwork.SingleProgramFor(parameters, device, seeds.Count));
     }
 
     /// <summary>Builds the networks on a device that is trusted.</summary>
@@ -75,6 +82,15 @@ public sealed class GpuNetworkBatch
         foreach (ExceptionDispatchInfo? error in _errors)
         {
             error?.Throw();
+        }
+    }
+
+    private static void RequireSeeds(IReadOnlyList<ulong> seeds)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        if (seeds.Count == 0)
+        {
+            throw new ArgumentException("seeds must be at least one, got none", nameof(seeds));
         }
     }
 

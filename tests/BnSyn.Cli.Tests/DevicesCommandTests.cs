@@ -22,6 +22,7 @@ public sealed class DevicesCommandTests
         JsonArray devices = JsonNode.Parse(output)!["devices"]!.AsArray();
         Assert.Equal(GpuDevices.All.Select(device => device.Name), devices.Select(device => device!["name"]!.GetValue<string>()));
         Assert.Contains(devices, device => device!["refusal"] is null && device["binary64"]!.GetValue<bool>() && device["memory_GiB"]!.GetValue<double>() > 0.0);
+        Assert.All(devices, device => Assert.Equal(device!["refusal"] is null, device["backends"]!.GetValue<string>() == "gpu gpu-single"));
         Assert.Contains(GpuDevices.All[0].Name, Bnsyn.Run("devices").Output, StringComparison.Ordinal);
     }
 
@@ -51,6 +52,21 @@ public sealed class DevicesCommandTests
             File.ReadAllText(folder.Path("gpu.json")));
         using var trace = JsonDocument.Parse(File.ReadAllBytes(folder.Path("gpu.json")));
         Assert.True(trace.RootElement.GetProperty("total_spikes").GetInt32() > 0);
+    }
+
+    [Fact]
+    public void A_run_in_binary32_says_so_and_is_another()
+    {
+        RequireDevice();
+        using var folder = new TemporaryFolder();
+        string[] run = ["simulate", "--builtin", "near-critical", "--steps", "300", "--checkpoints", "--trace"];
+        Assert.Equal(0, Bnsyn.Run([.. run, folder.Path("gpu.json"), "--backend", "gpu"]).ExitCode);
+        (int exitCode, _, string error) = Bnsyn.Run([.. run, folder.Path("single.json"), "--backend", "gpu-single", "--device", Chosen.Name]);
+
+        Assert.True(exitCode == 0, error);
+        string single = File.ReadAllText(folder.Path("single.json"));
+        Assert.Contains("\"backend\": \"gpu-single\"", single, StringComparison.Ordinal);
+        Assert.NotEqual(File.ReadAllText(folder.Path("gpu.json")), single.Replace("gpu-single", "gpu", StringComparison.Ordinal));
     }
 
     [Fact]

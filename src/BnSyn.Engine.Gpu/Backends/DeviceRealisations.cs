@@ -41,8 +41,9 @@ internal sealed class DeviceRealisations
         Queue = context.CreateQueue();
         ReportWords = BitsFrom + ((Neurons + 31) / 32);
         Drive = new DeviceDrive(context, Queue, parameters, Neurons, count);
-        (V, W) = (Reals(2), Reals(2));
-        (GAmpa, GNmda, GGabaa, External) = (Reals(1), Reals(1), Reals(1), Reals(1));
+        Reals = new DeviceReals(Queue, program.IsSingle);
+        (V, W) = (Vector(2), Vector(2));
+        (GAmpa, GNmda, GGabaa, External) = (Vector(1), Vector(1), Vector(1), Vector(1));
 
         // They are read and written while other commands are underway, and must not move.
         _steps = GC.AllocateArray<RealisationStep>(count, pinned: true);
@@ -56,6 +57,9 @@ internal sealed class DeviceRealisations
 
     /// <summary>What gives commands to the device.</summary>
     internal DeviceQueue Queue { get; }
+
+    /// <summary>What copies numbers of the state.</summary>
+    internal DeviceReals Reals { get; }
 
     /// <summary>Neurons of a realisation.</summary>
     internal int Neurons { get; }
@@ -105,13 +109,15 @@ internal sealed class DeviceRealisations
         _drawn.Clear();
         var none = new uint[_count * Neurons];
         DeviceMemory excitatoryCounts = Copied<uint>(none), inhibitoryCounts = Copied<uint>(none);
-        DeviceMemory excitatorySums = Copied<double>(SpikeSums.Of(_parameters.WExcNS, rows.MostExcitatory));
-        DeviceMemory inhibitorySums = Copied<double>(SpikeSums.Of(_parameters.WInhNS, rows.MostInhibitory));
+        DeviceMemory excitatorySums = Rounded(SpikeSums.Of(_parameters.WExcNS, rows.MostExcitatory));
+        DeviceMemory inhibitorySums = Rounded(SpikeSums.Of(_parameters.WInhNS, rows.MostInhibitory));
+        DeviceMemory shared = Rounded(_program.IsSingle ? NeuronParameters.SingleOf(_parameters) : NeuronParameters.Of(_parameters));
         _deliver = _program.Kernel("deliver_spikes")
             .With((uint)Neurons).With((uint)ReportWords).With(_stepsThere).With(_reportsThere).With(_sources)
             .With(rows.Starts).With(rows.Targets).With((uint)population.NExc).With(excitatoryCounts).With(inhibitoryCounts);
-        _advance = _program.Kernel("advance_neurons")
-            .With((uint)Neurons).With((uint)ReportWords).With(_stepsThere).With(Copied<double>(NeuronParameters.Of(_parameters))).With(_program.Pairs)
+        DeviceKernel advance = _program.Kernel(_program.IsSingle ? "advance_neurons_single" : "advance_neurons")
+            .With((uint)Neurons).With((uint)ReportWords).With(_stepsThere).With(shared);
+        _advance = (_program.IsSingle ? advance : advance.With(_program.Pairs))
             .With(Drive.Jumps).With(Drive.Limit).With(Drive.High).With(Drive.Low)
             .With(excitatoryCounts).With(inhibitoryCounts).With(excitatorySums).With(inhibitorySums)
             .With(External).With(GAmpa).With(GNmda).With(GGabaa).With(V).With(W).With(_reportsThere).With(_sources);
@@ -155,7 +161,14 @@ internal sealed class DeviceRealisations
     /// <param name="side">The side that the step wrote.</param>
     internal ReadOnlySpan<uint> ReportOf(int place, int side) => _reports.AsSpan(((2 * place) + side) * ReportWords, ReportWords);
 
-    private DeviceMemory Reals(int sides) => DeviceMemory.Take(_program.Device.Context, (long)sides * _count * Neurons * sizeof(double));
+    private DeviceMemory Vector(int sides) => DeviceMemory.Take(_program.Device.Context, (long)sides * _count * Neurons * Reals.Bytes);
+
+    private DeviceMemory Rounded(double[] values)
+    {
+        var memory = DeviceMemory.Take(_program.Device.Context, (long)values.Length * Reals.Bytes);
+        Reals.Write(memory, values);
+        return memory;
+    }
 
     private DeviceMemory Copied<T>(ReadOnlySpan<T> values)
         where T : unmanaged

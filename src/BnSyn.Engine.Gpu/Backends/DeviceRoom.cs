@@ -8,8 +8,11 @@ namespace BnSyn.Engine.Gpu.Backends;
 /// <summary>How much of a device's memory a network takes: what does not fit is refused before anything is drawn.</summary>
 internal sealed class DeviceRoom
 {
-    // State twice or once, external current, the stream's states, counts, lists of spikes twice, and where a row begins.
-    private const double BytesPerNeuron = (8 * sizeof(double)) + (2 * sizeof(ulong)) + (2 * sizeof(uint)) + (2 * sizeof(uint)) + sizeof(ulong);
+    // State twice or once, and the external current.
+    private const double RealsPerNeuron = 8;
+
+    // The stream's states, counts, lists of spikes twice, and where a row begins.
+    private const double BytesPerNeuron = (2 * sizeof(ulong)) + (2 * sizeof(uint)) + (2 * sizeof(uint)) + sizeof(ulong);
 
     private readonly NetworkSize _size;
     private readonly int _realisations;
@@ -17,14 +20,15 @@ internal sealed class DeviceRoom
     /// <summary>Estimates networks from their parameters, which are valid.</summary>
     /// <param name="parameters">The physics of each.</param>
     /// <param name="realisations">How many.</param>
-    internal DeviceRoom(NetworkParameters parameters, int realisations = 1)
+    /// <param name="isSingle">Whether their state is binary32.</param>
+    internal DeviceRoom(NetworkParameters parameters, int realisations, bool isSingle)
     {
         _size = Network.SizeOf(parameters, NetworkBackends.Names[1], parts: 1);
         _realisations = realisations;
         double targets = _size.MostSynapses * sizeof(uint) * realisations;
         double neurons = (double)parameters.N * realisations;
-        LargestVectorBytes = Math.Max(targets, neurons * 2 * sizeof(double));
-        Bytes = targets + (neurons * BytesPerNeuron);
+        LargestVectorBytes = Math.Max(targets, neurons * 2 * sizeof(ulong));
+        Bytes = targets + (neurons * ((RealsPerNeuron * DeviceReals.BytesOf(isSingle)) + BytesPerNeuron));
     }
 
     /// <summary>All of it.</summary>

@@ -9,7 +9,7 @@ namespace BnSyn.Engine.Gpu.Backends;
 /// <summary>A step as two kernels: one counts the spikes that reach every neuron, one does all the rest for a neuron. The realisation is alone on the device, or one of several.</summary>
 /// <remarks>
 /// The operations are those of the reference in its order, in binary64 without contraction, and the exponential is the engine's own, so every bit is the
-/// reference's. Of what runs side by side only integers are shared: counts of spikes, flags, and the list of who fired, whose order nothing depends on
+/// reference's. In binary32 they are the same operations in the same order, of the same draws and counts, and the trajectory is another. Of what runs side by side only integers are shared: counts of spikes, flags, and the list of who fired, whose order nothing depends on
 /// (<see cref="SpikeSums"/>). A step allocates nothing and waits once, for the report of who fired.
 /// </remarks>
 internal sealed class GpuBackend : INetworkBackend
@@ -76,7 +76,7 @@ internal sealed class GpuBackend : INetworkBackend
         if (_externalMayBeNew)
         {
             // The vector does not move, and the end of the step is waited for before it can be written again.
-            _all.Queue.WriteLater(_all.External, ref _externalCurrent.First, _externalCurrent.Length, (long)_place * _all.Neurons);
+            _all.Reals.WriteLater(_all.External, _externalCurrent, (long)_place * _all.Neurons);
             _externalMayBeNew = false;
         }
     }

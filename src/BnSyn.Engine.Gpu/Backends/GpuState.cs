@@ -101,12 +101,12 @@ internal sealed class GpuState : INetworkState
         uint bit = 1u << vector;
         if ((_current & bit) == 0)
         {
-            _all.Queue.Read(memory, copy.Values, (long)block * _all.Neurons);
+            _all.Reals.Read(memory, copy, (long)block * _all.Neurons);
             _current |= bit;
         }
 
         return copy;
     }
 
-    private void Write(DeviceMemory memory, AlignedVector<double> values, int block) => _all.Queue.Write<double>(memory, values, (long)block * _all.Neurons);
+    private void Write(DeviceMemory memory, AlignedVector<double> values, int block) => _all.Reals.Write(memory, values, (long)block * _all.Neurons);
 }

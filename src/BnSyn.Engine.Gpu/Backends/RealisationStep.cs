@@ -14,6 +14,6 @@ internal readonly struct RealisationStep(uint side, double gainCurrent)
     /// <summary>The gain's current in binary32.</summary>
     public readonly float SingleGainCurrent = (float)gainCurrent;
 
-    /// <summary>The gain's current in binary64.</summary>
-    public readonly double GainCurrent = gainCurrent;
+    /// <summary>The gain's current in binary64, as its bits: not every device has a type for it.</summary>
+    public readonly long GainCurrent = BitConverter.DoubleToInt64Bits(gainCurrent);
 }

@@ -46,7 +46,7 @@ kernel void advance_neurons(
     // Stages 5 to 7.
     double old_w = w[now];
     double I_syn = synaptic_current(V[now], ampa, nmda, gabaa, p, pairs);
-    double I_ext = steps[realisation].gain_current + external[at];
+    double I_ext = as_double(steps[realisation].gain_current) + external[at];
     double new_V, new_w;
     bool fired = adex_step(V[now], old_w, I_syn, I_ext, p, pairs, &new_V, &new_w);
     V[next] = new_V;

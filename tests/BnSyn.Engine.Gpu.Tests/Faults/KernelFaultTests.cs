@@ -59,7 +59,7 @@ public sealed class KernelFaultTests
         { "w that does not jump", "*next_w += p->b;", ";" },
         { "conductances that decay before they open", "(g_ampa[at] + glutamate_ampa(recurrent, drive)) * p->ampa_decay", "(g_ampa[at] * p->ampa_decay) + glutamate_ampa(recurrent, drive)" },
         { "a magnesium block of the next potential", "synaptic_current(V[now], ampa, nmda, gabaa, p, pairs)", "synaptic_current(V[next], ampa, nmda, gabaa, p, pairs)" },
-        { "a gain that is forgotten", "steps[realisation].gain_current + external[at]", "external[at]" },
+        { "a gain that is forgotten", "as_double(steps[realisation].gain_current) + external[at]", "external[at]" },
         { "the last neurons of an incomplete group", "if (i >= neurons)", "if (i >= neurons / 64 * 64)" },
     };
 
