@@ -6,8 +6,8 @@ using BnSyn.Engine.Networks;
 
 namespace BnSyn.Benchmarks;
 
-/// <summary>Steps on an OpenCL device beside those of the accelerated backend: rounds alternate between the two, the median of the rounds counts.</summary>
-/// <remarks>Set-up, steps and transfers are told apart. Both take the same steps first, after which every bit of both is compared.</remarks>
+/// <summary>Steps on an OpenCL device, in binary64 and binary32, beside those of the accelerated backend: rounds alternate between them, the median of the rounds counts.</summary>
+/// <remarks>Set-up, steps and transfers are told apart. All take the same steps first, after which every bit of gpu is compared.</remarks>
 internal static class GpuTable
 {
     private const int InDegree = 200;
@@ -25,8 +25,8 @@ internal static class GpuTable
         GpuNetwork.Create(Workload.Of(100), Workload.Seed, device).Step();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{device.Name}, {device.Platform}, driver {device.Driver}: {clock.Elapsed.TotalSeconds:F1} s to be tried and to compile the kernels\n"));
-        Console.WriteLine("| N | threads | s to build, accelerated | s to build, gpu | us/step, accelerated | us/step, gpu | us/step, gpu, state copied | gain | events/step | same bits |");
-        Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|");
+        Console.WriteLine("| N | threads | s to build, accelerated | s to build, gpu | us/step, accelerated | us/step, gpu | us/step, gpu, state copied | us/step, gpu-single | gain | events/step | same bits |");
+        Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|");
         bool same = true;
         foreach (int neurons in sizes)
         {
@@ -40,26 +40,29 @@ internal static class GpuTable
     {
         (Network host, double hostBuilt) = Built(() => Network.Create(parameters, Workload.Seed, "accelerated"));
         (Network gpu, double gpuBuilt) = Built(() => GpuNetwork.Create(parameters, Workload.Seed, device));
+        Network single = GpuNetwork.CreateSingle(parameters, Workload.Seed, device);
         for (int step = 0; step < ComparedSteps; step++)
         {
             host.Step();
             gpu.Step();
+            single.Step();
         }
 
         bool same = host.V.SequenceEqual(gpu.V) && host.W.SequenceEqual(gpu.W) && host.GAmpa.SequenceEqual(gpu.GAmpa) && host.Spikes.SequenceEqual(gpu.Spikes);
-        var times = new List<double>[] { [], [], [] };
+        var times = new List<double>[] { [], [], [], [] };
         long events = gpu.SynapticEvents, steps = gpu.StepIndex;
         for (int round = 0; round < Rounds; round++)
         {
             times[0].Add(Microseconds(() => host.Step()));
             times[1].Add(Microseconds(() => gpu.Step()));
             times[2].Add(Microseconds(() => Look(gpu)));
+            times[3].Add(Microseconds(() => single.Step()));
         }
 
         double[] medians = Array.ConvertAll(times, Median);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {parameters.N} | {host.Threads} | {hostBuilt:F1} | {gpuBuilt:F1} | {medians[0]:F1} | {medians[1]:F1} | {medians[2]:F1} | {medians[0] / medians[1]:F1}x | {(double)(gpu.SynapticEvents - events) / (gpu.StepIndex - steps):F0} | {(same ? "yes" : "NO")} |"));
+            $"| {parameters.N} | {host.Threads} | {hostBuilt:F1} | {gpuBuilt:F1} | {medians[0]:F1} | {medians[1]:F1} | {medians[2]:F1} | {medians[3]:F1} | {medians[0] / medians[1]:F1}x | {(double)(gpu.SynapticEvents - events) / (gpu.StepIndex - steps):F0} | {(same ? "yes" : "NO")} |"));
         return same;
     }
 

@@ -24,8 +24,14 @@ internal static class DevicesCommand
         new("binary32_division_rounded", "binary32 division"),
         new("platform", "platform"),
         new("driver", "driver"),
+        new("backends", "backends"),
         new("refusal", "refused"),
     ];
+
+    private static readonly Option<bool> Chosen = new("--chosen")
+    {
+        Description = $"Only the device that --backend {GpuNetwork.BackendName} takes where --device is not given. Where no device can run it that is an error with the reason.",
+    };
 
     internal static Command Create()
     {
@@ -33,6 +39,7 @@ internal static class DevicesCommand
             "devices",
             $"List the OpenCL devices, with what each can: those that are not refused run --backend {GpuNetwork.BackendName}. A device is tried once, by a self-test of its rounding of a second "
             + "or so. Exit code 0: done; 64: wrong usage, or no device or driver. Example: bnsyn devices --json");
+        command.Options.Add(Chosen);
         ReportOutput.AddTo(command, withPicture: false);
         return CommandAction.Set(command, Run);
     }
@@ -46,7 +53,7 @@ internal static class DevicesCommand
         }
 
         var rows = new List<object?[]>();
-        foreach (GpuDevice device in GpuDevices.All)
+        foreach (GpuDevice device in parsed.GetValue(Chosen) ? [Trusted()] : GpuDevices.All)
         {
             cancel.ThrowIfCancellationRequested();
             rows.Add(RowOf(device));
@@ -55,7 +62,21 @@ internal static class DevicesCommand
         return ReportOutput.Write(parsed, new Report("devices", [new Section("devices", "OpenCL devices", Columns, rows)]));
     }
 
-    private static object?[] RowOf(GpuDevice device) =>
+    private static GpuDevice Trusted()
+    {
+        GpuDevice device = GpuDevices.Choose(null);
+        DeviceConformance.Require(device);
+        return device;
+    }
+
+    private static object?[] RowOf(GpuDevice device)
+    {
+        string? refusal = RefusalOf(device);
+        string backends = refusal is null ? $"{GpuNetwork.BackendName} {GpuNetwork.SingleBackendName}" : device.IsAvailable ? GpuNetwork.SingleBackendName : string.Empty;
+        return RowOf(device, backends, refusal);
+    }
+
+    private static object?[] RowOf(GpuDevice device, string backends, string? refusal) =>
     [
         device.Index,
         device.Name,
@@ -68,7 +89,8 @@ internal static class DevicesCommand
         device.RoundsBinary32Division,
         device.Platform,
         device.Driver,
-        RefusalOf(device),
+        backends,
+        refusal,
     ];
 
     // A driver that fails for one device must not hide the others.

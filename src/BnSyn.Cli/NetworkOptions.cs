@@ -11,7 +11,7 @@ internal static class NetworkOptions
 {
     private const string DefaultBackend = "accelerated";
 
-    private static readonly string[] Backends = [.. NetworkBackends.Names, GpuNetwork.BackendName];
+    private static readonly string[] Backends = [.. NetworkBackends.Names, GpuNetwork.BackendName, GpuNetwork.SingleBackendName];
 
     internal static readonly Option<string?> Parameters = new("--parameters")
     {
@@ -43,7 +43,7 @@ internal static class NetworkOptions
 
     private static readonly Option<string?> Device = new("--device")
     {
-        Description = $"For the backend {GpuNetwork.BackendName}: index of a device or a part of its name, as 'bnsyn devices' lists them. Unless given, {GpuDevices.ChoiceVariable} chooses, "
+        Description = $"For the backends {GpuNetwork.BackendName} and {GpuNetwork.SingleBackendName}: index of a device or a part of its name, as 'bnsyn devices' lists them. Unless given, {GpuDevices.ChoiceVariable} chooses, "
             + "else it is the first GPU that can do it, else the first device that can.",
         HelpName = "DEVICE",
     };
@@ -105,7 +105,7 @@ internal static class NetworkOptions
             throw new UsageException($"backend must be one of {string.Join(", ", Backends.Select(name => $"'{name}'"))}, got '{backend}'");
         }
 
-        bool isGpu = backend == GpuNetwork.BackendName;
+        bool isGpu = backend is GpuNetwork.BackendName or GpuNetwork.SingleBackendName;
         if (isGpu && threads is not null)
         {
             throw new UsageException($"--threads is not for the backend '{backend}'");
@@ -113,7 +113,7 @@ internal static class NetworkOptions
 
         if (!isGpu && device is not null)
         {
-            throw new UsageException($"--device is for the backend '{GpuNetwork.BackendName}', got '{device}' for the backend '{backend}'");
+            throw new UsageException($"--device is for the backends '{GpuNetwork.BackendName}' and '{GpuNetwork.SingleBackendName}', got '{device}' for the backend '{backend}'");
         }
     }
 

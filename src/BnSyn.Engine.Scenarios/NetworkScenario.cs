@@ -69,6 +69,9 @@ public abstract class NetworkScenario(Regime regime) : IPerturbableScenario, ITh
         return Observed(network, row.Current is { } change && size != 0 ? new PerturbedDrive(network, change, size) : null);
     }
 
-    private NetworkSimulation Observed(Network network, PerturbedDrive? drive = null) =>
+    /// <summary>A network of the regime under the gate.</summary>
+    /// <param name="network">Before its first step.</param>
+    /// <param name="drive">Currents instead of the constant one, if there are any.</param>
+    internal NetworkSimulation Observed(Network network, PerturbedDrive? drive = null) =>
         new(network, Regime.Steps) { Metrics = _metrics, SynapsesEvery = SynapsesEvery, ReportsWeights = Regime.WeightMargin is not null, Drive = drive };
 }

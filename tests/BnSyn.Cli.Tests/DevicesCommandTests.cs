@@ -22,7 +22,19 @@ public sealed class DevicesCommandTests
         JsonArray devices = JsonNode.Parse(output)!["devices"]!.AsArray();
         Assert.Equal(GpuDevices.All.Select(device => device.Name), devices.Select(device => device!["name"]!.GetValue<string>()));
         Assert.Contains(devices, device => device!["refusal"] is null && device["binary64"]!.GetValue<bool>() && device["memory_GiB"]!.GetValue<double>() > 0.0);
+        Assert.All(devices, device => Assert.Equal(device!["refusal"] is null, device["backends"]!.GetValue<string>() == "gpu gpu-single"));
         Assert.Contains(GpuDevices.All[0].Name, Bnsyn.Run("devices").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_chosen_device_is_listed_alone()
+    {
+        RequireDevice();
+
+        (int exitCode, string output, string error) = Bnsyn.Run("devices", "--chosen", "--json");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal([Chosen.Name], JsonNode.Parse(output)!["devices"]!.AsArray().Select(device => device!["name"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -40,6 +52,21 @@ public sealed class DevicesCommandTests
             File.ReadAllText(folder.Path("gpu.json")));
         using var trace = JsonDocument.Parse(File.ReadAllBytes(folder.Path("gpu.json")));
         Assert.True(trace.RootElement.GetProperty("total_spikes").GetInt32() > 0);
+    }
+
+    [Fact]
+    public void A_run_in_binary32_says_so_and_is_another()
+    {
+        RequireDevice();
+        using var folder = new TemporaryFolder();
+        string[] run = ["simulate", "--builtin", "near-critical", "--steps", "300", "--checkpoints", "--trace"];
+        Assert.Equal(0, Bnsyn.Run([.. run, folder.Path("gpu.json"), "--backend", "gpu"]).ExitCode);
+        (int exitCode, _, string error) = Bnsyn.Run([.. run, folder.Path("single.json"), "--backend", "gpu-single", "--device", Chosen.Name]);
+
+        Assert.True(exitCode == 0, error);
+        string single = File.ReadAllText(folder.Path("single.json"));
+        Assert.Contains("\"backend\": \"gpu-single\"", single, StringComparison.Ordinal);
+        Assert.NotEqual(File.ReadAllText(folder.Path("gpu.json")), single.Replace("gpu-single", "gpu", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,6 +88,7 @@ public sealed class DevicesCommandTests
 
     [Theory]
     [InlineData("devices")]
+    [InlineData("devices", "--chosen")]
     [InlineData("simulate", "--builtin", "sparse", "--trace", "unwritten.json", "--backend", "gpu")]
     public void Where_there_is_no_driver_it_is_BNN0003_and_says_what_was_looked_for(params string[] arguments)
     {

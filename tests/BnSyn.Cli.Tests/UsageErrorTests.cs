@@ -30,8 +30,8 @@ public sealed class UsageErrorTests
     }
 
     [Theory]
-    [InlineData("backend must be one of 'reference', 'accelerated', 'single', 'gpu', got 'cuda'", "--backend", "cuda")]
-    [InlineData("--device is for the backend 'gpu', got '0' for the backend 'accelerated'", "--device", "0")]
+    [InlineData("backend must be one of 'reference', 'accelerated', 'single', 'gpu', 'gpu-single', got 'cuda'", "--backend", "cuda")]
+    [InlineData("--device is for the backends 'gpu' and 'gpu-single', got '0' for the backend 'accelerated'", "--device", "0")]
     [InlineData("--steps must be an integer, got 'many'", "--steps", "many")]
     [InlineData("steps must be greater than 0, got -4", "--steps", "-4")]
     [InlineData("seed must be in [0, 4294967295], got 4294967296", "--seed", "4294967296")]

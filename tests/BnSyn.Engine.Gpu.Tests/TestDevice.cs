@@ -16,6 +16,15 @@ internal static class TestDevice
         return GpuDevices.Choose(null);
     }
 
+    /// <summary>The device for binary32, where it promises to round divisions: without that promise no one knows its bits.</summary>
+    public static GpuDevice RequiredForSingle()
+    {
+        Assert.SkipUnless(GpuDevices.All.Any(device => device.IsAvailable), Missing.Replace(" with binary64", string.Empty, StringComparison.Ordinal));
+        GpuDevice device = GpuDevices.ChooseForSingle(null);
+        Assert.SkipUnless(device.RoundsBinary32Division, $"{device.Name} does not promise to round divisions in binary32.");
+        return device;
+    }
+
     /// <summary>The kernels on the device.</summary>
     public static DeviceProgram Program() => DeviceProgram.Of(Required());
 }

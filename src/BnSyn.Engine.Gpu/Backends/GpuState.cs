@@ -5,18 +5,16 @@ using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Gpu.Backends;
 
-/// <summary>The state of a network in a device's memory. What is looked at is copied on the first look after a step; a run that is not looked at copies its report alone.</summary>
+/// <summary>The state of one realisation in a device's memory. What is looked at is copied on the first look after a step; a run that is not looked at copies its report alone.</summary>
 /// <remarks>Potentials, adaptation, spikes and report are there twice: a step that is refused leaves them as they were.</remarks>
 internal sealed class GpuState : INetworkState
 {
-    // In the report before the bits of who fired: how many did, and two flags.
-    private const int BitsFrom = 2;
     private const uint NotFinite = 1;
     private const uint OutOfBounds = 2;
 
-    private readonly DeviceQueue _queue;
+    private readonly DeviceRealisations _all;
+    private readonly int _place;
     private readonly NetworkState _shown;
-    private readonly uint[] _report;
     private readonly int[] _spikes;
     private bool _inside = true;
 
@@ -24,49 +22,26 @@ internal sealed class GpuState : INetworkState
     private uint _current;
 
     /// <summary>Copies a state that was just drawn.</summary>
-    /// <param name="context">Where it goes.</param>
-    /// <param name="queue">What copies.</param>
+    /// <param name="all">Where it goes.</param>
+    /// <param name="place">Which of them it is.</param>
     /// <param name="drawn">The state, whose vectors then hold what is looked at.</param>
-    internal GpuState(DeviceContext context, DeviceQueue queue, NetworkState drawn)
+    internal GpuState(DeviceRealisations all, int place, NetworkState drawn)
     {
-        _queue = queue;
-        _shown = drawn;
-        int neurons = drawn.V.Length;
-        _report = new uint[BitsFrom + ((neurons + 31) / 32)];
-        _spikes = new int[neurons];
-        V = [Copy(context, drawn.V), Copy(context, drawn.V)];
-        W = [Copy(context, drawn.W), Copy(context, drawn.W)];
-        (GAmpa, GNmda, GGabaa) = (Copy(context, drawn.GAmpa), Copy(context, drawn.GNmda), Copy(context, drawn.GGabaa));
-        Reports = [Reporting(context), Reporting(context)];
-        Sources = [DeviceMemory.Take(context, (long)neurons * sizeof(uint)), DeviceMemory.Take(context, (long)neurons * sizeof(uint))];
+        (_all, _place, _shown) = (all, place, drawn);
+        _spikes = new int[all.Neurons];
+        foreach (int side in (ReadOnlySpan<int>)[0, 1])
+        {
+            Write(all.V, drawn.V, (2 * place) + side);
+            Write(all.W, drawn.W, (2 * place) + side);
+        }
+
+        Write(all.GAmpa, drawn.GAmpa, place);
+        Write(all.GNmda, drawn.GNmda, place);
+        Write(all.GGabaa, drawn.GGabaa, place);
     }
 
     /// <summary>Which of the two is the present one; the other receives the next values.</summary>
     internal int Side { get; private set; }
-
-    /// <summary>Potentials in mV, twice.</summary>
-    internal DeviceMemory[] V { get; }
-
-    /// <summary>Adaptation currents in pA, twice.</summary>
-    internal DeviceMemory[] W { get; }
-
-    /// <summary>AMPA conductances in nS.</summary>
-    internal DeviceMemory GAmpa { get; }
-
-    /// <summary>NMDA conductances in nS.</summary>
-    internal DeviceMemory GNmda { get; }
-
-    /// <summary>GABA_A conductances in nS.</summary>
-    internal DeviceMemory GGabaa { get; }
-
-    /// <summary>How many fired, flags, and a bit for every neuron; twice.</summary>
-    internal DeviceMemory[] Reports { get; }
-
-    /// <summary>Who fired, in any order; twice.</summary>
-    internal DeviceMemory[] Sources { get; }
-
-    /// <summary>Words of a report.</summary>
-    internal int ReportWords => _report.Length;
 
     /// <inheritdoc/>
     public int SpikeCount { get; private set; }
@@ -74,15 +49,17 @@ internal sealed class GpuState : INetworkState
     /// <inheritdoc/>
     public ReadOnlySpan<int> Spikes => _spikes.AsSpan(0, SpikeCount);
 
-    ReadOnlySpan<double> INetworkState.V => Shown(0, V[Side], _shown.V);
+    private int PresentSide => (2 * _place) + Side;
 
-    ReadOnlySpan<double> INetworkState.W => Shown(1, W[Side], _shown.W);
+    ReadOnlySpan<double> INetworkState.V => Shown(0, _all.V, PresentSide, _shown.V);
 
-    ReadOnlySpan<double> INetworkState.GAmpa => Shown(2, GAmpa, _shown.GAmpa);
+    ReadOnlySpan<double> INetworkState.W => Shown(1, _all.W, PresentSide, _shown.W);
 
-    ReadOnlySpan<double> INetworkState.GNmda => Shown(3, GNmda, _shown.GNmda);
+    ReadOnlySpan<double> INetworkState.GAmpa => Shown(2, _all.GAmpa, _place, _shown.GAmpa);
 
-    ReadOnlySpan<double> INetworkState.GGabaa => Shown(4, GGabaa, _shown.GGabaa);
+    ReadOnlySpan<double> INetworkState.GNmda => Shown(3, _all.GNmda, _place, _shown.GNmda);
+
+    ReadOnlySpan<double> INetworkState.GGabaa => Shown(4, _all.GGabaa, _place, _shown.GGabaa);
 
     /// <inheritdoc/>
     public void RequireVoltages(double minimum, double maximum, long step)
@@ -94,54 +71,42 @@ internal sealed class GpuState : INetworkState
         }
     }
 
-    /// <summary>Waits for a step, whose conductances are the present ones from here on.</summary>
+    /// <summary>Takes in the report of a step that was waited for, whose conductances are the present ones from here on.</summary>
     /// <returns>Whether every current and every adaptation was finite.</returns>
-    internal bool Await()
+    internal bool Receive()
     {
         _current = 0;
-        _queue.Read<uint>(Reports[1 - Side], _report);
-        return (_report[1] & NotFinite) == 0;
+        return (_all.ReportOf(_place, 1 - Side)[1] & NotFinite) == 0;
     }
 
     /// <summary>Makes the step that was waited for the present one.</summary>
     internal void Commit()
     {
         Side = 1 - Side;
-        _inside = (_report[1] & OutOfBounds) == 0;
+        ReadOnlySpan<uint> report = _all.ReportOf(_place, Side);
+        _inside = (report[1] & OutOfBounds) == 0;
         SpikeCount = 0;
-        for (int word = BitsFrom; word < _report.Length; word++)
+        for (int word = DeviceRealisations.BitsFrom; word < report.Length; word++)
         {
-            for (uint left = _report[word]; left != 0; left &= left - 1)
+            for (uint left = report[word]; left != 0; left &= left - 1)
             {
-                _spikes[SpikeCount++] = (32 * (word - BitsFrom)) + BitOperations.TrailingZeroCount(left);
+                _spikes[SpikeCount++] = (32 * (word - DeviceRealisations.BitsFrom)) + BitOperations.TrailingZeroCount(left);
             }
         }
     }
 
-    private ReadOnlySpan<double> Shown(int vector, DeviceMemory memory, AlignedVector<double> copy)
+    // A vector of the device has one after the other; block says which of them.
+    private ReadOnlySpan<double> Shown(int vector, DeviceMemory memory, int block, AlignedVector<double> copy)
     {
         uint bit = 1u << vector;
         if ((_current & bit) == 0)
         {
-            _queue.Read(memory, copy.Values);
+            _all.Reals.Read(memory, copy, (long)block * _all.Neurons);
             _current |= bit;
         }
 
         return copy;
     }
 
-    private DeviceMemory Copy(DeviceContext context, AlignedVector<double> values)
-    {
-        var memory = DeviceMemory.Take(context, (long)values.Length * sizeof(double));
-        _queue.Write<double>(memory, values);
-        return memory;
-    }
-
-    // No one has fired, and nothing is wrong.
-    private DeviceMemory Reporting(DeviceContext context)
-    {
-        var memory = DeviceMemory.Take(context, (long)_report.Length * sizeof(uint));
-        _queue.Write<uint>(memory, _report);
-        return memory;
-    }
+    private void Write(DeviceMemory memory, AlignedVector<double> values, int block) => _all.Reals.Write(memory, values, (long)block * _all.Neurons);
 }

@@ -1,6 +1,7 @@
 using BnSyn.Engine.Integrators;
 using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Synapses;
+using BnSyn.Engine.Numerics;
 
 namespace BnSyn.Engine.Gpu.Backends;
 
@@ -37,5 +38,13 @@ internal static class NeuronParameters
             parameters.VMinMV,
             parameters.VMaxMV,
         ];
+    }
+
+    /// <summary>The same for binary32: the bounds are rounded so that a potential is inside exactly where it is inside the true ones, the others are rounded when they are copied.</summary>
+    internal static double[] SingleOf(NetworkParameters parameters)
+    {
+        double[] values = Of(parameters);
+        (values[^2], values[^1]) = (SinglePrecision.AtLeast(values[^2]), SinglePrecision.AtMost(values[^1]));
+        return values;
     }
 }

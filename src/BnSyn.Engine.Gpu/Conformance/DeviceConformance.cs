@@ -22,8 +22,9 @@ public static class DeviceConformance
     }
 
     /// <summary>Refuses a device that cannot.</summary>
+    /// <param name="device">The device.</param>
     /// <exception cref="GpuException">BNN0005: it cannot; the message says why. BNN0008 as for <see cref="RefusalOf"/>.</exception>
-    internal static void Require(GpuDevice device)
+    public static void Require(GpuDevice device)
     {
         if (RefusalOf(device) is { } refusal)
         {

@@ -61,7 +61,10 @@ public sealed class GpuDevice
 
     /// <summary>The error that a network gets which asks for this device all the same.</summary>
     internal GpuException Refused(string why) =>
-        new(GpuError.RefusedDevice, $"{Name} cannot give the bits of the reference: {why}; use the backend 'accelerated', or another device");
+        new(GpuError.RefusedDevice, $"{Name} cannot give the bits of the reference: {why}; use the backend 'accelerated', or another device{(IsAvailable ? "; 'gpu-single' runs on it, for ensembles" : string.Empty)}");
+
+    /// <summary>The error that a network in binary32 gets which asks for a device that cannot be used at all.</summary>
+    internal GpuException RefusedSingle() => new(GpuError.RefusedDevice, $"{Name} cannot run a network: it or its compiler is not available; use the backend 'single', or another device");
 
     /// <summary>What its memory and programs belong to; made when it is first used.</summary>
     internal DeviceContext Context => _context.Value;

@@ -29,21 +29,38 @@ public static unsafe class GpuDevices
     /// <exception cref="GpuException">BNN0003: there is none. BNN0004: the choice fits none, or several. BNN0005: by what it says itself the device cannot do it.</exception>
     public static GpuDevice Choose(string? choice) => Choose(All, choice ?? Environment.GetEnvironmentVariable(ChoiceVariable));
 
+    /// <summary>The device that is meant for the backend gpu-single, which needs no binary64.</summary>
+    /// <param name="choice">As for <see cref="Choose(string?)"/>; without any choice the first GPU that can be used, else the first device that can.</param>
+    /// <exception cref="GpuException">BNN0003 and BNN0004 as there. BNN0005: it or its compiler is not available.</exception>
+    public static GpuDevice ChooseForSingle(string? choice) => ChooseForSingle(All, choice ?? Environment.GetEnvironmentVariable(ChoiceVariable));
+
+    /// <summary>The device that is meant out of some, for the backend gpu-single.</summary>
+    internal static GpuDevice ChooseForSingle(IReadOnlyList<GpuDevice> devices, string? choice)
+    {
+        GpuDevice device = Choose(devices, choice, device => device.IsAvailable);
+        return device.IsAvailable ? device : throw device.RefusedSingle();
+    }
+
     /// <summary>The device that is meant out of some.</summary>
     internal static GpuDevice Choose(IReadOnlyList<GpuDevice> devices, string? choice)
+    {
+        GpuDevice device = Choose(devices, choice, device => device.Refusal is null);
+        return device.Refusal is { } refusal ? throw device.Refused(refusal) : device;
+    }
+
+    private static GpuDevice Choose(IReadOnlyList<GpuDevice> devices, string? choice, Func<GpuDevice, bool> can)
     {
         if (devices.Count == 0)
         {
             throw new GpuException(GpuError.NoDevice, LookedFor);
         }
 
-        GpuDevice device = string.IsNullOrWhiteSpace(choice) ? First(devices) : Named(devices, choice);
-        return device.Refusal is { } refusal ? throw device.Refused(refusal) : device;
+        return string.IsNullOrWhiteSpace(choice) ? First(devices, can) : Named(devices, choice);
     }
 
-    private static GpuDevice First(IReadOnlyList<GpuDevice> devices) =>
-        devices.FirstOrDefault(device => device.Refusal is null && device.Kind == GpuDeviceKind.Gpu)
-        ?? devices.FirstOrDefault(device => device.Refusal is null)
+    private static GpuDevice First(IReadOnlyList<GpuDevice> devices, Func<GpuDevice, bool> can) =>
+        devices.FirstOrDefault(device => can(device) && device.Kind == GpuDeviceKind.Gpu)
+        ?? devices.FirstOrDefault(can)
         ?? devices[0];
 
     private static GpuDevice Named(IReadOnlyList<GpuDevice> devices, string choice)

@@ -12,15 +12,19 @@ internal sealed class DeviceProgram
     internal const int Group = 64;
 
     private static readonly ConditionalWeakTable<GpuDevice, DeviceProgram> Compiled = [];
+    private static readonly ConditionalWeakTable<GpuDevice, DeviceProgram> CompiledSingle = [];
 
     private readonly OpenClObject _program;
 
     /// <summary>Compiles a text for a device.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="text">The kernels.</param>
+    /// <param name="isSingle">Whether they compute in binary32.</param>
     /// <exception cref="GpuException">BNN0008: it does not compile.</exception>
-    internal DeviceProgram(GpuDevice device, string text)
+    internal DeviceProgram(GpuDevice device, string text, bool isSingle = false)
     {
-        Device = device;
-        _program = device.Context.Compile(text, KernelText.Options);
+        (Device, IsSingle) = (device, isSingle);
+        _program = device.Context.Compile(text, KernelText.Options + (isSingle && device.RoundsBinary32Division ? KernelText.RoundedDivision : string.Empty));
         ReadOnlySpan<ulong> pairs = ExponentialTable.Pairs;
         Pairs = DeviceMemory.Take(device.Context, pairs.Length * sizeof(ulong));
         device.Context.CreateQueue().Write(Pairs, pairs);
@@ -29,12 +33,20 @@ internal sealed class DeviceProgram
     /// <summary>The device.</summary>
     internal GpuDevice Device { get; }
 
-    /// <summary>The table of the exponential.</summary>
+    /// <summary>Whether the kernels compute in binary32.</summary>
+    internal bool IsSingle { get; }
+
+    /// <summary>The table of the exponential in binary64.</summary>
     internal DeviceMemory Pairs { get; }
 
     /// <summary>The program of a device, compiled once in a process.</summary>
     /// <exception cref="GpuException">BNN0008: it does not compile.</exception>
     internal static DeviceProgram Of(GpuDevice device) => Compiled.GetValue(device, static device => new DeviceProgram(device, KernelText.All));
+
+    /// <summary>The program in binary32 of a device, compiled once in a process.</summary>
+    /// <exception cref="GpuException">BNN0008: it does not compile.</exception>
+    internal static DeviceProgram SingleOf(GpuDevice device) =>
+        CompiledSingle.GetValue(device, static device => new DeviceProgram(device, KernelText.Single, isSingle: true));
 
     /// <summary>A kernel with arguments of its own.</summary>
     internal DeviceKernel Kernel(string name) => DeviceContext.CreateKernel(_program, name);

@@ -7,6 +7,9 @@ internal sealed unsafe class DeviceQueue(OpenClObject queue)
 {
     private readonly CL _calls = OpenClLibrary.Calls;
 
+    /// <summary>How often it was waited for.</summary>
+    internal long Waits { get; private set; }
+
     /// <summary>Copies to the device, and waits until the values may be changed.</summary>
     /// <param name="memory">Receives them.</param>
     /// <param name="values">The values.</param>
@@ -24,23 +27,28 @@ internal sealed unsafe class DeviceQueue(OpenClObject queue)
     /// <param name="memory">Receives the values.</param>
     /// <param name="values">The first value, of memory that does not move and does not change before the next command that waits.</param>
     /// <param name="count">How many.</param>
-    internal void WriteLater<T>(DeviceMemory memory, ref T values, int count)
+    /// <param name="first">Index of the first value in the device's memory.</param>
+    internal void WriteLater<T>(DeviceMemory memory, ref T values, int count, long first = 0)
         where T : unmanaged
     {
         fixed (T* source = &values)
         {
-            Write(memory, source, count, 0, wait: false);
+            Write(memory, source, count, first, wait: false);
         }
     }
 
     /// <summary>Waits for all commands before, then copies from the device.</summary>
-    internal void Read<T>(DeviceMemory memory, Span<T> values)
+    /// <param name="memory">Has the values.</param>
+    /// <param name="values">Receives them.</param>
+    /// <param name="first">Index of the first value in the device's memory.</param>
+    internal void Read<T>(DeviceMemory memory, Span<T> values, long first = 0)
         where T : unmanaged
     {
+        Waits++;
         fixed (T* target = values)
         {
             OpenClLibrary.Require(
-                _calls.EnqueueReadBuffer(queue.Name, memory.Name, true, 0, (nuint)values.Length * (nuint)sizeof(T), target, 0, null, null), "clEnqueueReadBuffer");
+                _calls.EnqueueReadBuffer(queue.Name, memory.Name, true, (nuint)first * (nuint)sizeof(T), (nuint)values.Length * (nuint)sizeof(T), target, 0, null, null), "clEnqueueReadBuffer");
         }
 
         KeepAlive(memory);
@@ -50,18 +58,22 @@ internal sealed unsafe class DeviceQueue(OpenClObject queue)
     /// <param name="kernel">The kernel.</param>
     /// <param name="items">Number of work items; a multiple of <paramref name="group"/>.</param>
     /// <param name="group">Work items of a group.</param>
-    internal void Run(DeviceKernel kernel, long items, int group)
+    /// <param name="first">Where the second dimension begins.</param>
+    /// <param name="count">How far the second dimension goes; each of it has as many items.</param>
+    internal void Run(DeviceKernel kernel, long items, int group, int first = 0, int count = 1)
     {
-        nuint global = (nuint)items;
-        nuint local = (nuint)group;
+        nuint* offset = stackalloc nuint[] { 0, (nuint)first };
+        nuint* global = stackalloc nuint[] { (nuint)items, (nuint)count };
+        nuint* local = stackalloc nuint[] { (nuint)group, 1 };
         OpenClLibrary.Require(
-            _calls.EnqueueNdrangeKernel(queue.Name, kernel.Name, 1, null, &global, &local, 0, null, null), "clEnqueueNDRangeKernel");
+            _calls.EnqueueNdrangeKernel(queue.Name, kernel.Name, 2, offset, global, local, 0, null, null), "clEnqueueNDRangeKernel");
         KeepAlive(kernel);
     }
 
     /// <summary>Waits for all commands before.</summary>
     internal void Wait()
     {
+        Waits++;
         OpenClLibrary.Require(_calls.Finish(queue.Name), "clFinish");
         KeepAlive(this);
     }
@@ -71,6 +83,7 @@ internal sealed unsafe class DeviceQueue(OpenClObject queue)
     {
         if (count > 0)
         {
+            Waits += wait ? 1 : 0;
             OpenClLibrary.Require(
                 _calls.EnqueueWriteBuffer(
                     queue.Name, memory.Name, wait, (nuint)first * (nuint)sizeof(T), (nuint)count * (nuint)sizeof(T), source, 0, null, null),

@@ -48,13 +48,14 @@ internal sealed class NetworkProbeScenario(string family, string prefix, Network
     };
 
     /// <inheritdoc/>
-    public ISimulation Create(string backend, ulong seed)
+    public ISimulation Create(string backend, ulong seed) =>
+        Observed(Network.Create(probe.Parameters, seed, backend, probe.Threads, new Registers(probe.RegisterBits)));
+
+    /// <summary>A network of the probe under the gate.</summary>
+    /// <param name="network">Before its first step.</param>
+    internal NetworkSimulation Observed(Network network) => new(network, probe.Steps)
     {
-        var network = Network.Create(probe.Parameters, seed, backend, probe.Threads, new Registers(probe.RegisterBits));
-        return new NetworkSimulation(network, probe.Steps)
-        {
-            Metrics = _metrics,
-            Drive = probe.Current is { } current ? new PerturbedDrive(network, current, probe.CurrentSize) : null,
-        };
-    }
+        Metrics = _metrics,
+        Drive = probe.Current is { } current ? new PerturbedDrive(network, current, probe.CurrentSize) : null,
+    };
 }

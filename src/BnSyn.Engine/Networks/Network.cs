@@ -214,6 +214,26 @@ public sealed class Network
         return Advance(clock);
     }
 
+    /// <summary>Begins the step of <see cref="Step()"/>, for who does stages 1 to 7 of several networks at once and then ends it.</summary>
+    /// <param name="generator">The stream that these stages draw from.</param>
+    /// <returns>How many neurons fired in the step before, which the end of the step is told.</returns>
+    internal int BeginStep(out RandomGenerator generator)
+    {
+        HoldConstantCurrent();
+        SynapticEvents += TargetsOf(_backend.Arriving);
+        generator = _generator;
+        return _state.SpikeCount;
+    }
+
+    /// <summary>Ends the step that was begun: stages 8 to 10.</summary>
+    /// <param name="before">What the beginning returned.</param>
+    /// <exception cref="VoltageBoundsException">As for <see cref="Step()"/>.</exception>
+    internal StepResult EndStep(int before)
+    {
+        _state.RequireVoltages(Parameters.VMinMV, Parameters.VMaxMV, StepIndex);
+        return Report(before, default(NoStepClock));
+    }
+
     private static Population PopulationOf(NetworkParameters parameters)
     {
         Population population = Population.Split(parameters.N, parameters.FracInhib);
@@ -263,6 +283,12 @@ public sealed class Network
 
         clock.Enter(StepKernel.Bounds);
         _state.RequireVoltages(Parameters.VMinMV, Parameters.VMaxMV, StepIndex);
+        return Report(before, clock);
+    }
+
+    private StepResult Report<TClock>(int before, TClock clock)
+        where TClock : IStepClock
+    {
         clock.Enter(StepKernel.Criticality);
         int after = _state.SpikeCount;
         double sigma = _estimator.Update(Math.Max(before, 1), Math.Max(after, 1));

@@ -141,6 +141,26 @@ public sealed class GpuBackendTests
     }
 
     [Fact]
+    public void A_network_alone_is_a_batch_of_one_and_its_step_waits_once()
+    {
+        GpuNetworkBatch batch = GpuNetworkBatch.Create(Firing, [4], TestDevice.Required());
+        Network network = batch.Realisations[0];
+        network.Step();
+        long waits = batch.Waits;
+        for (int step = 0; step < 10; step++)
+        {
+            network.Step();
+        }
+
+        Assert.Equal(10, batch.Waits - waits);
+
+        // A look at the state is another.
+        _ = network.V;
+        _ = network.V;
+        Assert.Equal(11, batch.Waits - waits);
+    }
+
+    [Fact]
     public void A_network_that_learns_is_BNN0007()
     {
         var error = Assert.Throws<GpuException>(() => GpuNetwork.Create(Firing with { Plasticity = new NetworkPlasticity() }, 4, TestDevice.Required()));

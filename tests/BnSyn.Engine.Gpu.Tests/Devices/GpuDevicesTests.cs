@@ -60,6 +60,18 @@ public sealed class GpuDevicesTests
     }
 
     [Fact]
+    public void A_device_that_cannot_give_the_bits_runs_gpu_single_at_best()
+    {
+        Assert.EndsWith("; 'gpu-single' runs on it, for ensembles", Assert.Throws<GpuException>(() => GpuDevices.Choose(Three, "old")).Message, StringComparison.Ordinal);
+        Assert.Same(OldCard, GpuDevices.ChooseForSingle(Three, null));
+        Assert.Same(Processor, GpuDevices.ChooseForSingle(Three, "0"));
+        var error = Assert.Throws<GpuException>(() => GpuDevices.ChooseForSingle([new GpuDevice(0) { Name = "Off" }], null));
+
+        Assert.Equal(GpuError.RefusedDevice, error.Error);
+        Assert.StartsWith("BNN0005: Off cannot run a network: it or its compiler is not available; use ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_device_lacks_is_said()
     {
         Assert.Null(Processor.Refusal);

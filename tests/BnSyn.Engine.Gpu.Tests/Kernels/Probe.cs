@@ -8,15 +8,16 @@ namespace BnSyn.Engine.Gpu.Tests.Kernels;
 /// <summary>The kernels and probes.cl in one program, and vectors on the device that it runs on.</summary>
 internal sealed class Probe
 {
-    private static readonly Lazy<Probe> Made = new(() => new Probe(TestDevice.Required()));
+    private static readonly Lazy<Probe> Made = new(() => new Probe(TestDevice.Required(), isSingle: false));
+    private static readonly Lazy<Probe> MadeSingle = new(() => new Probe(TestDevice.RequiredForSingle(), isSingle: true));
 
     private readonly DeviceQueue _queue;
 
-    private Probe(GpuDevice device)
+    private Probe(GpuDevice device, bool isSingle)
     {
-        using Stream stream = typeof(Probe).Assembly.GetManifestResourceStream("probes.cl")!;
+        using Stream stream = typeof(Probe).Assembly.GetManifestResourceStream(isSingle ? "single_probes.cl" : "probes.cl")!;
         using var reader = new StreamReader(stream);
-        Program = new DeviceProgram(device, KernelText.All + reader.ReadToEnd());
+        Program = new DeviceProgram(device, (isSingle ? KernelText.Single : KernelText.All) + reader.ReadToEnd(), isSingle);
         _queue = device.Context.CreateQueue();
     }
 
@@ -27,6 +28,15 @@ internal sealed class Probe
             // Where there is none a lazy value would keep the reason and throw it as a failure.
             TestDevice.Required();
             return Made.Value;
+        }
+    }
+
+    public static Probe OfSingle
+    {
+        get
+        {
+            TestDevice.RequiredForSingle();
+            return MadeSingle.Value;
         }
     }
 

@@ -35,10 +35,10 @@ public sealed class StageTests
         var expected = new RandomGenerator(5);
         var drive = new DeviceDrive(probe.Program.Device.Context, probe.Program.Device.Context.CreateQueue(), Odd, neurons);
         DeviceMemory outputs = probe.Vector<ulong>(new ulong[neurons]);
-        DeviceKernel kernel = probe.Program.Kernel("probe_draws").With((uint)neurons).With(drive.High).With(drive.Low).With(drive.Jump).With(outputs);
+        DeviceKernel kernel = probe.Program.Kernel("probe_draws").With((uint)neurons).With(drive.High).With(drive.Low).With(drive.Jumps).With(outputs);
         for (int step = 0; step < 5; step++)
         {
-            drive.Take(ref generator.Stream);
+            drive.Take(0, ref generator.Stream);
             probe.Run(kernel, neurons);
 
             Assert.Equal(Enumerable.Range(0, neurons).Select(_ => expected.NextUInt64()).ToArray(), probe.Read<ulong>(outputs, neurons));
@@ -48,7 +48,7 @@ public sealed class StageTests
         // Where others drew in between, the pieces begin anew.
         generator.NextUInt64();
         expected.NextUInt64();
-        drive.Take(ref generator.Stream);
+        drive.Take(0, ref generator.Stream);
         probe.Run(kernel, neurons);
         Assert.Equal(Enumerable.Range(0, neurons).Select(_ => expected.NextUInt64()).ToArray(), probe.Read<ulong>(outputs, neurons));
     }
@@ -80,19 +80,19 @@ public sealed class StageTests
         DeviceContext context = probe.Program.Device.Context;
         int excitatory = (neurons * 4) / 5;
         var adjacency = OutgoingAdjacency.Draw(new RandomGenerator(3), neurons, probability);
-        var rows = DeviceRows.Copy(context, context.CreateQueue(), adjacency, excitatory);
+        var rows = DeviceRows.Copy(context, context.CreateQueue(), [adjacency], excitatory);
         uint[] sources = [.. Enumerable.Range(0, firing).Select(i => (uint)(neurons - 1 - i))];
         int words = 2 + ((neurons + 31) / 32);
-        DeviceMemory report = probe.Vector<uint>([(uint)firing, .. new uint[words - 1]]);
-        DeviceMemory next = probe.Vector<uint>(Enumerable.Repeat(7u, words).ToArray());
+        DeviceMemory reports = probe.Vector<uint>([(uint)firing, .. new uint[words - 1], .. Enumerable.Repeat(7u, words)]);
         DeviceMemory excitatoryCounts = probe.Vector<uint>(new uint[neurons]), inhibitoryCounts = probe.Vector<uint>(new uint[neurons]);
 
         probe.Run(
-            probe.Program.Kernel("deliver_spikes").With(report).With(probe.Vector<uint>([.. sources, 0u])).With(next).With((uint)words)
+            probe.Program.Kernel("deliver_spikes").With((uint)neurons).With((uint)words).With(probe.Vector(new RealisationStep(0, 1.0))).With(reports)
+                .With(probe.Vector<uint>([.. sources, .. new uint[(2 * neurons) - firing]]))
                 .With(rows.Starts).With(rows.Targets).With((uint)excitatory).With(excitatoryCounts).With(inhibitoryCounts),
             640);
 
-        Assert.Equal(new uint[words], probe.Read<uint>(next, words));
+        Assert.Equal([(uint)firing, .. new uint[(2 * words) - 1]], probe.Read<uint>(reports, 2 * words));
         CheckSums(adjacency, 0, excitatory, 0.1, sources, probe.Read<uint>(excitatoryCounts, neurons), rows.MostExcitatory);
         CheckSums(adjacency, excitatory, neurons, 1.7, sources, probe.Read<uint>(inhibitoryCounts, neurons), rows.MostInhibitory);
     }
