@@ -8,13 +8,13 @@ namespace BnSyn.Gate.Sdk.Tests.Faults;
 /// <param name="Codes">How many metrics, or runs, bear each code that says drift.</param>
 internal sealed record EnsembleDetection(VerdictDocument.Ensemble Ensemble, IReadOnlyList<(string Code, int Count)> Codes)
 {
-    // Left an invariant, ended early, shifted, of another shape, of another joint distribution. "Inconclusive" finds nothing.
-    private static readonly string[] SayingDrift = ["BNG3009", "BNG3010", "BNG3018", "BNG3019", "BNG3020"];
+    // Left an invariant, ended early, shifted, of another shape, of another joint distribution, with other samples. "Inconclusive" finds nothing.
+    private static readonly string[] SayingDrift = ["BNG3009", "BNG3010", "BNG3018", "BNG3019", "BNG3020", "BNG3040"];
 
     public bool IsFound => Codes.Count > 0;
 
     /// <summary>Whether the comparison of the distributions found it, and not only a run that left its bounds.</summary>
-    public bool IsFoundByStatistics => Codes.Any(code => code.Code is "BNG3018" or "BNG3019" or "BNG3020");
+    public bool IsFoundByStatistics => Codes.Any(code => code.Code is "BNG3018" or "BNG3019" or "BNG3020" or "BNG3040");
 
     /// <summary>The metric that came nearest to what so many seeds can show.</summary>
     public VerdictDocument.EnsembleMetric Nearest => Ensemble.Metrics.MaxBy(metric => Math.Abs(metric.Shift) / metric.DetectableEffect)!;

@@ -43,6 +43,16 @@ public sealed class EnsembleDetectionTests(FaultyEngine engine)
     }
 
     [Theory(Explicit = true, SkipTestWithoutData = true)]
+    [MemberData(nameof(SingleFaultTable.LearningNames), MemberType = typeof(SingleFaultTable), DisableDiscoveryEnumeration = true)]
+    public void A_fault_of_how_the_backend_single_learns_is_drift_of_the_ensemble_that_learns(string fault)
+    {
+        var (gate, detections) = Measure(fault, FaultyEngine.PlasticRegime);
+
+        Assert.NotEqual(Passed, gate.Process.ExitCode);
+        Assert.True(Assert.Single(detections).IsFoundByStatistics, gate.Process.All);
+    }
+
+    [Theory(Explicit = true, SkipTestWithoutData = true)]
     [MemberData(nameof(SingleFaultTable.UnseenNames), MemberType = typeof(SingleFaultTable), DisableDiscoveryEnumeration = true)]
     public void A_fault_that_no_ensemble_sees_stays_below_what_the_seeds_can_show(string fault)
     {
@@ -62,9 +72,9 @@ public sealed class EnsembleDetectionTests(FaultyEngine engine)
         Assert.All(detections, detection => Assert.Equal("Equivalent", detection.Ensemble.Outcome));
     }
 
-    private (GateOutcome Gate, IReadOnlyList<EnsembleDetection> Detections) Measure(string name)
+    private (GateOutcome Gate, IReadOnlyList<EnsembleDetection> Detections) Measure(string name, params string[] regimes)
     {
-        var (gate, verdict) = engine.RunSingle(name, []);
+        var (gate, verdict) = engine.RunSingle(name, regimes);
         var detections = EnsembleDetection.AllOf(verdict);
         Assert.NotEmpty(detections);
         engine.Report.Add(name, detections);

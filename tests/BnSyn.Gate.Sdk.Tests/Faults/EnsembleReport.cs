@@ -33,18 +33,33 @@ internal sealed class EnsembleReport
 
 
             """.ReplaceLineEndings("\n"));
-        var rows = SingleFaultTable.All.Where(_rows.ContainsKey).ToList();
-        var scenarios = _rows[rows[0]].Select(detection => detection.Ensemble.Scenario).ToList();
-        DetectionReport.Row(text, ["fault", .. scenarios]);
-        DetectionReport.Row(text, ["---", .. scenarios.Select(_ => "--:")]);
-        foreach (var name in rows)
-        {
-            DetectionReport.Row(text, [name, .. _rows[name].Select(detection => detection.ToString())]);
-        }
-
-        foreach (var name in rows.Where(SingleFaultTable.IsUnseen))
+        var rows = SingleFaultTable.All.Where(_rows.ContainsKey).ToLookup(SingleFaultTable.IsOfLearning);
+        WriteTable(text, [.. rows[false]]);
+        foreach (var name in rows[false].Where(SingleFaultTable.IsUnseen))
         {
             WriteUnseen(text, name, _rows[name]);
+        }
+
+        if (rows[true].Any())
+        {
+            text.Append("\nFaults of how `single` learns, in the regime that learns, where 3040 says that its weights have another distribution than the reference's:\n\n");
+            WriteTable(text, [.. rows[true]]);
+        }
+    }
+
+    private void WriteTable(StringBuilder text, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        var scenarios = _rows[names[0]].Select(detection => detection.Ensemble.Scenario).ToList();
+        DetectionReport.Row(text, ["fault", .. scenarios]);
+        DetectionReport.Row(text, ["---", .. scenarios.Select(_ => "--:")]);
+        foreach (var name in names)
+        {
+            DetectionReport.Row(text, [name, .. _rows[name].Select(detection => detection.ToString())]);
         }
     }
 
