@@ -1,7 +1,6 @@
 using BnSyn.Gate.Analysis.Diagnostics;
 using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Outcomes;
-using BnSyn.Gate.Analysis.Reports.Parts;
 using BnSyn.Gate.Analysis.Reports.Pictures;
 
 namespace BnSyn.Gate.Analysis.PerSeed;
