@@ -11,7 +11,7 @@ public sealed class ClockCodeTests(EnginesWithoutClocks engines) : IClassFixture
     private const string Title = "; Assembly listing for method ";
     private const string Own = "BnSyn.Engine.";
 
-    private static readonly string[] Network = ["simulate", "--builtin", "sparse", "--steps", "50", "--backend"];
+    private static readonly string[] Network = ["simulate", "--builtin", "sparse", "--steps", "50", "--trace", "trace.csv", "--backend"];
 
     public static TheoryData<string, string[], string, string[]> Runs() => new()
     {

@@ -61,7 +61,7 @@ public sealed class AcknowledgementTests
     }
 
     [Fact(Explicit = true)]
-    public void Without_the_file_that_is_named_nothing_is_acknowledged_and_more_than_twice_the_drift_is_too_wide()
+    public void A_file_that_is_named_and_not_there_is_BNG1019_and_more_than_twice_the_drift_is_BNG3048()
     {
         var missing = _user.Gate();
         Acknowledge(size: 3 * Drift);
@@ -69,8 +69,7 @@ public sealed class AcknowledgementTests
         Acknowledge(days: 400);
         var tooLong = _user.Gate();
 
-        Fails(missing, "BNG3043");
-        Assert.Contains("BNG3011", missing.ErrorCodes);
+        Fails(missing, "BNG1019");
         Fails(tooWide, "BNG3048");
         Fails(tooLong, "BNG3043");
     }
