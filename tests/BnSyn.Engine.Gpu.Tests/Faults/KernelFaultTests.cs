@@ -63,13 +63,13 @@ public sealed class KernelFaultTests
         { "the last neurons of an incomplete group", "if (i >= neurons)", "if (i >= neurons / 64 * 64)" },
     };
 
-    // None of them lets a kernel read what was never written, or write beyond a vector: that would end the tests' process.
+    // None of them lets a kernel read what was never written, or write beyond a vector: that would end the tests' process, as taking the side of another
+    // realisation does now and then.
 
     /// <summary>Faults that a network alone on the device does not show: one realisation takes what is another's.</summary>
     public static TheoryData<string, string, string> FaultsOfBatches() => new()
     {
         { "the gain of the first", "steps[realisation].gain_current", "steps[0].gain_current" },
-        { "the side of the first", "size_t side = 2 * realisation + steps[realisation].side;\n    size_t next_side = 2 * realisation + 1 - steps[realisation].side;\n    size_t at", "size_t side = 2 * realisation + steps[0].side;\n    size_t next_side = 2 * realisation + 1 - steps[0].side;\n    size_t at" },
         { "the stream's increment of the first", "&jumps[realisation]", "&jumps[0]" },
         { "neurons of the realisation before", "size_t at = realisation * neurons + i;", "size_t at = realisation * (neurons - 1) + i;" },
         { "counts of the first", ": inhibitory_counts) + realisation * neurons", ": inhibitory_counts)" },
