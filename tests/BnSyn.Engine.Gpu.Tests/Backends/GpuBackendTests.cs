@@ -5,14 +5,13 @@ using BnSyn.Engine.Networks;
 using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Tests;
 using Xunit;
+using static BnSyn.Engine.Gpu.Tests.TestNetworks;
 
 namespace BnSyn.Engine.Gpu.Tests.Backends;
 
 [WaitsFor(Awaited.Simulations)]
 public sealed class GpuBackendTests
 {
-    private static readonly NetworkParameters Firing = new() { N = 300, WExcNS = 1.3, WInhNS = 4.1, ExtRateHz = 20.0, ExtWNS = 16.0, PConn = 0.1 };
-
     public static TheoryData<string, NetworkParameters> Networks() => new()
     {
         { "fires", Firing },
@@ -211,16 +210,6 @@ public sealed class GpuBackendTests
         }
 
         return "none";
-    }
-
-    private static void CheckState(string when, Network expected, Network actual)
-    {
-        SameBits.Check($"{when}, V", expected.V, actual.V);
-        SameBits.Check($"{when}, w", expected.W, actual.W);
-        SameBits.Check($"{when}, g_ampa", expected.GAmpa, actual.GAmpa);
-        SameBits.Check($"{when}, g_nmda", expected.GNmda, actual.GNmda);
-        SameBits.Check($"{when}, g_gabaa", expected.GGabaa, actual.GGabaa);
-        Assert.Equal(expected.Spikes.ToArray(), actual.Spikes.ToArray());
     }
 
     private sealed class Heard : IStepClock

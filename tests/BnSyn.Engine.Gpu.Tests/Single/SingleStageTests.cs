@@ -1,10 +1,10 @@
 using BnSyn.Engine.Gpu.Backends;
 using BnSyn.Engine.Gpu.OpenCl;
 using BnSyn.Engine.Gpu.Tests.Kernels;
-using BnSyn.Engine.Networks;
 using BnSyn.Engine.Numerics.Singles;
 using BnSyn.Engine.Random;
 using Xunit;
+using static BnSyn.Engine.Gpu.Tests.TestNetworks;
 
 namespace BnSyn.Engine.Gpu.Tests.Single;
 
@@ -13,14 +13,6 @@ namespace BnSyn.Engine.Gpu.Tests.Single;
 public sealed class SingleStageTests
 {
     private const int Count = 20_000;
-
-    private static readonly NetworkParameters Odd = new()
-    {
-        DtMs = 0.07,
-        ExtWNS = 0.7,
-        Synapses = new() { Mg_mM = 1.3, E_NMDA_mV = 0.1, Tau_AMPA_ms = 2.3 },
-        AdEx = new() { DeltaT_mV = 1.7, C_pF = 151.3, Vpeak_mV = -30.0 },
-    };
 
     private readonly Probe _probe = Probe.OfSingle;
 
