@@ -29,7 +29,8 @@ public class RunPhysicsGate : ToolTask
     private FindingLog Findings => _findings ??= new(
         Log,
         PropertyOf("PhysicsGateProjectFile") is { Length: > 0 } file ? file : BuildEngine.ProjectFileOfTaskNode,
-        Promoted);
+        Promoted,
+        IsErrorToBuild);
 
     private WarningsAsErrors Promoted => new(TreatWarningsAsErrors, WarningsNotAsErrors);
 
@@ -154,7 +155,8 @@ public class RunPhysicsGate : ToolTask
     /// <inheritdoc/>
     protected override bool HandleTaskExecutionErrors()
     {
-        if (!Findings.HasProblem)
+        // A warning does not say why the build fails.
+        if (!Findings.HasError)
         {
             LogEndWithoutVerdict();
         }
@@ -193,8 +195,9 @@ public class RunPhysicsGate : ToolTask
     private void SayThatItWaits() =>
         Log.LogMessage(MessageImportance.High, "PhysicsGate: waiting for another gate that writes to the same reports");
 
-    private bool IsError(string code) =>
-        Promoted.Include(code) || (BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(code));
+    private bool IsError(string code) => Promoted.Include(code) || IsErrorToBuild(code);
+
+    private bool IsErrorToBuild(string code) => BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(code);
 
     private string PropertyOf(string name) => Request.FirstOrDefault(property => property.ItemSpec == name)?.GetMetadata("Value") ?? "";
 

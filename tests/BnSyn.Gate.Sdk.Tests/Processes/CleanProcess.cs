@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace BnSyn.Gate.Sdk.Tests.Processes;
 
 /// <summary>Starts programs as a person's shell would: without what MSBuild and a build server put into the environment.</summary>
-internal static class CleanProcess
+internal static partial class CleanProcess
 {
     /// <summary>Far longer than anything takes: only what never ends meets it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
@@ -41,8 +42,8 @@ internal static class CleanProcess
             var served = Run(folder, [("DOTNET_CLI_USE_MSBUILD_SERVER", "true"), (ServerName, server), ("MSBUILDDISABLENODEREUSE", ""), .. environment], program, arguments, PatienceWithServer);
             IdleServers.Push(server);
 
-            // A build that fails says why.
-            if (served is { ExitCode: 0 } || (served is not null && served.All.Contains("error", StringComparison.OrdinalIgnoreCase)))
+            // A build that fails says why. One that was lost may have said that it succeeded, with 0 Error(s), and end with 1.
+            if (served is { ExitCode: 0 } || (served is not null && SaysWhy().IsMatch(served.All)))
             {
                 return served;
             }
@@ -74,6 +75,9 @@ internal static class CleanProcess
             File.Delete(stamp);
         }
     }
+
+    [GeneratedRegex(@"\berror( [A-Z]+[0-9]+)? ?:", RegexOptions.ExplicitCapture)]
+    private static partial Regex SaysWhy();
 
     private static string TakeServer()
     {

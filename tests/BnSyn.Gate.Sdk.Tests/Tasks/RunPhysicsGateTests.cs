@@ -56,6 +56,26 @@ public sealed class RunPhysicsGateTests
     }
 
     [Fact]
+    public void A_child_that_fails_after_no_more_than_a_warning_is_BNG9004()
+    {
+        using var copy = new TemporaryCopy("task", _ => false);
+        Directory.CreateDirectory(copy.Root);
+        var engine = new RecordingEngine();
+        var task = new Listening
+        {
+            BuildEngine = engine,
+            Runner = Repository.PhysicsGate,
+            Verb = "no-verb-of-this-name",
+            Request = [new TaskItem("PhysicsGateReportDirectory", new Dictionary<string, string> { ["Value"] = copy.Root })],
+            RequestFile = copy.PathOf("request.json"),
+        };
+        task.Hear("warning\tBNG7002\t\t0\t0\t\ta warning", MessageImportance.Low);
+
+        Assert.False(task.Execute());
+        Assert.Contains("exit code 64", Assert.Single(engine.Errors, error => error.Code == "BNG9004").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_finding_on_standard_error_is_chatter()
     {
         const string Forged = "error\tBNG3011\tforged.json\t12\t5\t\tforged";
