@@ -26,7 +26,7 @@ public sealed class EndOfTheRunnerTests(BuildCopy copy)
     [InlineData("KILL", "InProcess", false)]
     [InlineData("KILL", "Processes", true, Explicit = true)]
     [InlineData("TERM", "Processes", false, Explicit = true)]
-    [InlineData("INT", "Processes", false)]
+    [InlineData("INT", "Processes", false, Explicit = true)]
     public void A_build_that_is_ended_leaves_nothing_behind(string signal, string timing, bool onWorkerNodes)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The processes are read from /proc.");

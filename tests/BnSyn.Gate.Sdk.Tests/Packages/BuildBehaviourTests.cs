@@ -25,7 +25,7 @@ public sealed class BuildBehaviourTests(PackedFeed feed)
         Assert.False(File.Exists(_user.PathOf("artifacts/physics-gate/verdict.json")));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void PhysicsGateOnBuild_runs_the_gate_in_an_ordinary_build_and_its_failure_fails_it()
     {
         _user.AddProperties("<PhysicsGateOnBuild>true</PhysicsGateOnBuild><PhysicsGateMeasureGains>false</PhysicsGateMeasureGains>");
@@ -75,7 +75,7 @@ public sealed class BuildBehaviourTests(PackedFeed feed)
         Assert.True(File.Exists(_user.PathOf("Other/artifacts/physics-gate/report.md")));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Two_builds_of_one_project_take_turns()
     {
         _user.Build().AssertPassed();

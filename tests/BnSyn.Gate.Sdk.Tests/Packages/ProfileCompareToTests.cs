@@ -117,7 +117,7 @@ public sealed class ProfileCompareToTests : IDisposable
         Assert.Contains("## Against HEAD~1", File.ReadAllText(_user.PathOf("artifacts/physics-gate/profile.md")), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_commit_whose_simulations_name_no_kernels_is_BNG4030_at_the_project()
     {
         _user.Replace("Mill.cs", "class Mill : IProfiledSimulation", "class Mill : ISimulation");

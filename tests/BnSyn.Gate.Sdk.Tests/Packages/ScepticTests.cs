@@ -46,7 +46,7 @@ public sealed class ScepticTests(PackedFeed feed)
         IsDriftAfter(() => _user.Write("measured/alpha.txt", "2"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_molecule_whose_file_has_the_extension_of_symbols_is_drift()
     {
         _user.ScaleByFiles("molecule.pdb");
@@ -82,7 +82,7 @@ public sealed class ScepticTests(PackedFeed feed)
         Assert.Equal(0, build.GateRuns);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_number_in_AdditionalFiles_from_which_a_generator_writes_code_is_drift()
     {
         Directory.CreateDirectory(_user.PathOf("Generator"));
@@ -112,7 +112,7 @@ public sealed class ScepticTests(PackedFeed feed)
         IsDriftAfter(() => _user.Write("alpha.in", "2.0"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void An_internal_method_of_a_project_that_InternalsVisibleTo_opens_is_drift()
     {
         Directory.CreateDirectory(_user.PathOf("Inner"));
@@ -181,7 +181,7 @@ public sealed class ScepticTests(PackedFeed feed)
         });
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void An_engine_that_the_project_calls_a_result_is_BNG1021_and_never_up_to_date()
     {
         _user.AddToProject("<ItemGroup><PhysicsGateOutput Include=\"$(OutDir)PhysicsGate1.dll\" /></ItemGroup>");

