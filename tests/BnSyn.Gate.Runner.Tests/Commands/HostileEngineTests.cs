@@ -88,7 +88,7 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
     }
 
     [Theory]
-    [InlineData(Place.Constructor)]
+    [InlineData(Place.Constructor, Explicit = true)]
     [InlineData(Place.Describe)]
     public void A_scenario_that_cannot_be_read_ends_at_the_budget_as_BNG9001(Place place)
     {
@@ -99,7 +99,7 @@ public sealed class HostileEngineTests(AcceptedHostile accepted) : IClassFixture
 
     [Theory]
     [InlineData(Place.Advance, "hoards", "in step 8 of 300")]
-    [InlineData(Place.Dispose, "hangs", "while it was disposed of")]
+    [InlineData(Place.Dispose, "hangs", "while it was disposed of", Explicit = true)]
     public void A_run_that_never_comes_back_is_named_at_the_end_of_the_budget_as_BNG9001(Place place, string misbehaviour, string where)
     {
         using var folder = Accepted().Asking(place, misbehaviour);

@@ -34,7 +34,7 @@ public sealed class TolerancesTests
         Assert.InRange(growth.GetProperty("saturation").GetDouble(), 25, 50);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_same_chaos_within_its_horizon_has_a_tolerance_above_the_floor_and_an_estimate_of_when_it_ends()
     {
         using var folder = new GateFolder("convection").With("PhysicsGateTolerancesPhysics", "false").WithVariable(Convection.StepsVariable, "1500");
@@ -47,7 +47,7 @@ public sealed class TolerancesTests
         Assert.InRange(horizon.GetProperty("seconds").GetDouble(), 13, 40);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_trajectory_of_chaos_without_a_horizon_ends_with_125_as_BNG6010_which_names_the_time_and_a_horizon_that_passes()
     {
         using var folder = new GateFolder("swing").With("PhysicsGateTolerancesPhysics", "false");
@@ -74,7 +74,7 @@ public sealed class TolerancesTests
         folder.WithVariable(Swing.HorizonVariable, parts.Groups[2].Value).Do("tolerances").EndsWith(0);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_same_trajectory_with_its_horizon_declared_passes_and_its_tolerance_sees_wrong_physics()
     {
         using var folder = new GateFolder("swing").WithVariable(Swing.HorizonVariable, "5");
@@ -149,7 +149,7 @@ public sealed class TolerancesTests
         Assert.All(names.Zip(before), pair => Assert.Equal(pair.Second, File.ReadAllBytes(folder.File("reports", pair.First))));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void What_other_instructions_change_is_a_part_of_the_floor()
     {
         using var folder = new GateFolder("cooling").WithVariable(Cooling.Variable, "lanes").With("PhysicsGateTolerancesPhysics", "false");
@@ -211,7 +211,7 @@ public sealed class TolerancesTests
             observable => Assert.False(observable.TryGetProperty("floor", out _)));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_state_of_single_precision_is_moved_by_its_own_last_place_and_not_by_one_that_it_loses()
     {
         using var folder = new GateFolder("cooling").WithVariable(Cooling.Variable, "singles").With("PhysicsGateTolerancesPhysics", "false");
@@ -226,8 +226,8 @@ public sealed class TolerancesTests
     }
 
     [Theory]
-    [InlineData("untraced", "the simulation is not traced")]
-    [InlineData("serial", "no two of its simulations may exist at once in a process (IsSerial)")]
+    [InlineData("untraced", "the simulation is not traced", Explicit = true)]
+    [InlineData("serial", "no two of its simulations may exist at once in a process (IsSerial)", Explicit = true)]
     [InlineData("dies", "the process that follows the states ended: it ended with exit code 3")]
     public void Where_states_cannot_be_followed_the_floor_is_measured_and_the_report_says_what_is_missing(string how, string problem)
     {
@@ -275,7 +275,7 @@ public sealed class TolerancesTests
         Assert.EndsWith("PhysicsGatePerturbations names 'nudge'; valid: hotter, tau", folder.Do("tolerances").EndsWith(125).ErrorOf("BNG6008"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_measurement_that_outlasts_its_budget_is_BNG9001()
     {
         using var folder = new GateFolder("slow+pushed").With("PhysicsGateTimeBudget", "1.5");
@@ -324,7 +324,7 @@ public sealed class TolerancesTests
         folder.Run().EndsWith(0);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_refresh_that_measures_nothing_keeps_no_floor()
     {
         using var folder = new GateFolder("cooling").Refreshed();

@@ -128,7 +128,7 @@ public sealed class ProcessBackendTests
     public void A_process_backend_that_is_declared_wrongly_is_BNG1014() =>
         Says("BNG1014", "the process backend 'process' may take 0 s for an answer; valid: above 0, at most 86400", Rightly, seconds: 0);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_child_that_hangs_does_not_outlast_the_budget_of_the_gate_and_is_BNG9001()
     {
         Assert.SkipUnless(Child.HasShell, Child.NoShell);
