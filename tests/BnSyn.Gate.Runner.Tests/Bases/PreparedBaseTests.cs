@@ -141,7 +141,7 @@ public sealed class PreparedBaseTests : IDisposable
         string Hash() => EngineFingerprint.Of(_git.Prepared().Built.Engine.Assembly);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_submodule_is_at_the_commit_that_the_base_names_and_line_endings_are_as_git_gives_them()
     {
         var inner = Path.Combine(Path.GetDirectoryName(_git.Root)!, "inner");

@@ -28,7 +28,7 @@ public sealed class BisectCommandTests : IDisposable
         Assert.Single(_clone.Git("worktree", "list").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Commits_that_do_not_build_or_cannot_tell_are_skipped()
     {
         var commits = Commits(12, commit => commit switch { 4 => "Invalid", 5 => "", 6 => "Inconclusive", < 8 => "Passed", _ => "Drift" });
@@ -44,7 +44,7 @@ public sealed class BisectCommandTests : IDisposable
         Assert.Contains(commits[4], Bisect(commits[0], commits[4]).EndsWith(125).ErrorOf("BNG3051"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void An_end_that_is_not_what_it_is_called_is_told_BNG3051()
     {
         var commits = Commits(6, commit => commit < 3 ? "Passed" : "Drift");

@@ -29,7 +29,7 @@ public sealed class ParallelRunsTests
         Assert.Contains("## Speed", folder.Report(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void An_isolated_scenario_has_a_process_for_every_run_and_its_backends_are_not_timed_in_one()
     {
         using var folder = Crowded("").Refreshed();

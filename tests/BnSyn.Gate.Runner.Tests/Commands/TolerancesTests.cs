@@ -164,7 +164,7 @@ public sealed class TolerancesTests
         Assert.InRange(floor.GetProperty("ofStates").GetDouble(), 0, 1e-9);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_backend_that_lacks_an_instruction_set_is_a_warning_BNG6016()
     {
         using var folder = new GateFolder("cooling").WithVariable(Cooling.Variable, "scalar").With("PhysicsGateTolerancesPhysics", "false");
@@ -341,7 +341,7 @@ public sealed class TolerancesTests
         Assert.False(File.Exists(folder.Baseline("convection")));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_refresh_whose_warning_BNG6011_the_build_makes_an_error_of_writes_nothing()
     {
         using var folder = new GateFolder("cooling").With("PhysicsGateRoundingFloor", "Measure").With("PhysicsGateRefreshBaselines", "true").With("PhysicsGateRefreshReason", "first");

@@ -10,7 +10,7 @@ namespace BnSyn.Gate.Runner.Tests.Profiles;
 [WaitsFor(Awaited.Processes)]
 public sealed class ForeignProfileTests
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_backend_in_Python_is_profiled_by_its_own_spans()
     {
         Assert.SkipUnless(Child.HasPython, Child.NoPython);
@@ -31,7 +31,7 @@ public sealed class ForeignProfileTests
         Assert.Contains("Hardware counters are not measured: the backend is a program of its own", File.ReadAllText(Path.Combine(folder.Reports, "profile.md")), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_backend_in_C_is_profiled_by_its_own_spans()
     {
         Assert.SkipUnless(Child.HasCompiler, Child.NoCompiler);
