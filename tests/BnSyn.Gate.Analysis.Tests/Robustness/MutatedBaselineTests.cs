@@ -16,11 +16,13 @@ public sealed class MutatedBaselineTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
-    public void A_small_baseline()
+    [Theory]
+    [InlineData(1300)]
+    [InlineData(5200, Explicit = true)]
+    public void A_small_baseline(int mutants)
     {
         var set = Sample.Set(Bytes.Scenario() with { Energy = Joules.Scenario().Energy, Timings = Archive.Scenario(10, 1000).Timings });
-        Show("small baseline", Accept(set), set, 1_000_000, 5200);
+        Show("small baseline", Accept(set), set, 1_000_000, mutants);
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class MutatedBaselineTests : IDisposable
 
     [Theory]
     [InlineData("silent-control", 200)]
-    [InlineData("voltage-violation", 600)]
+    [InlineData("voltage-violation", 150)]
+    [InlineData("voltage-violation", 600, Explicit = true)]
     [InlineData("sparse", 100)]
     [InlineData("large-network", 100)]
     public void A_committed_baseline(string scenario, int mutants)
