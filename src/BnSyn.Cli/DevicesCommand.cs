@@ -25,6 +25,7 @@ internal static class DevicesCommand
         new("platform", "platform"),
         new("driver", "driver"),
         new("backends", "backends"),
+        new("circuits", "circuits"),
         new("refusal", "refused"),
     ];
 
@@ -71,7 +72,7 @@ internal static class DevicesCommand
 
     private static object?[] RowOf(GpuDevice device)
     {
-        string? refusal = RefusalOf(device);
+        string? refusal = Reason(device, DeviceConformance.RefusalOf);
         string backends = refusal is null ? $"{GpuNetwork.BackendName} {GpuNetwork.SingleBackendName}" : device.IsAvailable ? GpuNetwork.SingleBackendName : string.Empty;
         return RowOf(device, backends, refusal);
     }
@@ -90,15 +91,16 @@ internal static class DevicesCommand
         device.Platform,
         device.Driver,
         backends,
+        Reason(device, DeviceConformance.CircuitRefusalOf) is null,
         refusal,
     ];
 
     // A driver that fails for one device must not hide the others.
-    private static string? RefusalOf(GpuDevice device)
+    private static string? Reason(GpuDevice device, Func<GpuDevice, string?> refusalOf)
     {
         try
         {
-            return DeviceConformance.RefusalOf(device);
+            return refusalOf(device);
         }
         catch (GpuException e)
         {

@@ -1,6 +1,6 @@
 namespace BnSyn.Engine.Gpu;
 
-/// <summary>Why a network does not run on a device; the number is the code in the message. They go on where those of <c>NetworkSizeError</c> end.</summary>
+/// <summary>Why a network or circuit does not run on a device; the number is the code in the message. They go on where those of <c>NetworkSizeError</c> end.</summary>
 public enum GpuError
 {
     /// <summary>Of errors made without a kind.</summary>
@@ -15,7 +15,7 @@ public enum GpuError
     /// <summary>BNN0005: the device cannot give the reference's bits.</summary>
     RefusedDevice = 5,
 
-    /// <summary>BNN0006: the network does not fit in the device's memory.</summary>
+    /// <summary>BNN0006: the network or circuit does not fit in the device's memory.</summary>
     DeviceMemory = 6,
 
     /// <summary>BNN0007: its synapses learn, which this backend does not do.</summary>

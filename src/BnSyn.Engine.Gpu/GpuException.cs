@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BnSyn.Engine.Gpu;
 
-/// <summary>A network that does not run on a device. The message begins with the code of <see cref="Error"/>.</summary>
+/// <summary>A network or circuit that does not run on a device. The message begins with the code of <see cref="Error"/>.</summary>
 public sealed class GpuException : Exception
 {
     /// <summary>An error without a kind; for serialisers.</summary>

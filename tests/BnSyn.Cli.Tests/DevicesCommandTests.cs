@@ -23,6 +23,7 @@ public sealed class DevicesCommandTests
         Assert.Equal(GpuDevices.All.Select(device => device.Name), devices.Select(device => device!["name"]!.GetValue<string>()));
         Assert.Contains(devices, device => device!["refusal"] is null && device["binary64"]!.GetValue<bool>() && device["memory_GiB"]!.GetValue<double>() > 0.0);
         Assert.All(devices, device => Assert.Equal(device!["refusal"] is null, device["backends"]!.GetValue<string>() == "gpu gpu-single"));
+        Assert.Contains(devices, device => device!["circuits"]!.GetValue<bool>());
         Assert.Contains(GpuDevices.All[0].Name, Bnsyn.Run("devices").Output, StringComparison.Ordinal);
     }
 
@@ -67,6 +68,28 @@ public sealed class DevicesCommandTests
         string single = File.ReadAllText(folder.Path("single.json"));
         Assert.Contains("\"backend\": \"gpu-single\"", single, StringComparison.Ordinal);
         Assert.NotEqual(File.ReadAllText(folder.Path("gpu.json")), single.Replace("gpu-single", "gpu", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_circuit_on_a_device_has_the_bits_of_the_accelerated_backend()
+    {
+        Assert.SkipUnless(GpuDevices.All.Any(device => device.CircuitRefusal is null), Missing);
+        using var folder = new TemporaryFolder();
+        string[] run = ["circuit", "run", "--builtin", "sensorimotor", "--level", "static", "--scale", "0.02", "--steps", "130", "--report"];
+        Assert.Equal(0, Bnsyn.Run([.. run, folder.Path("accelerated.json")]).ExitCode);
+        (int exitCode, _, string error) = Bnsyn.Run([.. run, folder.Path("gpu.json"), "--backend", "gpu", "--device", GpuDevices.ChooseForCircuits(null).Name]);
+
+        Assert.True(exitCode == 0, error);
+        JsonNode expected = JsonNode.Parse(File.ReadAllText(folder.Path("accelerated.json")))!, actual = JsonNode.Parse(File.ReadAllText(folder.Path("gpu.json")))!;
+        Assert.Equal("gpu", actual["backend"]!.GetValue<string>());
+        Assert.All(["raster_sha256", "state_sha256", "populations", "delivered"], part => Assert.True(JsonNode.DeepEquals(expected[part], actual[part]), $"{part} differs"));
+    }
+
+    [Fact]
+    public void A_circuit_that_learns_is_BNN0007()
+    {
+        Assert.SkipUnless(GpuDevices.All.Any(device => device.CircuitRefusal is null), Missing);
+        AssertRefused("bnsyn: error: BNN0007: ", Bnsyn.Run("circuit", "run", "--builtin", "sensorimotor", "--scale", "0.02", "--backend", "gpu", "--report", "unwritten.json"));
     }
 
     [Fact]

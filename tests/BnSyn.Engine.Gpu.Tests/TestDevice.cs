@@ -25,6 +25,13 @@ internal static class TestDevice
         return device;
     }
 
+    /// <summary>The device for circuits, which need no binary64.</summary>
+    public static GpuDevice RequiredForCircuits()
+    {
+        Assert.SkipUnless(GpuDevices.All.Any(device => device.CircuitRefusal is null), Missing.Replace("binary64", "correctly rounded binary32", StringComparison.Ordinal));
+        return GpuDevices.ChooseForCircuits(null);
+    }
+
     /// <summary>The kernels on the device.</summary>
     public static DeviceProgram Program() => DeviceProgram.Of(Required());
 }

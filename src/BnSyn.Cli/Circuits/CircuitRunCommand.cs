@@ -2,12 +2,16 @@ using System.CommandLine;
 using System.Globalization;
 using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Backends;
+using BnSyn.Engine.Gpu;
+using BnSyn.Engine.Gpu.Devices;
 
 namespace BnSyn.Cli.Circuits;
 
 /// <summary><c>bnsyn circuit run</c>: a circuit in; rates, raster, digests and timings out.</summary>
 internal static class CircuitRunCommand
 {
+    private static readonly string[] Backends = [.. CircuitBackends.Names, GpuCircuit.BackendName];
+
     private static readonly Option<long> Steps = new("--steps")
     {
         Description = "Number of steps.",
@@ -18,7 +22,7 @@ internal static class CircuitRunCommand
 
     private static readonly Option<string> Backend = new("--backend")
     {
-        Description = $"One of {string.Join(", ", CircuitBackends.Names)}; all give the same bits.",
+        Description = $"One of {string.Join(", ", Backends)}; all give the same bits. {GpuCircuit.BackendName} runs circuits that do not learn, such as those of --level static.",
         HelpName = "NAME",
         DefaultValueFactory = _ => "accelerated",
     };
@@ -29,6 +33,13 @@ internal static class CircuitRunCommand
         HelpName = "N",
         DefaultValueFactory = _ => 1,
         CustomParser = argument => CircuitChoice.ParseInteger(argument, 1),
+    };
+
+    private static readonly Option<string?> Device = new("--device")
+    {
+        Description = $"For the backend {GpuCircuit.BackendName}: index of a device or a part of its name, as 'bnsyn devices' lists them. Unless given, {GpuDevices.ChoiceVariable} chooses, "
+            + "else it is the first GPU that can do it, else the first device that can.",
+        HelpName = "DEVICE",
     };
 
     private static readonly Option<string?> Raster = new("--raster")
@@ -48,7 +59,7 @@ internal static class CircuitRunCommand
         var command = new Command(
             "run", "Run a circuit and show the rate of every population. Exit code 0: done; 64: wrong usage or input; 130: interrupted, nothing written.");
         CircuitChoice.AddTo(command);
-        foreach (Option option in new Option[] { Steps, CircuitChoice.Seed, Backend, Threads, Raster, Report })
+        foreach (Option option in new Option[] { Steps, CircuitChoice.Seed, Backend, Threads, Device, Raster, Report })
         {
             command.Options.Add(option);
         }
@@ -58,9 +69,7 @@ internal static class CircuitRunCommand
 
     private static int Run(ParseResult parsed, CancellationToken cancel)
     {
-        var options = new CircuitOptions { Threads = (int)Math.Min(parsed.GetValue(Threads), int.MaxValue) };
-        Circuit circuit = Circuit.Create(
-            CircuitChoice.Of(parsed), (ulong)parsed.GetValue(CircuitChoice.Seed), parsed.GetRequiredValue(Backend), options);
+        Circuit circuit = Create(parsed);
         using var run = new CircuitRun(circuit, parsed.GetValue(Steps));
         if (parsed.GetValue(Raster) is { } raster)
         {
@@ -78,6 +87,33 @@ internal static class CircuitRunCommand
 
         Show(run);
         return ExitCode.Success;
+    }
+
+    // An option that would change nothing is a mistake.
+    private static Circuit Create(ParseResult parsed)
+    {
+        string backend = parsed.GetRequiredValue(Backend);
+        string? device = parsed.GetValue(Device);
+        if (!Backends.Contains(backend))
+        {
+            throw new UsageException($"backend must be one of {string.Join(", ", Backends.Select(name => $"'{name}'"))}, got '{backend}'");
+        }
+
+        bool isGpu = backend == GpuCircuit.BackendName;
+        if (isGpu && parsed.GetResult(Threads) is { Implicit: false })
+        {
+            throw new UsageException($"--threads is not for the backend '{backend}'");
+        }
+
+        if (!isGpu && device is not null)
+        {
+            throw new UsageException($"--device is for the backend '{GpuCircuit.BackendName}', got '{device}' for the backend '{backend}'");
+        }
+
+        ulong seed = (ulong)parsed.GetValue(CircuitChoice.Seed);
+        return isGpu
+            ? GpuCircuit.Create(CircuitChoice.Of(parsed), seed, GpuDevices.ChooseForCircuits(device))
+            : Circuit.Create(CircuitChoice.Of(parsed), seed, backend, new CircuitOptions { Threads = (int)Math.Min(parsed.GetValue(Threads), int.MaxValue) });
     }
 
     private static void Show(CircuitRun run)

@@ -10,6 +10,7 @@ namespace BnSyn.Engine.Gpu.Conformance;
 public static class DeviceConformance
 {
     private static readonly ConcurrentDictionary<GpuDevice, Lazy<string?>> Known = new();
+    private static readonly ConcurrentDictionary<GpuDevice, Lazy<string?>> KnownForCircuits = new();
 
     /// <summary>Why a device cannot give the reference's bits, or <see langword="null"/> where it can.</summary>
     /// <remarks>The self-test takes a second or so; its result is kept in the user's cache folder for this device, driver and version of the kernels.</remarks>
@@ -32,11 +33,38 @@ public static class DeviceConformance
         }
     }
 
-    /// <summary>Everything that the result of a self-test depends on, a line each.</summary>
-    internal static string KeyOf(GpuDevice device) =>
-        $"platform {device.Platform}\ndevice {device.Name}, {device.Vendor}\ndriver {device.Driver}\n"
-        + $"kernels {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KernelText.All)))}\ntest {typeof(RoundingTest).Module.ModuleVersionId}";
+    /// <summary>Why a device cannot give the reference's bits of circuits, which are in binary32, or <see langword="null"/> where it can.</summary>
+    /// <param name="device">The device; it is tried as for <see cref="RefusalOf"/>.</param>
+    /// <exception cref="GpuException">As there.</exception>
+    public static string? CircuitRefusalOf(GpuDevice device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        return device.CircuitRefusal ?? KnownForCircuits.GetOrAdd(device, static device => new(() => TestForCircuits(device))).Value;
+    }
 
-    private static string? Test(GpuDevice device) =>
-        ConformanceCache.OfUser.Of(KeyOf(device), () => RoundingTest.Run(DeviceProgram.Of(device)) is { } difference ? $"its self-test failed, {difference}" : null);
+    /// <summary>Refuses a device that cannot run circuits.</summary>
+    /// <param name="device">The device.</param>
+    /// <exception cref="GpuException">BNN0005: it cannot; the message says why. BNN0008 as for <see cref="RefusalOf"/>.</exception>
+    public static void RequireForCircuits(GpuDevice device)
+    {
+        if (CircuitRefusalOf(device) is { } refusal)
+        {
+            throw device.RefusedCircuit(refusal);
+        }
+    }
+
+    /// <summary>Everything that the result of a self-test depends on, a line each.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="kernels">The text of the kernels that are tried.</param>
+    internal static string KeyOf(GpuDevice device, string kernels) =>
+        $"platform {device.Platform}\ndevice {device.Name}, {device.Vendor}\ndriver {device.Driver}\n"
+        + $"kernels {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kernels)))}\ntest {typeof(RoundingTest).Module.ModuleVersionId}";
+
+    private static string? Test(GpuDevice device) => Failure(device, KernelText.All, static device => RoundingTest.Run(DeviceProgram.Of(device)));
+
+    private static string? TestForCircuits(GpuDevice device) =>
+        Failure(device, KernelText.Circuits, static device => SingleRoundingTest.Run(DeviceProgram.CircuitsOf(device)));
+
+    private static string? Failure(GpuDevice device, string kernels, Func<GpuDevice, string?> run) =>
+        ConformanceCache.OfUser.Of(KeyOf(device, kernels), () => run(device) is { } difference ? $"its self-test failed, {difference}" : null);
 }

@@ -27,6 +27,7 @@ internal static unsafe class DeviceAnswer
     {
         // A device without binary64 need not know the question about it.
         ulong binary64 = Number(calls, device, DeviceInfo.DoubleFPConfig);
+        ulong binary32 = Number(calls, device, DeviceInfo.SingleFPConfig);
         return new GpuDevice(device)
         {
             Index = index,
@@ -41,7 +42,8 @@ internal static unsafe class DeviceAnswer
             HasBinary64 = binary64 != 0,
             HasIeeeBinary64 = Has(binary64, Subnormals | InfinityAndNaN | RoundsToNearest),
             HasFusedMultiplyAdd = Has(binary64, FusedMultiplyAdd),
-            RoundsBinary32Division = Has(Number(calls, device, DeviceInfo.SingleFPConfig), RoundsDivision),
+            HasIeeeBinary32 = Has(binary32, Subnormals | InfinityAndNaN | RoundsToNearest),
+            RoundsBinary32Division = Has(binary32, RoundsDivision),
             IsAvailable = Number(calls, device, DeviceInfo.Available) != 0 && Number(calls, device, DeviceInfo.CompilerAvailable) != 0,
         };
     }

@@ -45,6 +45,9 @@ public sealed class GpuDevice
     /// <summary>Whether its fused multiply-add of binary64 rounds once.</summary>
     public bool HasFusedMultiplyAdd { get; internal init; }
 
+    /// <summary>Whether binary32 rounds to nearest and keeps subnormals, infinities and NaN.</summary>
+    public bool HasIeeeBinary32 { get; internal init; }
+
     /// <summary>Whether division and square root are correctly rounded in binary32 too; in binary64 OpenCL demands it.</summary>
     public bool RoundsBinary32Division { get; internal init; }
 
@@ -58,6 +61,17 @@ public sealed class GpuDevice
         : !HasIeeeBinary64 ? "its binary64 does not round to nearest, or lacks subnormals, infinities or NaN"
         : !HasFusedMultiplyAdd ? "its binary64 has no fused multiply-add that rounds once"
         : null;
+
+    /// <summary>Why it cannot give the reference's bits of circuits, which are in binary32, by what it says itself, or <see langword="null"/>.</summary>
+    public string? CircuitRefusal =>
+        !IsAvailable ? "it or its compiler is not available"
+        : !HasIeeeBinary32 ? "its binary32 does not round to nearest, or lacks subnormals, infinities or NaN"
+        : !RoundsBinary32Division ? "its binary32 does not round divisions and square roots correctly"
+        : null;
+
+    /// <summary>The error that a circuit gets which asks for this device all the same.</summary>
+    internal GpuException RefusedCircuit(string why) =>
+        new(GpuError.RefusedDevice, $"{Name} cannot give the bits of the reference for circuits: {why}; use the backend 'accelerated', or another device");
 
     /// <summary>The error that a network gets which asks for this device all the same.</summary>
     internal GpuException Refused(string why) =>

@@ -34,6 +34,18 @@ public static unsafe class GpuDevices
     /// <exception cref="GpuException">BNN0003 and BNN0004 as there. BNN0005: it or its compiler is not available.</exception>
     public static GpuDevice ChooseForSingle(string? choice) => ChooseForSingle(All, choice ?? Environment.GetEnvironmentVariable(ChoiceVariable));
 
+    /// <summary>The device that is meant for circuits, which need no binary64.</summary>
+    /// <param name="choice">As for <see cref="Choose(string?)"/>; without any choice the first GPU that can do it, else the first device that can.</param>
+    /// <exception cref="GpuException">BNN0003 and BNN0004 as there. BNN0005: by what it says itself the device cannot do it.</exception>
+    public static GpuDevice ChooseForCircuits(string? choice) => ChooseForCircuits(All, choice ?? Environment.GetEnvironmentVariable(ChoiceVariable));
+
+    /// <summary>The device that is meant out of some, for circuits.</summary>
+    internal static GpuDevice ChooseForCircuits(IReadOnlyList<GpuDevice> devices, string? choice)
+    {
+        GpuDevice device = Choose(devices, choice, device => device.CircuitRefusal is null);
+        return device.CircuitRefusal is { } refusal ? throw device.RefusedCircuit(refusal) : device;
+    }
+
     /// <summary>The device that is meant out of some, for the backend gpu-single.</summary>
     internal static GpuDevice ChooseForSingle(IReadOnlyList<GpuDevice> devices, string? choice)
     {

@@ -13,6 +13,7 @@ internal sealed class DeviceProgram
 
     private static readonly ConditionalWeakTable<GpuDevice, DeviceProgram> Compiled = [];
     private static readonly ConditionalWeakTable<GpuDevice, DeviceProgram> CompiledSingle = [];
+    private static readonly ConditionalWeakTable<GpuDevice, DeviceProgram> CompiledCircuits = [];
 
     private readonly OpenClObject _program;
 
@@ -47,6 +48,11 @@ internal sealed class DeviceProgram
     /// <exception cref="GpuException">BNN0008: it does not compile.</exception>
     internal static DeviceProgram SingleOf(GpuDevice device) =>
         CompiledSingle.GetValue(device, static device => new DeviceProgram(device, KernelText.Single, isSingle: true));
+
+    /// <summary>The program of a device for circuits, compiled once in a process.</summary>
+    /// <exception cref="GpuException">BNN0008: it does not compile.</exception>
+    internal static DeviceProgram CircuitsOf(GpuDevice device) =>
+        CompiledCircuits.GetValue(device, static device => new DeviceProgram(device, KernelText.Circuits, isSingle: true));
 
     /// <summary>A kernel with arguments of its own.</summary>
     internal DeviceKernel Kernel(string name) => DeviceContext.CreateKernel(_program, name);

@@ -22,6 +22,10 @@ internal static class KernelText
     internal static string Single { get; } = Contraction
         + Files("pcg64", "realisations", "single_exponential", "single_neuron", "deliver_spikes", "advance_neurons_single");
 
+    /// <summary>The kernels of circuits, in binary32 as their reference, for devices without binary64 too.</summary>
+    internal static string Circuits { get; } = Contraction
+        + Files("single_exponential", "normal_quantile", "threefry", "circuit", "conductance", "short_term", "advance_circuit", "compete", "check_rounding_single");
+
     private static string Files(params IEnumerable<string> names) => string.Concat(names.Select(Read));
 
     private static string Read(string file)

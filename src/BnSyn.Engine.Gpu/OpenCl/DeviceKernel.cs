@@ -4,7 +4,7 @@ namespace BnSyn.Engine.Gpu.OpenCl;
 internal sealed unsafe class DeviceKernel(OpenClObject kernel)
 {
     // A driver need not keep what a kernel was given as an argument.
-    private readonly List<DeviceMemory> _memory = [];
+    private readonly Dictionary<uint, DeviceMemory> _memory = [];
     private uint _next;
 
     /// <summary>The driver's name for it.</summary>
@@ -13,9 +13,7 @@ internal sealed unsafe class DeviceKernel(OpenClObject kernel)
     /// <summary>Gives it memory as its next argument.</summary>
     internal DeviceKernel With(DeviceMemory memory)
     {
-        nint name = memory.Name;
-        _memory.Add(memory);
-        Set(_next++, (nuint)sizeof(nint), &name);
+        Set(_next++, memory);
         return this;
     }
 
@@ -32,6 +30,16 @@ internal sealed unsafe class DeviceKernel(OpenClObject kernel)
     /// <param name="number">The value of the next run.</param>
     internal void Set<T>(uint place, T number)
         where T : unmanaged => Set(place, (nuint)sizeof(T), &number);
+
+    /// <summary>Changes an argument that is memory, and lets go of the one before.</summary>
+    /// <param name="place">0-based.</param>
+    /// <param name="memory">That of the next run.</param>
+    internal void Set(uint place, DeviceMemory memory)
+    {
+        nint name = memory.Name;
+        _memory[place] = memory;
+        Set(place, (nuint)sizeof(nint), &name);
+    }
 
     private void Set(uint place, nuint bytes, void* value)
     {

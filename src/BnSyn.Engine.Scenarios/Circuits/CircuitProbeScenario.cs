@@ -1,5 +1,4 @@
 using BnSyn.Engine.Circuits;
-using BnSyn.Engine.Circuits.Backends;
 using BnSyn.Engine.Numerics;
 using BnSyn.Gate;
 
@@ -7,19 +6,21 @@ namespace BnSyn.Engine.Scenarios.Circuits;
 
 /// <summary>A probe of circuits as the gate sees it: every bit of neurons and phases after every step, of weights and traces after every tenth.</summary>
 /// <param name="family">The family's name.</param>
+/// <param name="prefix">What the probe's name begins with.</param>
 /// <param name="probe">The probe.</param>
-internal sealed class CircuitProbeScenario(string family, CircuitProbe probe) : IPhysicsScenario
+/// <param name="backends">What runs it.</param>
+internal sealed class CircuitProbeScenario(string family, string prefix, CircuitProbe probe, IReadOnlyList<string> backends) : IPhysicsScenario
 {
     /// <inheritdoc/>
     public ScenarioDescription Describe() => new()
     {
-        Name = "circuit-" + probe.Name,
+        Name = prefix + probe.Name,
         Purpose = probe.Purpose,
         Family = family,
         Steps = probe.Steps,
         StepSeconds = probe.StepsAtOnce * probe.Circuit.DtMs / 1000.0,
         Seeds = probe.Seeds,
-        Backends = CircuitBackends.Names,
+        Backends = backends,
         Parameters =
         [
             ParameterDescription.Number("circuit.dt", probe.Circuit.DtMs, "ms"),
@@ -37,5 +38,9 @@ internal sealed class CircuitProbeScenario(string family, CircuitProbe probe) : 
 
     /// <inheritdoc/>
     public ISimulation Create(string backend, ulong seed) =>
-        new CircuitProbeSimulation(Circuit.Create(probe.Circuit, seed, backend, new CircuitOptions { Threads = probe.Threads, Registers = new Registers(probe.RegisterBits) }), probe);
+        Observed(Circuit.Create(probe.Circuit, seed, backend, new CircuitOptions { Threads = probe.Threads, Registers = new Registers(probe.RegisterBits) }));
+
+    /// <summary>A circuit of the probe under the gate.</summary>
+    /// <param name="circuit">Before its first step.</param>
+    internal CircuitProbeSimulation Observed(Circuit circuit) => new(circuit, probe);
 }

@@ -1,3 +1,4 @@
+using BnSyn.Engine.Circuits.Backends;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Gate;
 using static BnSyn.Engine.Scenarios.Circuits.ProbedCircuit;
@@ -15,7 +16,7 @@ public sealed class CircuitProbes : IScenarioSource
     private static readonly WeightLaw Normal = Constant with { Distribution = WeightDistribution.Normal, Spread = 0.05, Lowest = 0.02, Highest = 0.07, Density = 0.5, NoSelf = true };
 
     /// <inheritdoc/>
-    public IReadOnlyList<IPhysicsScenario> Scenarios { get; } = [.. Table.Select(probe => new CircuitProbeScenario("circuit-probes", probe))];
+    public IReadOnlyList<IPhysicsScenario> Scenarios { get; } = [.. Table.Select(probe => new CircuitProbeScenario("circuit-probes", "circuit-", probe, CircuitBackends.Names))];
 
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<CircuitProbe> Table =>

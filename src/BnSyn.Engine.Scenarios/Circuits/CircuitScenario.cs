@@ -17,6 +17,9 @@ public abstract class CircuitScenario(string name, string purpose, CircuitLevel 
 
     private readonly CircuitDescription _circuit = SensorimotorCircuit.Describe(level, Scale);
 
+    /// <summary>What is built.</summary>
+    internal CircuitDescription Described => _circuit;
+
     /// <summary>Bounds that make the circuit what it claims to be.</summary>
     protected abstract IReadOnlyList<InvariantDescription> Invariants { get; }
 
@@ -55,7 +58,7 @@ public abstract class CircuitScenario(string name, string purpose, CircuitLevel 
     };
 
     /// <inheritdoc/>
-    public ISimulation Create(string backend, ulong seed) => new CircuitSimulation(Circuit.Create(_circuit, seed, backend), level);
+    public ISimulation Create(string backend, ulong seed) => Observed(Circuit.Create(_circuit, seed, backend));
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The scenario declares no such perturbation.</exception>
@@ -65,6 +68,10 @@ public abstract class CircuitScenario(string name, string purpose, CircuitLevel 
             ?? throw new ArgumentException($"{name} declares no perturbation '{perturbation}'", nameof(perturbation));
         var circuit = Circuit.Create(row.Apply(_circuit, size), seed, backend);
         row.Start(circuit, size);
-        return new CircuitSimulation(circuit, level);
+        return Observed(circuit);
     }
+
+    /// <summary>A circuit of the scenario under the gate.</summary>
+    /// <param name="circuit">Before its first step.</param>
+    internal CircuitSimulation Observed(Circuit circuit) => new(circuit, level);
 }

@@ -72,6 +72,21 @@ public sealed class GpuDevicesTests
     }
 
     [Fact]
+    public void Circuits_need_binary32_that_rounds_and_no_binary64()
+    {
+        var flat = new GpuDevice(0) { Name = "Flat card", Kind = GpuDeviceKind.Gpu, IsAvailable = true, RoundsBinary32Division = true };
+        var small = new GpuDevice(0) { Index = 1, Name = "Small card", Kind = GpuDeviceKind.Gpu, IsAvailable = true, HasIeeeBinary32 = true, RoundsBinary32Division = true };
+
+        Assert.Same(small, GpuDevices.ChooseForCircuits([flat, small], null));
+        Assert.NotNull(small.Refusal);
+        Assert.Contains("not available", new GpuDevice(0).CircuitRefusal, StringComparison.Ordinal);
+        var error = Assert.Throws<GpuException>(() => GpuDevices.ChooseForCircuits([flat, small], "flat"));
+        Assert.Equal(GpuError.RefusedDevice, error.Error);
+        Assert.StartsWith(
+            "BNN0005: Flat card cannot give the bits of the reference for circuits: its binary32 does not round to nearest, or lacks subnormals, infinities or NaN; use ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_device_lacks_is_said()
     {
         Assert.Null(Processor.Refusal);

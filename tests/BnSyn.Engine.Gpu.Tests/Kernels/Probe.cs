@@ -5,19 +5,20 @@ using BnSyn.Engine.Gpu.OpenCl;
 
 namespace BnSyn.Engine.Gpu.Tests.Kernels;
 
-/// <summary>The kernels and probes.cl in one program, and vectors on the device that it runs on.</summary>
+/// <summary>The kernels and those that try their functions in one program, and vectors on the device that it runs on.</summary>
 internal sealed class Probe
 {
-    private static readonly Lazy<Probe> Made = new(() => new Probe(TestDevice.Required(), isSingle: false));
-    private static readonly Lazy<Probe> MadeSingle = new(() => new Probe(TestDevice.RequiredForSingle(), isSingle: true));
+    private static readonly Lazy<Probe> Made = new(() => new Probe(TestDevice.Required(), KernelText.All, "probes.cl", isSingle: false));
+    private static readonly Lazy<Probe> MadeSingle = new(() => new Probe(TestDevice.RequiredForSingle(), KernelText.Single, "single_probes.cl", isSingle: true));
+    private static readonly Lazy<Probe> MadeForCircuits = new(() => new Probe(TestDevice.RequiredForCircuits(), KernelText.Circuits, "circuit_probes.cl", isSingle: true));
 
     private readonly DeviceQueue _queue;
 
-    private Probe(GpuDevice device, bool isSingle)
+    private Probe(GpuDevice device, string kernels, string probes, bool isSingle)
     {
-        using Stream stream = typeof(Probe).Assembly.GetManifestResourceStream(isSingle ? "single_probes.cl" : "probes.cl")!;
+        using Stream stream = typeof(Probe).Assembly.GetManifestResourceStream(probes)!;
         using var reader = new StreamReader(stream);
-        Program = new DeviceProgram(device, (isSingle ? KernelText.Single : KernelText.All) + reader.ReadToEnd(), isSingle);
+        Program = new DeviceProgram(device, kernels + reader.ReadToEnd(), isSingle);
         _queue = device.Context.CreateQueue();
     }
 
@@ -37,6 +38,15 @@ internal sealed class Probe
         {
             TestDevice.RequiredForSingle();
             return MadeSingle.Value;
+        }
+    }
+
+    public static Probe OfCircuits
+    {
+        get
+        {
+            TestDevice.RequiredForCircuits();
+            return MadeForCircuits.Value;
         }
     }
 
