@@ -10,7 +10,7 @@ namespace BnSyn.Gate.Analysis.Mutants;
 /// <param name="Before">The line or lines as they are, on one line.</param>
 /// <param name="After">The same with the change.</param>
 /// <param name="Member">The member that it is in, as <c>Step</c>, for people.</param>
-/// <param name="Id">Hexadecimal digits of the member's text and of what is changed where in it: another mutant of the file has others, and so has this one once its member changes.</param>
+/// <param name="Id">Hexadecimal digits of the file's name, of the member's text and of what is changed where in it: every other mutant has others, and so has this one once its member changes.</param>
 public sealed record Mutant(int Number, string File, int Line, string Mutator, string Before, string After, string Member, string Id)
 {
     /// <summary>What stays the same when lines above it come or go.</summary>

@@ -5,19 +5,20 @@ namespace BnSyn.Gate.Analysis.Mutants;
 
 /// <summary>
 /// What became of each mutant that was ever tried, by its text: a file that is committed. Records that are put one behind the other are one
-/// record: of a mutant that several have, what is known best counts.
+/// record: of a mutant that several have, what is known best counts. The file that a mutant is below is for people, as its digits are of the file
+/// too: where lines of two branches were put together, it may be another one until the next run.
 /// </summary>
 public sealed class MutantRecord
 {
     /// <summary>The first line; where records are put together, any line.</summary>
     public const string Header = "# physics-gate mutants 1";
 
-    private readonly Dictionary<(string File, string Id), RecordedMutant> _mutants;
+    private readonly Dictionary<string, RecordedMutant> _mutants;
 
     private MutantRecord(string file, IEnumerable<RecordedMutant> mutants)
     {
         File = file;
-        _mutants = mutants.GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.Aggregate(Better));
+        _mutants = mutants.GroupBy(mutant => mutant.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Aggregate(Better), StringComparer.Ordinal);
     }
 
     /// <summary>Full path; empty where there is no record.</summary>
@@ -31,7 +32,8 @@ public sealed class MutantRecord
         .OrderBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Member, StringComparer.Ordinal).ThenBy(mutant => mutant.Id, StringComparer.Ordinal)];
 
     /// <summary>The whole file.</summary>
-    public string Text => string.Concat(Mutants.Select(RecordedMutantLine.Write).Prepend(Header).Select(line => line + "\n"));
+    public string Text => string.Concat(
+        Mutants.GroupBy(mutant => mutant.File, StringComparer.Ordinal).SelectMany(file => file.Select(RecordedMutantLine.Write).Prepend(RecordedMutantLine.WriteFile(file.Key))).Prepend(Header).Select(line => line + "\n"));
 
     /// <summary>Reads a record.</summary>
     /// <param name="file">Full path; empty for none. A file that is not there has no mutant yet.</param>
@@ -61,9 +63,21 @@ public sealed class MutantRecord
         }
 
         var mutants = new List<RecordedMutant>();
+        string? source = null;
         foreach (var (place, line) in lines.Index().Where(line => line.Item != Header))
         {
-            var (mutant, problem) = RecordedMutantLine.Read(line);
+            if (!RecordedMutantLine.IsMutant(line))
+            {
+                source = RecordedMutantLine.ReadFile(line);
+                if (source is null)
+                {
+                    return Refused(file, place + 1, "it is neither a file nor a mutant, which begins with a space");
+                }
+
+                continue;
+            }
+
+            var (mutant, problem) = source is null ? (null, "there is no file above it") : RecordedMutantLine.Read(source, line);
             if (mutant is null)
             {
                 return Refused(file, place + 1, problem);
@@ -81,7 +95,7 @@ public sealed class MutantRecord
     public RecordedMutant? Of(Mutant mutant)
     {
         ArgumentNullException.ThrowIfNull(mutant);
-        return _mutants.GetValueOrDefault((mutant.File, mutant.Id));
+        return _mutants.GetValueOrDefault(mutant.Id);
     }
 
     /// <summary>The record with later trials, which replace earlier ones.</summary>
@@ -89,9 +103,14 @@ public sealed class MutantRecord
     /// <returns>The record with them.</returns>
     public MutantRecord With(IEnumerable<RecordedMutant> later)
     {
-        var replaced = later.ToDictionary(KeyOf);
+        var replaced = later.ToDictionary(mutant => mutant.Id, StringComparer.Ordinal);
         return new(File, [.. _mutants.Where(entry => !replaced.ContainsKey(entry.Key)).Select(entry => entry.Value), .. replaced.Values]);
     }
+
+    /// <summary>The record with each mutant below its own file.</summary>
+    /// <param name="today">All mutants.</param>
+    /// <returns>The record.</returns>
+    public MutantRecord Ordered(IEnumerable<Mutant> today) => With(from mutant in today let recorded = Of(mutant) where recorded is not null select recorded with { File = mutant.File, Member = mutant.Member });
 
     /// <summary>The record without those that are no mutants any more.</summary>
     /// <param name="today">All mutants.</param>
@@ -99,8 +118,8 @@ public sealed class MutantRecord
     /// <returns>The record without them.</returns>
     public MutantRecord Without(IEnumerable<Mutant> today, Func<string, bool> isMeant)
     {
-        var keys = today.Select(mutant => (mutant.File, mutant.Id)).ToHashSet();
-        return new(File, _mutants.Values.Where(mutant => keys.Contains(KeyOf(mutant)) || !isMeant(mutant.File)));
+        var ids = today.Select(mutant => mutant.Id).ToHashSet(StringComparer.Ordinal);
+        return new(File, _mutants.Values.Where(mutant => ids.Contains(mutant.Id) || !isMeant(mutant.File)));
     }
 
     /// <summary>Writes it, unless the file has this text.</summary>
@@ -126,9 +145,7 @@ public sealed class MutantRecord
     // Of two that say the same the choice must not depend on which comes first.
     private static RecordedMutant Better(RecordedMutant one, RecordedMutant other) =>
         one.Outcome != other.Outcome ? one.Outcome > other.Outcome ? one : other
-        : string.CompareOrdinal(RecordedMutantLine.Write(one), RecordedMutantLine.Write(other)) <= 0 ? one : other;
-
-    private static (string File, string Id) KeyOf(RecordedMutant mutant) => (mutant.File, mutant.Id);
+        : string.CompareOrdinal(one.File + RecordedMutantLine.Write(one), other.File + RecordedMutantLine.Write(other)) <= 0 ? one : other;
 
     private static Checked<MutantRecord> Refused(string file, int line, string problem) =>
         new(null, [Finding.Of(MutantDiagnostics.RecordUnreadable, ("file", file), ("problem", problem)) with { Location = new(file, line, line > 0 ? 1 : 0) }]);

@@ -5,7 +5,7 @@ namespace BnSyn.Gate.Analysis.Mutants;
 /// <summary>A line of a record: a mutant by its text, and what became of it.</summary>
 /// <param name="File">The file, relative to the repository's top folder, with slashes.</param>
 /// <param name="Member">The member that it is in.</param>
-/// <param name="Id">Which mutant of the file it is, and of which text of the member: <see cref="Mutant.Id"/>.</param>
+/// <param name="Id">Which mutant it is, and of which text of the member: <see cref="Mutant.Id"/>.</param>
 /// <param name="Commit">The commit that it was tried in; with a <c>+</c> where sources or baselines were changed since.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Scenario">The scenario that did not pass; empty where all did.</param>

@@ -3,8 +3,8 @@ using System.Text;
 namespace BnSyn.Gate.Analysis.Mutants;
 
 /// <summary>
-/// How a record spells a mutant: <c>file member id commit outcome</c>, and behind <c>seen</c> the scenario and the code. Each line says all
-/// of itself, so that lines of several records may be put together in any order.
+/// How a record spells a mutant below the line with its file: a space, <c>member id commit outcome</c>, and behind <c>seen</c> the scenario
+/// and the code.
 /// </summary>
 internal static class RecordedMutantLine
 {
@@ -21,33 +21,54 @@ internal static class RecordedMutantLine
     /// <returns>The line without its end.</returns>
     public static string Write(RecordedMutant mutant)
     {
-        string[] always = [mutant.File, mutant.Member, mutant.Id, mutant.Commit, Array.Find(Words, row => row.Outcome == mutant.Outcome).Word];
-        return string.Join(' ', (mutant.Outcome == RecordedOutcome.Seen ? [.. always, mutant.Scenario, mutant.Code] : always).Select(Escaped));
+        string[] always = [mutant.Member, mutant.Id, mutant.Commit, Array.Find(Words, row => row.Outcome == mutant.Outcome).Word];
+        return " " + string.Join(' ', (mutant.Outcome == RecordedOutcome.Seen ? [.. always, mutant.Scenario, mutant.Code] : always).Select(Escaped));
     }
 
-    /// <summary>Reads a line.</summary>
+    /// <summary>Writes the line above the mutants of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <returns>The line without its end.</returns>
+    public static string WriteFile(string file) => Escaped(file);
+
+    /// <summary>Reads the line above the mutants of a file.</summary>
     /// <param name="line">The line without its end.</param>
-    /// <returns>The mutant, or in a few words why it is none.</returns>
-    public static (RecordedMutant? Mutant, string Problem) Read(string line)
+    /// <returns>The file; <see langword="null"/> where the line is none.</returns>
+    public static string? ReadFile(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        string?[] fields = [.. line.Split(' ').Select(Plain)];
-        if (fields.Length < 5)
+        return line.Length > 0 && !line.Contains(' ', StringComparison.Ordinal) ? Plain(line) : null;
+    }
+
+    /// <summary>Whether a line is to be read as that of a mutant.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsMutant(string line) => line.StartsWith(' ');
+
+    /// <summary>Reads the line of a mutant.</summary>
+    /// <param name="file">The file that it is below.</param>
+    /// <param name="line">The line without its end.</param>
+    /// <returns>The mutant, or in a few words why it is none.</returns>
+    public static (RecordedMutant? Mutant, string Problem) Read(string file, string line)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(line);
+        string?[] fields = [.. line[1..].Split(' ').Select(Plain)];
+        if (fields.Length < 4)
         {
-            return (null, $"a line has 5 fields or 7, this one {fields.Length}");
+            return (null, $"a mutant has 4 fields or 6, this one {fields.Length}");
         }
 
-        var place = Array.FindIndex(Words, row => row.Word == fields[4]);
+        var place = Array.FindIndex(Words, row => row.Word == fields[3]);
         if (place < 0)
         {
-            return (null, $"'{fields[4]}' is none of {string.Join(", ", Words.Select(row => row.Word))}");
+            return (null, $"'{fields[3]}' is none of {string.Join(", ", Words.Select(row => row.Word))}");
         }
 
         var outcome = Words[place].Outcome;
-        var needed = outcome == RecordedOutcome.Seen ? 7 : 5;
-        return fields.Length != needed ? (null, $"a line with '{fields[4]}' has {needed} fields, this one {fields.Length}")
+        var needed = outcome == RecordedOutcome.Seen ? 6 : 4;
+        return fields.Length != needed ? (null, $"a mutant with '{fields[3]}' has {needed} fields, this one {fields.Length}")
             : Array.Exists(fields, string.IsNullOrEmpty) ? (null, "a field is empty, or a % in it is not followed by two hexadecimal digits")
-            : (new(fields[0]!, fields[1]!, fields[2]!, fields[3]!, outcome, needed == 7 ? fields[5]! : "", needed == 7 ? fields[6]! : ""), "");
+            : (new(file, fields[0]!, fields[1]!, fields[2]!, outcome, needed == 6 ? fields[4]! : "", needed == 6 ? fields[5]! : ""), "");
     }
 
     private static string Escaped(string text)

@@ -55,7 +55,7 @@ internal sealed class RecordKeeper(MutantRequest request, MutantRecord before, M
     {
         var tried = ledger.Tried;
         var all = today();
-        var now = before.With(
+        var now = before.Ordered(all).With(
             from mutant in all
             where tried.ContainsKey(mutant.Number)
             let later = RecordedMutant.Of(mutant, tried[mutant.Number])

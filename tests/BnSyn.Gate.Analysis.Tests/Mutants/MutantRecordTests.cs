@@ -7,7 +7,8 @@ namespace BnSyn.Gate.Analysis.Tests.Mutants;
 
 public sealed class MutantRecordTests : IDisposable
 {
-    private const string Line = "src/A.cs Step 0123456789 aaaaaaaa ";
+    private const string Lines = MutantRecord.Header + "\nsrc/A.cs\n";
+    private const string Line = " Step 0123456789ab aaaaaaaa ";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bnsyn-record-");
 
@@ -19,7 +20,7 @@ public sealed class MutantRecordTests : IDisposable
     private static Arbitrary<RecordedMutant[]> Mutants { get; } = (
         from file in Gen.Elements("src/A.cs", "src/\u00e9 %20.cs", "#\t.cs")
         from member in ArbMap.Default.GeneratorFor<NonEmptyString>()
-        from id in Gen.Elements("0123456789", "abcdef0123", "0000000000")
+        from id in Gen.Elements("0123456789ab", "abcdef012345", "000000000000", "111111111111")
         from outcome in Gen.Elements(Enum.GetValues<RecordedOutcome>())
         from commit in Gen.Elements("aaaaaaaa", "bbbbbbbb+", "none")
         let isSeen = outcome == RecordedOutcome.Seen
@@ -30,8 +31,8 @@ public sealed class MutantRecordTests : IDisposable
         Mutants,
         mutants =>
         {
-            var record = Read(Lines(mutants));
-            return Read(record.Text).Text == record.Text && record.Mutants.Count == mutants.DistinctBy(mutant => (mutant.File, mutant.Id)).Count() && record.Mutants.All(mutants.Contains);
+            var record = Read(Written(mutants));
+            return Read(record.Text).Text == record.Text && record.Mutants.Count == mutants.DistinctBy(mutant => mutant.Id).Count() && record.Mutants.All(mutants.Contains);
         });
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class MutantRecordTests : IDisposable
         Mutants,
         mutants =>
         {
-            var (first, second) = (Lines(mutants.Take(mutants.Length / 2)), Lines(mutants.Skip(mutants.Length / 2)));
+            var (first, second) = (Written(mutants.Take(mutants.Length / 2)), Written(mutants.Skip(mutants.Length / 2)));
             return Read(first + second).Text == Read(second + first + first).Text && Read(Read(first).Text + Read(second).Text).Text == Read(first + second).Text;
         });
 
@@ -56,21 +57,24 @@ public sealed class MutantRecordTests : IDisposable
     {
         Assert.Equal(MutantRecord.Header + "\n", MutantRecord.Read(File).Value!.Text);
 
-        System.IO.File.WriteAllText(File, $"{MutantRecord.Header}\r\nb.cs F 2 none survives\r\na.cs G 1 none survives\na.cs F 3 none survives\n");
-        Assert.Equal($"{MutantRecord.Header}\na.cs F 3 none survives\na.cs G 1 none survives\nb.cs F 2 none survives\n", MutantRecord.Read(File).Value!.Text);
+        System.IO.File.WriteAllText(File, $"{MutantRecord.Header}\r\nb.cs\r\n F 2 none survives\r\na.cs\n G 1 none survives\n F 3 none survives\n");
+        Assert.Equal($"{MutantRecord.Header}\na.cs\n F 3 none survives\n G 1 none survives\nb.cs\n F 2 none survives\n", MutantRecord.Read(File).Value!.Text);
     }
 
     [Theory]
     [InlineData("", "the first line is not '# physics-gate mutants 1'", 1)]
     [InlineData("# physics-gate mutants 2\n", "the first line is not '# physics-gate mutants 1'", 1)]
-    [InlineData(MutantRecord.Header + "\n" + Line + "survives\n<<<<<<< HEAD\n", "a line has 5 fields or 7, this one 2", 3)]
-    [InlineData(MutantRecord.Header + "\n\n", "a line has 5 fields or 7, this one 1", 2)]
-    [InlineData(MutantRecord.Header + "\n" + Line + "survived\n", "'survived' is none of not-reached, passes-part, survives, seen", 2)]
-    [InlineData(MutantRecord.Header + "\n" + Line + "seen chain\n", "a line with 'seen' has 7 fields, this one 6", 2)]
-    [InlineData(MutantRecord.Header + "\n" + Line + "survives chain BNG3013\n", "a line with 'survives' has 5 fields, this one 7", 2)]
-    [InlineData(MutantRecord.Header + "\n" + Line + "seen chain \n", "a field is empty, or a % in it is not followed by two hexadecimal digits", 2)]
-    [InlineData(MutantRecord.Header + "\n" + Line + "seen chain%2 BNG3013\n", "a field is empty, or a % in it is not followed by two hexadecimal digits", 2)]
-    [InlineData(MutantRecord.Header + "\n" + Line + "seen chain%xy BNG3013\n", "a field is empty, or a % in it is not followed by two hexadecimal digits", 2)]
+    [InlineData(Lines + Line + "survives\n<<<<<<< HEAD\n", "it is neither a file nor a mutant, which begins with a space", 4)]
+    [InlineData(MutantRecord.Header + "\n\n", "it is neither a file nor a mutant, which begins with a space", 2)]
+    [InlineData(MutantRecord.Header + "\na%.cs\n", "it is neither a file nor a mutant, which begins with a space", 2)]
+    [InlineData(MutantRecord.Header + "\n" + Line + "survives\n", "there is no file above it", 2)]
+    [InlineData(Lines + " Step 01 survives\n", "a mutant has 4 fields or 6, this one 3", 3)]
+    [InlineData(Lines + Line + "survived\n", "'survived' is none of not-reached, passes-part, survives, seen", 3)]
+    [InlineData(Lines + Line + "seen chain\n", "a mutant with 'seen' has 6 fields, this one 5", 3)]
+    [InlineData(Lines + Line + "survives chain BNG3013\n", "a mutant with 'survives' has 4 fields, this one 6", 3)]
+    [InlineData(Lines + Line + "seen chain \n", "a field is empty, or a % in it is not followed by two hexadecimal digits", 3)]
+    [InlineData(Lines + Line + "seen chain%2 BNG3013\n", "a field is empty, or a % in it is not followed by two hexadecimal digits", 3)]
+    [InlineData(Lines + Line + "seen chain%xy BNG3013\n", "a field is empty, or a % in it is not followed by two hexadecimal digits", 3)]
     public void A_damaged_record_is_BNG8014_at_its_line(string text, string problem, int line)
     {
         System.IO.File.WriteAllText(File, text);
@@ -93,7 +97,7 @@ public sealed class MutantRecordTests : IDisposable
     [Fact]
     public void A_record_that_has_not_changed_is_not_written()
     {
-        System.IO.File.WriteAllText(File, MutantRecord.Header + "\n" + Line + "survives\n");
+        System.IO.File.WriteAllText(File, Lines + Line + "survives\n");
         var record = MutantRecord.Read(File).Value!;
         var before = new DateTime(2020, 1, 2, 0, 0, 0, DateTimeKind.Utc);
         System.IO.File.SetLastWriteTimeUtc(File, before);
@@ -101,7 +105,7 @@ public sealed class MutantRecordTests : IDisposable
         Assert.Null(record.Write());
         Assert.Equal(before, System.IO.File.GetLastWriteTimeUtc(File));
         Assert.Null(record.With([record.Mutants[0] with { Outcome = RecordedOutcome.NotReached }]).Write());
-        Assert.Equal(MutantRecord.Header + "\n" + Line + "not-reached\n", System.IO.File.ReadAllText(File));
+        Assert.Equal(Lines + Line + "not-reached\n", System.IO.File.ReadAllText(File));
     }
 
     [Theory]
@@ -117,10 +121,19 @@ public sealed class MutantRecordTests : IDisposable
 
         var recorded = RecordedMutant.Of(MutantsSample.Seen, tried);
 
-        Assert.Equal("src/Chain.cs Force 1111111111 none " + expected, RecordedMutantLine.Write(recorded));
+        Assert.Equal(" Force 1111111111 none " + expected, RecordedMutantLine.Write(recorded));
         var again = recorded.AsTried(7);
         Assert.Equal((7, outcome, tried.Scenario, isBrief, "none"), (again.Number, again.Outcome, again.Scenario, again.IsBrief, again.Commit));
         Assert.Equal(recorded, RecordedMutant.Of(MutantsSample.Seen, again));
+    }
+
+    [Fact]
+    public void One_that_is_below_another_file_is_found_and_put_below_its_own()
+    {
+        var record = Read(MutantRecord.Header + "\nsrc/Wall.cs\n Force 1111111111 none survives\n");
+
+        Assert.Equal(RecordedOutcome.Survives, record.Of(MutantsSample.Seen)!.Outcome);
+        Assert.Equal(MutantRecord.Header + "\nsrc/Chain.cs\n Force 1111111111 none survives\n", record.Ordered([MutantsSample.Seen, MutantsSample.Other]).Text);
     }
 
     [Fact]
@@ -131,12 +144,12 @@ public sealed class MutantRecordTests : IDisposable
         Assert.Equal(["1111111111", "5555555555"], record.Without([MutantsSample.Seen], file => file == "src/Chain.cs").Mutants.Select(mutant => mutant.Id));
     }
 
-    private static string OutcomeOf(params string[] outcomes) => Assert.Single(Read($"{MutantRecord.Header}\n{string.Concat(outcomes.Select(outcome => $"{Line}{outcome}\n"))}").Text.Split('\n').Skip(1).SkipLast(1))[Line.Length..];
+    private static string OutcomeOf(params string[] outcomes) => Assert.Single(Read(Lines + string.Concat(outcomes.Select(outcome => $"{Line}{outcome}\n"))).Text.Split('\n').Skip(2).SkipLast(1))[Line.Length..];
 
     // Sources are valid text.
     private static string Written(string text) => "x" + new string([.. text.Where(letter => !char.IsSurrogate(letter))]);
 
-    private static string Lines(IEnumerable<RecordedMutant> mutants) => string.Concat(mutants.Select(RecordedMutantLine.Write).Prepend(MutantRecord.Header).Select(line => line + "\n"));
+    private static string Written(IEnumerable<RecordedMutant> mutants) => string.Concat(mutants.SelectMany(mutant => new[] { RecordedMutantLine.WriteFile(mutant.File), RecordedMutantLine.Write(mutant) }).Prepend(MutantRecord.Header).Select(line => line + "\n"));
 
     private static MutantRecord Read(string text) => MutantRecord.Parse("record.txt", text.TrimEnd('\n').Split('\n')).Value!;
 }

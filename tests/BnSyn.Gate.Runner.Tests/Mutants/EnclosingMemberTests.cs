@@ -29,7 +29,7 @@ public sealed class EnclosingMemberTests
     {
         var mutants = MutantsOf(Text);
 
-        Assert.All(mutants, mutant => Assert.Matches("^[0-9a-f]{10}$", mutant.Id));
+        Assert.All(mutants, mutant => Assert.Matches("^[0-9a-f]{12}$", mutant.Id));
         Assert.Equal(mutants.Count, mutants.DistinctBy(mutant => mutant.Id).Count());
         Assert.Equal(["Tau", "F", "G"], mutants.Select(mutant => mutant.Member).Distinct());
     }
@@ -65,6 +65,14 @@ public sealed class EnclosingMemberTests
     [InlineData("public static explicit operator double(A a) => 2.0;", "member")]
     public void Members_of_each_kind_have_a_name(string member, string expected) =>
         Assert.Equal([expected], MutantsOf($"public class A {{ {member} }}").Select(mutant => mutant.Member).Distinct());
+
+    [Fact]
+    public void The_same_member_in_another_file_has_others()
+    {
+        using var mutated = new MutatedText(["public static partial class A { public static double F(double x) => x * 2.0; }", "public static partial class B { public static double F(double x) => x * 2.0; }"]);
+
+        Assert.Equal(mutated.Mutants.Count, mutated.Mutants.DistinctBy(mutant => mutant.Id).Count());
+    }
 
     [Fact]
     public void What_is_in_no_member_is_in_the_type() =>

@@ -6,7 +6,7 @@ namespace BnSyn.Gate.Runner.Tests.Mutants;
 
 public sealed class RecordKeeperTests : IDisposable
 {
-    private const string Before = MutantRecord.Header + "\nA.cs F 1 old seen chain BNG3013\nA.cs Gone 9 old survives\nB.cs F 9 old survives\n";
+    private const string Before = MutantRecord.Header + "\nA.cs\n F 1 old seen chain BNG3013\n Gone 8 old survives\nB.cs\n F 9 old survives\n";
     private static readonly Mutant[] Three = [.. Enumerable.Range(1, 3).Select(number => new Mutant(number, "A.cs", number, "number", "1", "2", "F", $"{number}"))];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bnsyn-keeper-");
@@ -17,11 +17,11 @@ public sealed class RecordKeeperTests : IDisposable
 
     [Fact]
     public void What_was_tried_is_added_and_of_what_was_not_all_stays() =>
-        Assert.Equal(MutantRecord.Header + "\nA.cs F 1 old seen chain BNG3013\nA.cs F 2 new survives\nA.cs Gone 9 old survives\nB.cs F 9 old survives\n", After(new(), new TriedMutant(2, MutantOutcome.Survived, "", "", Commit: "new")));
+        Assert.Equal(MutantRecord.Header + "\nA.cs\n F 1 old seen chain BNG3013\n F 2 new survives\n Gone 8 old survives\nB.cs\n F 9 old survives\n", After(new(), new TriedMutant(2, MutantOutcome.Survived, "", "", Commit: "new")));
 
     [Fact]
     public void Once_all_of_today_are_in_it_those_that_are_gone_leave_it() => Assert.Equal(
-        MutantRecord.Header + "\nA.cs F 1 old seen chain BNG3013\nA.cs F 2 new survives\nA.cs F 3 new not-reached\nB.cs F 9 old survives\n",
+        MutantRecord.Header + "\nA.cs\n F 1 old seen chain BNG3013\n F 2 new survives\n F 3 new not-reached\nB.cs\n F 9 old survives\n",
         After(new(), new TriedMutant(2, MutantOutcome.Survived, "", "", Commit: "new"), new TriedMutant(3, MutantOutcome.NotReached, "", "", Commit: "new")));
 
     [Fact]
@@ -29,13 +29,13 @@ public sealed class RecordKeeperTests : IDisposable
     {
         var survives = new TriedMutant(1, MutantOutcome.Survived, "", "", Commit: "new");
 
-        Assert.Contains("A.cs F 1 old seen chain BNG3013\n", After(new(), survives), StringComparison.Ordinal);
-        Assert.Contains("A.cs F 1 new survives\n", After(new() { IsForced = true }, survives), StringComparison.Ordinal);
+        Assert.Contains("A.cs\n F 1 old seen chain BNG3013\n", After(new(), survives), StringComparison.Ordinal);
+        Assert.Contains("A.cs\n F 1 new survives\n", After(new() { IsForced = true }, survives), StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_that_is_seen_again_has_the_later_commit() =>
-        Assert.Contains("A.cs F 1 new seen wall BNG3011\n", After(new(), new TriedMutant(1, MutantOutcome.Killed, "wall", "BNG3011: the state", Commit: "new")), StringComparison.Ordinal);
+        Assert.Contains("A.cs\n F 1 new seen wall BNG3011\n", After(new(), new TriedMutant(1, MutantOutcome.Killed, "wall", "BNG3011: the state", Commit: "new")), StringComparison.Ordinal);
 
     [Fact]
     public void Where_no_record_is_asked_for_none_is_written()

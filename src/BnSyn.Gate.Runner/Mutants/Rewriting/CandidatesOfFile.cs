@@ -31,7 +31,7 @@ internal static class CandidatesOfFile
                 {
                     var (line, before, after) = Lines(text, change);
                     var member = EnclosingMember.Of(change, members);
-                    var id = member.IdOf(change, row.Name, ids.Contains);
+                    var id = member.IdOf(file, change, row.Name, ids.Contains);
                     ids.Add(id);
                     found.Add(new(new(first + found.Count, file, line, row.Name, before, after, member.Name, id), change));
                 }

@@ -13,8 +13,8 @@ namespace BnSyn.Gate.Runner.Mutants.Rewriting;
 /// </summary>
 internal sealed class EnclosingMember
 {
-    /// <summary>Forty bits: among the thousand mutants of a long file two are the same once in two million such files.</summary>
-    private const int Digits = 10;
+    /// <summary>Two of a hundred thousand mutants have the same forty-eight bits in one engine of sixty thousand.</summary>
+    private const int Digits = 12;
 
     private readonly string _text;
     private readonly Dictionary<int, int> _places;
@@ -45,17 +45,18 @@ internal sealed class EnclosingMember
         return member;
     }
 
-    /// <summary>Tells a change from all others of the file, and the member from what it was with another text.</summary>
+    /// <summary>Tells a change from all others, and the member from what it was with another text.</summary>
+    /// <param name="file">The file's name in the record.</param>
     /// <param name="change">The change.</param>
     /// <param name="mutator">The row that makes it.</param>
     /// <param name="isTaken">Says whether a change before it has these digits.</param>
     /// <returns>Hexadecimal digits.</returns>
-    public string IdOf(Change change, string mutator, Func<string, bool> isTaken)
+    public string IdOf(string file, Change change, string mutator, Func<string, bool> isTaken)
     {
         for (var ordinal = 0; ; ordinal++)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{_places[change.Shown.GetFirstToken().SpanStart]} {_places[change.Shown.GetLastToken().SpanStart]} {ordinal}");
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', place, mutator, change.Text, _text)));
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', file, place, mutator, change.Text, _text)));
             if (Convert.ToHexStringLower(hash)[..Digits] is var id && !isTaken(id))
             {
                 return id;
