@@ -31,6 +31,9 @@ public sealed record MutantsResult
     /// <summary>The record as it was before this run.</summary>
     public required MutantRecord Record { get; init; }
 
+    /// <summary>Whether scenarios, backends or seeds were left out: then it is no news that a mutant survives which was seen before.</summary>
+    public bool IsFiltered { get; init; }
+
     /// <summary>The scenarios, and the processor time that each takes without a mutant, in seconds.</summary>
     public required IReadOnlyList<(string Name, double Seconds)> Scenarios { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record MutantsResult
         var survivors = Survivors.Where(mutant => chosen.Contains(mutant.Number)).ToList();
         var left = Selection.Mutants.Count(mutant => !Tried.ContainsKey(mutant.Number));
         var brief = BriefOf(Selection.Mutants);
-        var lost = survivors.FindAll(mutant => Record.Of(mutant)?.Outcome == RecordedOutcome.Seen);
+        var lost = survivors.FindAll(mutant => !IsFiltered && Record.Of(mutant)?.Outcome == RecordedOutcome.Seen);
         var others = survivors.Except(lost).ToList();
         return
         [

@@ -62,7 +62,7 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
         var scenarios = TrialScenario.Of(plan.Value);
         var hash = HashOf(request, engine, scenarios, machine.EnvironmentClass);
         var ledger = MutantLedger.Open(asked.Mutants.Directory, hash, asked.Mutants.IsForced);
-        var keeper = new RecordKeeper(asked.Mutants, record, ledger, () => engine.Mutants, engine.IsMeant);
+        var keeper = new RecordKeeper(asked, record, ledger, () => engine.Mutants, engine.IsMeant);
         if (keeper.Write() is { } unwritable)
         {
             return new(null, [unwritable]);
@@ -101,6 +101,7 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
                 TriedNow = ledger.Added,
                 Equivalent = equivalent,
                 Record = record,
+                IsFiltered = RecordKeeper.IsFiltered(asked),
                 Scenarios = [.. plain.Value.Scenarios.Select(scenario => (scenario.Name, scenario.Whole.Seconds))],
             },
             []);

@@ -27,6 +27,11 @@ public sealed class MutantsResultTests
     }
 
     [Fact]
+    public void Where_scenarios_were_left_out_a_survivor_that_was_seen_is_no_news() => Assert.Equal(
+        ["BNG8008"],
+        (MutantsSample.Result() with { Record = MutantsSample.RecordOf((MutantsSample.Survivor, RecordedOutcome.Seen)), IsFiltered = true }).Findings(new(), "").Select(finding => finding.Diagnostic.Code));
+
+    [Fact]
     public void Of_what_this_run_did_not_choose_nothing_is_told() =>
         Assert.Empty((MutantsSample.Result() with { Selection = new([MutantsSample.Seen], 0), Record = MutantsSample.RecordOf((MutantsSample.Survivor, RecordedOutcome.Seen)) }).Findings(new(), ""));
 
