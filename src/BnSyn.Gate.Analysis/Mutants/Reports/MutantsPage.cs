@@ -51,9 +51,9 @@ internal static class MutantsPage
         }
 
         var tried = result.All.Where(mutant => result.Tried.ContainsKey(mutant.Number)).ToLookup(mutant => result.TriedNow.Contains(mutant.Number));
-        text.Append(CultureInfo.InvariantCulture, $"The last run tried {tried[true].Count()} of them, the others are from the record");
+        text.Append(CultureInfo.InvariantCulture, $"The last run tried {tried[true].Count()} of them");
         var commits = tried[false].GroupBy(mutant => result.Tried[mutant.Number].Commit, StringComparer.Ordinal).OrderByDescending(commit => commit.Count()).ThenBy(commit => commit.Key, StringComparer.Ordinal).ToList();
-        text.Append(commits.Count > 0 ? ": " : "").AppendJoin(", ", commits.Take(MostCommits).Select(commit => string.Create(CultureInfo.InvariantCulture, $"{commit.Count()} tried in {commit.Key}")));
+        text.Append(commits.Count > 0 ? ", the others are from the record: " : "").AppendJoin(", ", commits.Take(MostCommits).Select(commit => string.Create(CultureInfo.InvariantCulture, $"{commit.Count()} tried in {commit.Key}")));
         text.Append(commits.Count > MostCommits ? string.Create(CultureInfo.InvariantCulture, $", {commits.Skip(MostCommits).Sum(commit => commit.Count())} in {commits.Count - MostCommits} more commits") : "").Append(".\n\n");
     }
 
