@@ -65,8 +65,8 @@ public static class MutantDiagnostics
     public static readonly Diagnostic NewSurvivor = new(
         "BNG8009", DiagnosticSeverity.Error, Outcome.Drift,
         "New surviving mutant",
-        "Mutant {number} survives and is not in {file}: {mutator}, '{before}' as '{after}'",
-        "Find out which change made the gate blind to it. To accept it, copy mutants-survivors.json of a full run to the file that PhysicsGateMutantsKnown names.");
+        "Mutant {number} survives, but {scenario} saw it in {commit}, as {file} says: {mutator}, '{before}' as '{after}'",
+        "Find out which change made the gate blind to it. To accept it, try it again with PhysicsGateMutants and PhysicsGateForce=true, which writes into the record that it survives, and commit the record.");
 
     /// <summary>Declared mutant does not exist.</summary>
     public static readonly Diagnostic StaleEquivalent = new(
@@ -87,7 +87,7 @@ public static class MutantDiagnostics
         "BNG8012", DiagnosticSeverity.Error, Outcome.Invalid,
         "List of mutants unreadable",
         "The list of {property} '{file}' cannot be read: {problem}",
-        "The file must be an object with an array 'mutants'; each mutant has file, mutator, before and after, and an equivalent one also a reason. mutants-survivors.json has this form.");
+        "The file must be an object with an array 'mutants'; each mutant has file, mutator, before, after and a reason.");
 
     /// <summary>Mutants left for the next run.</summary>
     public static readonly Diagnostic NotAllTried = new(
@@ -95,6 +95,20 @@ public static class MutantDiagnostics
         "Mutants left for the next run",
         "PhysicsGateMutantBudget, {budget}, is used up: {left} of {chosen} mutants were not tried, and {brief} passed one realisation of each scenario and were not tried further",
         "Run it again to go on from there, or raise the budget.");
+
+    /// <summary>Record of mutants damaged.</summary>
+    public static readonly Diagnostic RecordUnreadable = new(
+        "BNG8014", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Record of mutants damaged",
+        "The record that PhysicsGateMutantsRecord names, '{file}', cannot be read: {problem}",
+        "Restore the line from git, or remove it: its mutant is then tried again. A conflict of a merge is settled by keeping the lines of both sides, in any order.");
+
+    /// <summary>Record of mutants not written.</summary>
+    public static readonly Diagnostic RecordUnwritable = new(
+        "BNG8015", DiagnosticSeverity.Error, Outcome.Invalid,
+        "Record of mutants not written",
+        "The record that PhysicsGateMutantsRecord names, '{file}', cannot be written: {problem}",
+        "Check that its folder is writable and the disk has space, and run it again: what was tried is kept beside the copy of the sources.");
 
     internal static readonly Diagnostic[] Rows =
     [
@@ -111,5 +125,7 @@ public static class MutantDiagnostics
         SeenEquivalent,
         ListUnreadable,
         NotAllTried,
+        RecordUnreadable,
+        RecordUnwritable,
     ];
 }

@@ -9,7 +9,9 @@ namespace BnSyn.Gate.Analysis.Mutants;
 /// <param name="Mutator">The row's name.</param>
 /// <param name="Before">The line or lines as they are, on one line.</param>
 /// <param name="After">The same with the change.</param>
-public sealed record Mutant(int Number, string File, int Line, string Mutator, string Before, string After)
+/// <param name="Member">The member that it is in, as <c>Step</c>, for people.</param>
+/// <param name="Id">Hexadecimal digits of the file's name, of the member's text and of what is changed where in it: every other mutant has others, and so has this one once its member changes.</param>
+public sealed record Mutant(int Number, string File, int Line, string Mutator, string Before, string After, string Member, string Id)
 {
     /// <summary>What stays the same when lines above it come or go.</summary>
     [JsonIgnore]

@@ -4,7 +4,7 @@ using BnSyn.Gate.Analysis.Files;
 
 namespace BnSyn.Gate.Analysis.Mutants;
 
-/// <summary>A list of mutants by their texts: those that a person declares equivalent, or those that survived an earlier run.</summary>
+/// <summary>A list of mutants by their texts: those that a person declares to change no result.</summary>
 /// <param name="File">Full path; empty where there is none.</param>
 /// <param name="Entries">The mutants with the line of each.</param>
 public sealed record MutantList(string File, IReadOnlyList<(MutantKey Key, string Reason, int Line)> Entries)
@@ -12,7 +12,7 @@ public sealed record MutantList(string File, IReadOnlyList<(MutantKey Key, strin
     /// <summary>No list.</summary>
     public static MutantList None { get; } = new("", []);
 
-    private static readonly string[] Texts = ["file", "mutator", "before", "after"];
+    private static readonly string[] Texts = ["file", "mutator", "before", "after", "reason"];
 
     /// <summary>Whether a mutant is in it.</summary>
     /// <param name="mutant">The mutant.</param>
@@ -26,9 +26,8 @@ public sealed record MutantList(string File, IReadOnlyList<(MutantKey Key, strin
     /// <summary>Reads a list.</summary>
     /// <param name="property">The property that names it.</param>
     /// <param name="file">Full path; empty for none.</param>
-    /// <param name="needsReason">Whether each entry has to say why it is there.</param>
     /// <returns>The list, or a finding that says why it cannot be read.</returns>
-    public static Checked<MutantList> Read(string property, string file, bool needsReason)
+    public static Checked<MutantList> Read(string property, string file)
     {
         if (string.IsNullOrEmpty(file))
         {
@@ -40,7 +39,7 @@ public sealed record MutantList(string File, IReadOnlyList<(MutantKey Key, strin
             var (root, fault) = JsonPartReader.Read(System.IO.File.ReadAllBytes(file));
             return root is null
                 ? Refused(property, file, fault!.Position, Finding.Of(fault.Diagnostic, [("file", file), .. fault.Arguments]).Message)
-                : Bind(property, file, root, needsReason);
+                : Bind(property, file, root);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
@@ -48,7 +47,7 @@ public sealed record MutantList(string File, IReadOnlyList<(MutantKey Key, strin
         }
     }
 
-    private static Checked<MutantList> Bind(string property, string file, JsonPart root, bool needsReason)
+    private static Checked<MutantList> Bind(string property, string file, JsonPart root)
     {
         if (Member(root, "mutants") is not { Kind: JsonTokenKind.Array } mutants)
         {
@@ -57,8 +56,7 @@ public sealed record MutantList(string File, IReadOnlyList<(MutantKey Key, strin
 
         foreach (var item in mutants.Items)
         {
-            var needed = needsReason ? Texts.Append("reason") : Texts;
-            if (needed.FirstOrDefault(name => Member(item, name) is not { Kind: JsonTokenKind.String, Text.Length: > 0 }) is { } missing)
+            if (Texts.FirstOrDefault(name => Member(item, name) is not { Kind: JsonTokenKind.String, Text.Length: > 0 }) is { } missing)
             {
                 return Refused(property, file, item.Position, $"a mutant has no text '{missing}'");
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BnSyn.Gate.Analysis.Statistics;
 
 namespace BnSyn.Gate.Analysis.Mutants;
 
@@ -10,6 +11,8 @@ namespace BnSyn.Gate.Analysis.Mutants;
 /// <param name="Equivalent">These are declared to change no result, and change none.</param>
 public sealed record MutantScore(int All, int Seen, int Survived, int NotReached, int Equivalent)
 {
+    private const double Confidence = 0.95;
+
     /// <summary>Counts.</summary>
     /// <param name="result">What became of them.</param>
     /// <param name="mutants">The mutants to count.</param>
@@ -27,6 +30,24 @@ public sealed record MutantScore(int All, int Seen, int Survived, int NotReached
             tried[true].Count());
     }
 
-    /// <summary>The part that is seen of those that were tried and change a result, in percent.</summary>
-    public string Percent => Seen + Survived + NotReached == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * Seen / (Seen + Survived + NotReached):F1}");
+    /// <summary>Those that were tried and change a result.</summary>
+    public int Counted => Seen + Survived + NotReached;
+
+    /// <summary>Those that were never tried.</summary>
+    public int Untried => All - Counted - Equivalent;
+
+    /// <summary>The part of <see cref="Counted"/> that is seen, in percent.</summary>
+    public string Percent => Counted == 0 ? "-" : InPercent((double)Seen / Counted);
+
+    /// <summary>What that says of all, where those that were tried are a sample: the ends of the exact interval of 95 %, in percent; needs one that counts.</summary>
+    public (string Lower, string Upper) Interval
+    {
+        get
+        {
+            var (lower, upper) = BinomialInterval.TwoSided(Seen, Counted, Confidence);
+            return (InPercent(lower), InPercent(upper));
+        }
+    }
+
+    private static string InPercent(double part) => string.Create(CultureInfo.InvariantCulture, $"{100 * part:F1}");
 }

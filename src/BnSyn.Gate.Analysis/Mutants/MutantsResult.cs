@@ -4,7 +4,7 @@ using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Mutants;
 
-/// <summary>What a run over mutants found out, with what earlier runs over the same engine did.</summary>
+/// <summary>What a run over mutants found out, with what earlier runs did.</summary>
 public sealed record MutantsResult
 {
     /// <summary>The top folder of the working tree, to which the mutants' files are relative.</summary>
@@ -25,8 +25,14 @@ public sealed record MutantsResult
     /// <summary>Those that are declared to change no result.</summary>
     public required MutantList Equivalent { get; init; }
 
-    /// <summary>Those that survived an earlier run.</summary>
-    public required MutantList Known { get; init; }
+    /// <summary>The numbers of those that this run tried.</summary>
+    public required IReadOnlySet<int> TriedNow { get; init; }
+
+    /// <summary>The record as it was before this run.</summary>
+    public required MutantRecord Record { get; init; }
+
+    /// <summary>Whether scenarios, backends or seeds were left out: then it is no news that a mutant survives which was seen before.</summary>
+    public bool IsFiltered { get; init; }
 
     /// <summary>The scenarios, and the processor time that each takes without a mutant, in seconds.</summary>
     public required IReadOnlyList<(string Name, double Seconds)> Scenarios { get; init; }
@@ -42,6 +48,9 @@ public sealed record MutantsResult
 
     /// <summary>The mutants that the gate passes with and should not, by number.</summary>
     public IReadOnlyList<Mutant> Survivors => [.. All.Where(mutant => Tried.TryGetValue(mutant.Number, out var tried) && !tried.IsSeen && !Equivalent.Has(mutant))];
+
+    /// <summary>The mutants whose score is told: all of them where a record is kept, else those that this run was to try.</summary>
+    public IReadOnlyList<Mutant> Scored => Record.IsKept ? All : Selection.Mutants;
 
     /// <summary>How many of some mutants passed the part that is tried first, and were not shown to all that the gate runs.</summary>
     /// <param name="mutants">The mutants.</param>
@@ -59,17 +68,17 @@ public sealed record MutantsResult
         var survivors = Survivors.Where(mutant => chosen.Contains(mutant.Number)).ToList();
         var left = Selection.Mutants.Count(mutant => !Tried.ContainsKey(mutant.Number));
         var brief = BriefOf(Selection.Mutants);
-        var isHeldToList = Known.File.Length > 0;
+        var lost = survivors.FindAll(mutant => !IsFiltered && Record.Of(mutant)?.Outcome == RecordedOutcome.Seen);
+        var others = survivors.Except(lost).ToList();
         return
         [
-            .. isHeldToList ? survivors.Where(mutant => !Known.Has(mutant)).Select(mutant => Finding.Of(
-                MutantDiagnostics.NewSurvivor, ("number", Text(mutant.Number)), ("file", Known.File), ("mutator", mutant.Mutator), ("before", mutant.Before), ("after", mutant.After)) with { Location = new(Path.Combine(Root, mutant.File), mutant.Line, 1) }) : [],
-            .. survivors.Count > 0 && !isHeldToList
+            .. lost.Select(OfLost),
+            .. others.Count > 0
                 ? [Finding.Of(
                     MutantDiagnostics.Survivors,
-                    ("survived", Text(survivors.Count)),
+                    ("survived", Text(others.Count)),
                     ("tried", Text(Selection.Mutants.Count - left)),
-                    ("unreached", Text(survivors.Count(mutant => Tried[mutant.Number].Outcome == MutantOutcome.NotReached))),
+                    ("unreached", Text(others.Count(mutant => Tried[mutant.Number].Outcome == MutantOutcome.NotReached))),
                     ("file", report))]
                 : Array.Empty<Finding>(),
             .. OfEquivalent(),
@@ -77,6 +86,20 @@ public sealed record MutantsResult
                 ? [Finding.Of(MutantDiagnostics.NotAllTried, ("budget", string.Create(CultureInfo.InvariantCulture, $"{request.Budget.TotalSeconds} s")), ("left", Text(left)), ("chosen", Text(Selection.Mutants.Count)), ("brief", Text(brief)))]
                 : Array.Empty<Finding>(),
         ];
+    }
+
+    private Finding OfLost(Mutant mutant)
+    {
+        var before = Record.Of(mutant)!;
+        return Finding.Of(
+            MutantDiagnostics.NewSurvivor,
+            ("number", Text(mutant.Number)),
+            ("scenario", before.Scenario),
+            ("commit", before.Commit),
+            ("file", Record.File),
+            ("mutator", mutant.Mutator),
+            ("before", mutant.Before),
+            ("after", mutant.After)) with { Location = new(Path.Combine(Root, mutant.File), mutant.Line, 1) };
     }
 
     private IEnumerable<Finding> OfEquivalent()

@@ -6,7 +6,8 @@ namespace BnSyn.Gate.Analysis.Mutants;
 /// <param name="Scenario">The scenario that did not pass; empty where all did.</param>
 /// <param name="Problem">Why it did not.</param>
 /// <param name="IsBrief">Whether it was shown a part of the gate's runs only, and passed.</param>
-public sealed record TriedMutant(int Number, MutantOutcome Outcome, string Scenario, string Problem, bool IsBrief = false)
+/// <param name="Commit">The commit of the engine that it was tried in; empty where that is not known.</param>
+public sealed record TriedMutant(int Number, MutantOutcome Outcome, string Scenario, string Problem, bool IsBrief = false, string Commit = "")
 {
     /// <summary>Whether the gate sees it.</summary>
     public bool IsSeen => Outcome is MutantOutcome.Killed or MutantOutcome.TimedOut;

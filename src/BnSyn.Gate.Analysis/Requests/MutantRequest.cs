@@ -21,10 +21,13 @@ public sealed record MutantRequest
     /// <summary>Full path of the list of mutants that change no result; empty for none.</summary>
     public string EquivalentFile { get; init; } = "";
 
-    /// <summary>Full path of the list of an earlier run's survivors; empty for none.</summary>
-    public string KnownFile { get; init; } = "";
+    /// <summary>Full path of the record of what became of each mutant; empty for none.</summary>
+    public string RecordFile { get; init; } = "";
 
-    /// <summary>Whether mutants are tried again that were tried before.</summary>
+    /// <summary>Which are tried, by what the record says of them.</summary>
+    public MutantChoice Choice { get; init; } = MutantChoice.New;
+
+    /// <summary>Whether all are tried that were tried before, and the record believes what comes of it.</summary>
     public bool IsForced { get; init; }
 
     /// <summary>After that no further mutant is begun.</summary>

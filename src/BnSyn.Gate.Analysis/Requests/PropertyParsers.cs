@@ -96,6 +96,24 @@ internal static class PropertyParsers
         return value is not null;
     }
 
+    public static bool MutantChoices(PropertyText text, out MutantChoice value)
+    {
+        value = MutantChoice.None;
+        foreach (var word in Words(text))
+        {
+            var choice = Array.Find(Enum.GetValues<MutantChoice>(), choice => choice != MutantChoice.None && string.Equals(choice.ToString(), word, StringComparison.OrdinalIgnoreCase));
+            if (choice == MutantChoice.None)
+            {
+                text.RefuseChoice(word, "new, survivors, seen, or several of them joined by +");
+                return false;
+            }
+
+            value |= choice;
+        }
+
+        return true;
+    }
+
     public static bool ShardOfGate(PropertyText text, out GateShard? value)
     {
         value = text.Text.Length > 0 ? GateShard.Read(text.Text) : null;

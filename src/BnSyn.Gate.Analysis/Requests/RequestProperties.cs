@@ -36,7 +36,7 @@ internal static class RequestProperties
         Row<string>("PhysicsGateCommit", "", PropertyParsers.Text, (request, value) => request with { Commit = value }),
         Row<string>("PhysicsGateRequestedBy", "", PropertyParsers.Text, (request, value) => request with { RequestedBy = value }),
         Row<string>("PhysicsGateMutantsEquivalent", "", PropertyParsers.Text, (request, value) => request with { Mutants = request.Mutants with { EquivalentFile = value } }),
-        Row<string>("PhysicsGateMutantsKnown", "", PropertyParsers.Text, (request, value) => request with { Mutants = request.Mutants with { KnownFile = value } }),
+        Row<string>("PhysicsGateMutantsRecord", "", PropertyParsers.Text, (request, value) => request with { Mutants = request.Mutants with { RecordFile = value } }),
         Row<string>("PhysicsGateMutantDirectory", "", PropertyParsers.Text, (request, value) => request with { Mutants = request.Mutants with { Directory = value } }),
         Row<string>("PhysicsGateCompilerDirectory", "", PropertyParsers.Text, (request, value) => request with { Mutants = request.Mutants with { CompilerDirectory = value } }),
     ];
@@ -94,6 +94,7 @@ internal static class RequestProperties
         Row("PhysicsGateMutants", "", PropertyParsers.Wholes(least: 1, most: int.MaxValue), (request, value) => request with { Mutants = request.Mutants with { Numbers = value } }),
         Row("PhysicsGateMutantSample", "", PropertyParsers.ZeroOrWhole("", least: 1, most: int.MaxValue), (request, value) => request with { Mutants = request.Mutants with { Sample = value } }),
         Row("PhysicsGateMutantSeed", "", PropertyParsers.ZeroOrWhole("", least: 0, most: int.MaxValue), (request, value) => request with { Mutants = request.Mutants with { Seed = value } }),
+        Row<MutantChoice>("PhysicsGateMutantsTry", "new", PropertyParsers.MutantChoices, (request, value) => request with { Mutants = request.Mutants with { Choice = value } }),
         Row("PhysicsGateForce", "false", PropertyParsers.Flag, (request, value) => request with { Mutants = request.Mutants with { IsForced = value } }),
         Row<TimeSpan>("PhysicsGateMutantBudget", "04:00:00", PropertyParsers.Budget, (request, value) => request with { Mutants = request.Mutants with { Budget = value } }),
     ];

@@ -14,12 +14,34 @@ internal sealed class MutantLedger
 
     private readonly string _file;
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<int, TriedMutant> _tried = [];
+    private readonly Dictionary<int, TriedMutant> _tried = [];
+    private readonly HashSet<int> _added = [];
 
     private MutantLedger(string file) => _file = file;
 
-    /// <summary>What is known, by number.</summary>
-    public IReadOnlyDictionary<int, TriedMutant> Tried => _tried;
+    /// <summary>What is known now, by number.</summary>
+    public IReadOnlyDictionary<int, TriedMutant> Tried
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new Dictionary<int, TriedMutant>(_tried);
+            }
+        }
+    }
+
+    /// <summary>The numbers of those that were added since it was opened.</summary>
+    public IReadOnlySet<int> Added
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new HashSet<int>(_added);
+            }
+        }
+    }
 
     /// <summary>Opens the ledger of an engine; those of others go.</summary>
     /// <param name="folder">The folder of ledgers.</param>
@@ -45,6 +67,17 @@ internal sealed class MutantLedger
         return ledger;
     }
 
+    /// <summary>Those of some mutants that are still to be shown something.</summary>
+    /// <param name="mutants">The mutants.</param>
+    /// <param name="isBrief">The part that is tried first; else all that the gate runs, to those that passed the part.</param>
+    public IReadOnlyList<Mutant> Left(IReadOnlyList<Mutant> mutants, bool isBrief)
+    {
+        lock (_gate)
+        {
+            return [.. mutants.Where(mutant => _tried.TryGetValue(mutant.Number, out var tried) ? !isBrief && tried.IsBrief : isBrief)];
+        }
+    }
+
     /// <summary>Adds one.</summary>
     /// <param name="tried">What became of it.</param>
     public void Add(TriedMutant tried)
@@ -52,6 +85,7 @@ internal sealed class MutantLedger
         lock (_gate)
         {
             _tried[tried.Number] = tried;
+            _added.Add(tried.Number);
 
             // A line that a killed process left unfinished must not take the next one with it.
             File.AppendAllText(_file, '\n' + JsonSerializer.Serialize(tried, Options));

@@ -17,10 +17,12 @@ namespace BnSyn.Gate.Runner.Mutants;
 /// <param name="scenarios">The scenarios, from the cheapest on.</param>
 /// <param name="trial">Runs them on the engine as it is.</param>
 /// <param name="ledger">Remembers what became of each.</param>
+/// <param name="keeper">Keeps the record.</param>
+/// <param name="commit">The commit that they are tried in.</param>
 /// <param name="progress">Told what is being done.</param>
 /// <param name="atOnce">How many are tried at once.</param>
 internal sealed class MutantPass(
-    GateRequest request, MutatedEngine engine, IReadOnlyList<TrialScenario> scenarios, MutantTrial trial, MutantLedger ledger, IProgress<string> progress, int atOnce)
+    GateRequest request, MutatedEngine engine, IReadOnlyList<TrialScenario> scenarios, MutantTrial trial, MutantLedger ledger, RecordKeeper keeper, string commit, IProgress<string> progress, int atOnce)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
 
@@ -31,7 +33,7 @@ internal sealed class MutantPass(
     /// <returns>A finding where the engine cannot be built with them.</returns>
     public Finding? Make(IReadOnlyList<Mutant> mutants, bool isBrief, CancellationToken cancellation)
     {
-        var left = mutants.Where(mutant => ledger.Tried.TryGetValue(mutant.Number, out var tried) ? !isBrief && tried.IsBrief : isBrief).ToList();
+        var left = ledger.Left(mutants, isBrief);
         var told = new MutantsProgress(progress, mutants.Count, mutants.Count - left.Count, isBrief);
         foreach (var group in MutantGroup.Of(left))
         {
@@ -76,7 +78,8 @@ internal sealed class MutantPass(
 
                 var reached = reachedBy[number].ToHashSet(StringComparer.Ordinal);
                 var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0) : mutated.Make(number, Shown(reached, isBrief), workers, cancellation);
-                ledger.Add(new(number, end.Outcome, end.Scenario, end.Problem, isBrief && end.Outcome == MutantOutcome.Survived));
+                ledger.Add(new(number, end.Outcome, end.Scenario, end.Problem, isBrief && end.Outcome == MutantOutcome.Survived, commit));
+                keeper.WriteNowAndThen();
                 told.Add(number, end);
             });
         return null;

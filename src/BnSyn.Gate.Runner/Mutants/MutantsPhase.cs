@@ -23,11 +23,11 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
     /// <returns>The results, or findings that say why there are none.</returns>
     public Checked<MutantsResult> Run(CancellationToken cancellation)
     {
-        var equivalent = MutantList.Read("PhysicsGateMutantsEquivalent", asked.Mutants.EquivalentFile, needsReason: true);
-        var known = MutantList.Read("PhysicsGateMutantsKnown", asked.Mutants.KnownFile, needsReason: false);
-        if (equivalent.Value is null || known.Value is null)
+        var equivalent = MutantList.Read("PhysicsGateMutantsEquivalent", asked.Mutants.EquivalentFile);
+        var record = MutantRecord.Read(asked.Mutants.RecordFile);
+        if (equivalent.Value is null || record.Value is null)
         {
-            return new(null, [.. equivalent.Findings, .. known.Findings]);
+            return new(null, [.. equivalent.Findings, .. record.Findings]);
         }
 
         var built = new MutantBuild(asked, progress).Make(cancellation);
@@ -36,13 +36,13 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
             return new(null, built.Findings);
         }
 
-        var selection = MutantSelection.Make(asked.Mutants, engine.Mutants, [equivalent.Value, known.Value], TimeProvider.System);
+        var selection = MutantSelection.Make(asked.Mutants, engine.Mutants, equivalent.Value, record.Value, TimeProvider.System);
         return selection.Value is null
             ? new(null, [.. selection.Findings.Select(finding => finding with { Location = new(asked.ProjectFile) })])
-            : Try(engine, selection.Value, equivalent.Value, known.Value, cancellation);
+            : Try(engine, selection.Value, equivalent.Value, record.Value, cancellation);
     }
 
-    private Checked<MutantsResult> Try(MutatedEngine engine, MutantSelection selection, MutantList equivalent, MutantList known, CancellationToken cancellation)
+    private Checked<MutantsResult> Try(MutatedEngine engine, MutantSelection selection, MutantList equivalent, MutantRecord record, CancellationToken cancellation)
     {
         // The engine is the copy's, and each run is made once.
         var request = asked with { ScenarioAssembly = engine.Plain.Assembly, ProbePaths = engine.Plain.ProbePaths, Inputs = [], DeterminismRuns = 2, MeasureGains = false, CompareTo = "", RefreshBaselines = false };
@@ -59,32 +59,37 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
         }
 
         var machine = MachineProbe.Describe(request.InstructionSet);
-        var trial = new MutantTrial(request, engine.Plain, new(request, catalog.Value.Engine, machine));
         var scenarios = TrialScenario.Of(plan.Value);
         var hash = HashOf(request, engine, scenarios, machine.EnvironmentClass);
-        progress.Report($"mutants: running {scenarios.Count} scenarios without one");
-        var made = PlainRuns.Make(asked.Mutants.Directory, hash, scenarios, trial, new() { MaxDegreeOfParallelism = _atOnce, CancellationToken = cancellation });
-        if (made.Value is not { } plain)
-        {
-            return new(null, [.. made.Findings.Select(finding => finding with { Location = new(asked.ProjectFile) })]);
-        }
-
-        if (selection.Seed != 0)
-        {
-            progress.Report(string.Create(CultureInfo.InvariantCulture, $"mutants: a sample of {selection.Mutants.Count}, drawn by PhysicsGateMutantSeed={selection.Seed}"));
-        }
-
         var ledger = MutantLedger.Open(asked.Mutants.Directory, hash, asked.Mutants.IsForced);
-        var byName = scenarios.ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
-        TrialScenario[] ordered = [.. plain.Scenarios.Select(scenario => byName[scenario.Name] with { Plain = scenario.Whole, PlainOfBrief = scenario.Brief })];
-        var pass = new MutantPass(asked, engine, ordered, trial, ledger, progress, _atOnce);
-        if ((pass.Make(selection.Mutants, isBrief: true, cancellation) ?? pass.Make([.. selection.Mutants.Where(mutant => !equivalent.Has(mutant))], isBrief: false, cancellation)) is { } failed)
+        var keeper = new RecordKeeper(asked, record, ledger, () => engine.Mutants, engine.IsMeant);
+        if (keeper.Write() is { } unwritable)
         {
-            return new(null, [failed]);
+            return new(null, [unwritable]);
+        }
+
+        var plain = new Checked<PlainRuns>(new(hash, []), []);
+        try
+        {
+            if (ledger.Left(selection.Mutants, isBrief: true).Count + ledger.Left(Shown(selection, equivalent), isBrief: false).Count > 0)
+            {
+                plain = Try(engine, selection, equivalent, scenarios, hash, new(request, engine.Plain, new(request, catalog.Value.Engine, machine)), ledger, keeper, cancellation);
+            }
+        }
+        finally
+        {
+            // Also where it was ended.
+            unwritable = keeper.Write();
+        }
+
+        if (plain.Value is null || unwritable is not null)
+        {
+            return new(null, unwritable is null ? plain.Findings : [.. plain.Findings, unwritable]);
         }
 
         var all = engine.Mutants;
         var numbers = all.Select(mutant => mutant.Number).ToHashSet();
+        var tried = ledger.Tried;
         return new(
             new()
             {
@@ -92,13 +97,40 @@ internal sealed class MutantsPhase(GateRequest asked, IProgress<string> progress
                 All = all,
                 Dropped = engine.Dropped,
                 Selection = selection with { Mutants = [.. selection.Mutants.Where(mutant => numbers.Contains(mutant.Number))] },
-                Tried = ledger.Tried,
+                Tried = all.Select(mutant => tried.GetValueOrDefault(mutant.Number) ?? record.Of(mutant)?.AsTried(mutant.Number)).OfType<TriedMutant>().ToDictionary(mutant => mutant.Number),
+                TriedNow = ledger.Added,
                 Equivalent = equivalent,
-                Known = known,
-                Scenarios = [.. plain.Scenarios.Select(scenario => (scenario.Name, scenario.Whole.Seconds))],
+                Record = record,
+                IsFiltered = RecordKeeper.IsFiltered(asked),
+                Scenarios = [.. plain.Value.Scenarios.Select(scenario => (scenario.Name, scenario.Whole.Seconds))],
             },
             []);
     }
+
+    private Checked<PlainRuns> Try(
+        MutatedEngine engine, MutantSelection selection, MutantList equivalent, IReadOnlyList<TrialScenario> scenarios, string hash, MutantTrial trial, MutantLedger ledger, RecordKeeper keeper, CancellationToken cancellation)
+    {
+        progress.Report($"mutants: running {scenarios.Count} scenarios without one");
+        var plain = PlainRuns.Make(asked.Mutants.Directory, hash, scenarios, trial, new() { MaxDegreeOfParallelism = _atOnce, CancellationToken = cancellation });
+        if (plain.Value is null)
+        {
+            return new(null, [.. plain.Findings.Select(finding => finding with { Location = new(asked.ProjectFile) })]);
+        }
+
+        if (selection.Seed != 0)
+        {
+            progress.Report(string.Create(CultureInfo.InvariantCulture, $"mutants: a sample of {selection.Mutants.Count}, drawn by PhysicsGateMutantSeed={selection.Seed}"));
+        }
+
+        var byName = scenarios.ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
+        TrialScenario[] ordered = [.. plain.Value.Scenarios.Select(scenario => byName[scenario.Name] with { Plain = scenario.Whole, PlainOfBrief = scenario.Brief })];
+        var pass = new MutantPass(asked, engine, ordered, trial, ledger, keeper, TrialCommit.Of(engine.Root, cancellation), progress, _atOnce);
+        var failed = pass.Make(selection.Mutants, isBrief: true, cancellation) ?? pass.Make(Shown(selection, equivalent), isBrief: false, cancellation);
+        return failed is null ? plain : new(null, [failed]);
+    }
+
+    // Of one that is declared to change no result a part is enough.
+    private static IReadOnlyList<Mutant> Shown(MutantSelection selection, MutantList equivalent) => [.. selection.Mutants.Where(mutant => !equivalent.Has(mutant))];
 
     private static string HashOf(GateRequest request, MutatedEngine engine, IReadOnlyList<TrialScenario> scenarios, string environmentClass) => Hashes.Of(
     [

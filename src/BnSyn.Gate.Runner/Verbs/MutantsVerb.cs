@@ -27,8 +27,9 @@ internal sealed class MutantsVerb : IVerb
         Finding[] findings = [.. result.Findings(request.Mutants, page).Select(finding => finding with { Location = finding.Location ?? (request.ProjectFile.Length > 0 ? new(request.ProjectFile) : null) })];
         var unwritten = MutantsReportWriter.Write(request, result);
         frame.Tell([.. findings, .. unwritten]);
-        var score = MutantScore.Of(result, result.Selection.Mutants);
-        frame.Say($"PhysicsMutants: {score.Seen} of {score.Seen + score.Survived + score.NotReached} mutants are seen ({score.Percent} %), report in {page}");
+        var score = MutantScore.Of(result, result.Scored);
+        var tried = result.Record.IsKept ? $"; {result.TriedNow.Count} were tried now, {score.Untried} never" : "";
+        frame.Say($"PhysicsMutants: {score.Seen} of {score.Counted} mutants are seen ({score.Percent} %){tried}; report in {page}");
         return unwritten.Count > 0 ? ExitCodes.Invalid : findings.Any(finding => finding.Effect == Outcome.Drift) ? ExitCodes.Drift : ExitCodes.Passed;
     }
 }

@@ -1,7 +1,4 @@
 using BnSyn.Gate.Analysis.Mutants;
-using BnSyn.Gate.Analysis.Mutants.Reports;
-using BnSyn.Gate.Analysis.Tests.Samples;
-using FsCheck.Fluent;
 
 namespace BnSyn.Gate.Analysis.Tests.Mutants;
 
@@ -20,7 +17,7 @@ public sealed class MutantListTests : IDisposable
     {
         var file = Write(text);
 
-        var finding = Assert.Single(MutantList.Read("PhysicsGateMutantsEquivalent", file, needsReason: true).Findings);
+        var finding = Assert.Single(MutantList.Read("PhysicsGateMutantsEquivalent", file).Findings);
 
         Assert.Equal("BNG8012", finding.Diagnostic.Code);
         Assert.Contains(problem, finding.Message, StringComparison.Ordinal);
@@ -30,31 +27,13 @@ public sealed class MutantListTests : IDisposable
     [Fact]
     public void A_list_that_is_not_there_is_BNG8012()
     {
-        var finding = Assert.Single(MutantList.Read("PhysicsGateMutantsKnown", Path.Combine(_folder.FullName, "none.json"), needsReason: false).Findings);
+        var finding = Assert.Single(MutantList.Read("PhysicsGateMutantsEquivalent", Path.Combine(_folder.FullName, "none.json")).Findings);
 
         Assert.Equal("BNG8012", finding.Diagnostic.Code);
     }
 
     [Fact]
-    public void No_list_has_no_mutant() => Assert.False(MutantList.Read("PhysicsGateMutantsKnown", "", needsReason: false).Value!.Has(MutantsSample.Seen));
-
-    [Fact]
-    public void A_list_of_survivors_reads_back_what_was_written() => Properties.Hold(
-        ArbMap.Default.ArbFor<FsCheck.NonEmptyString[]>(),
-        texts =>
-        {
-            Mutant[] mutants = [.. texts.Select((text, place) => new Mutant(place + 1, "src/é.cs", 1, "number", "x" + Printable(text.Get), Printable(text.Get) + "y"))];
-            var result = MutantsSample.Result() with
-            {
-                All = mutants,
-                Tried = mutants.ToDictionary(mutant => mutant.Number, mutant => new TriedMutant(mutant.Number, MutantOutcome.Survived, "", "")),
-            };
-            var read = MutantList.Read("PhysicsGateMutantsKnown", Write(MutantsFile.Survivors(result)), needsReason: false).Value!;
-            return mutants.All(read.Has) && read.Entries.Count == mutants.Select(mutant => mutant.Key).Distinct().Count();
-        });
-
-    // Sources are valid text.
-    private static string Printable(string text) => new([.. text.Where(c => !char.IsSurrogate(c))]);
+    public void No_list_has_no_mutant() => Assert.False(MutantList.Read("PhysicsGateMutantsEquivalent", "").Value!.Has(MutantsSample.Seen));
 
     private string Write(string text)
     {

@@ -15,14 +15,43 @@ public sealed class MutantsResultTests
     }
 
     [Fact]
-    public void A_survivor_that_no_list_has_is_BNG8009_at_its_line_and_the_others_are_no_news()
+    public void A_survivor_that_the_record_calls_seen_is_BNG8009_at_its_line()
     {
-        var finding = Assert.Single(MutantsSample.Result(known: MutantsSample.ListOf(MutantsSample.Unreached)).Findings(new(), ""));
+        var record = MutantsSample.RecordOf((MutantsSample.Survivor, RecordedOutcome.Seen), (MutantsSample.Unreached, RecordedOutcome.NotReached), (MutantsSample.Seen, RecordedOutcome.Seen));
+        var findings = (MutantsSample.Result() with { Record = record }).Findings(new(), "");
 
-        Assert.Equal("BNG8009", finding.Diagnostic.Code);
-        Assert.Equal(("/repository/src/Chain.cs", 11), (finding.Location!.File, finding.Location.Line));
-        Assert.Contains("'if (x > limit)' as 'if (x >= limit)'", finding.Message, StringComparison.Ordinal);
-        Assert.Empty(MutantsSample.Result(known: MutantsSample.ListOf(MutantsSample.Unreached, MutantsSample.Survivor)).Findings(new(), ""));
+        Assert.Equal(["BNG8009", "BNG8008"], findings.Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(("/repository/src/Chain.cs", 11), (findings[0].Location!.File, findings[0].Location!.Line));
+        Assert.Equal("Mutant 2 survives, but chain saw it in aaaaaaaa, as /repository/record.txt says: comparison, 'if (x > limit)' as 'if (x >= limit)'", findings[0].Message);
+        Assert.Contains("passes with 1 of 4 mutants", findings[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_scenarios_were_left_out_a_survivor_that_was_seen_is_no_news() => Assert.Equal(
+        ["BNG8008"],
+        (MutantsSample.Result() with { Record = MutantsSample.RecordOf((MutantsSample.Survivor, RecordedOutcome.Seen)), IsFiltered = true }).Findings(new(), "").Select(finding => finding.Diagnostic.Code));
+
+    [Fact]
+    public void Of_what_this_run_did_not_choose_nothing_is_told() =>
+        Assert.Empty((MutantsSample.Result() with { Selection = new([MutantsSample.Seen], 0), Record = MutantsSample.RecordOf((MutantsSample.Survivor, RecordedOutcome.Seen)) }).Findings(new(), ""));
+
+    [Fact]
+    public void The_score_is_of_all_where_a_record_is_kept()
+    {
+        var result = MutantsSample.Result() with { Selection = new([MutantsSample.Seen], 0) };
+
+        Assert.Equal([MutantsSample.Seen], result.Scored);
+        Assert.Equal(result.All, (result with { Record = MutantsSample.RecordOf() }).Scored);
+    }
+
+    [Fact]
+    public void A_score_of_a_sample_has_an_interval()
+    {
+        // One of two: the ends are 1 - sqrt(0.975) and its complement.
+        var score = MutantScore.Of(MutantsSample.Result(untried: [4, 5]), MutantsSample.Result().All);
+
+        Assert.Equal((2, 2, "50.0"), (score.Counted, score.Untried, score.Percent));
+        Assert.Equal(("1.3", "98.7"), score.Interval);
     }
 
     [Fact]
@@ -58,7 +87,7 @@ public sealed class MutantsResultTests
     [Fact]
     public void Mutants_that_the_budget_leaves_are_BNG8013()
     {
-        var finding = Assert.Single(MutantsSample.Result(known: MutantsSample.ListOf(MutantsSample.Survivor), untried: [1, 4]).Findings(new MutantRequest { Budget = TimeSpan.FromSeconds(90) }, ""));
+        var finding = Assert.Single(MutantsSample.Result(MutantsSample.ListOf(MutantsSample.Survivor), untried: [1, 4]).Findings(new MutantRequest { Budget = TimeSpan.FromSeconds(90) }, ""));
 
         Assert.Equal("BNG8013", finding.Diagnostic.Code);
         Assert.Equal("PhysicsGateMutantBudget, 90 s, is used up: 2 of 4 mutants were not tried, and 0 passed one realisation of each scenario and were not tried further", finding.Message);

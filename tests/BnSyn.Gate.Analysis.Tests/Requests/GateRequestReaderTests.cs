@@ -69,6 +69,13 @@ public sealed class GateRequestReaderTests : IDisposable
         Assert.Equal(seconds, Read(("PhysicsGateTimeBudget", text)).Value!.TimeBudget.TotalSeconds);
 
     [Theory]
+    [InlineData("", MutantChoice.New)]
+    [InlineData("Seen", MutantChoice.Seen)]
+    [InlineData("new+survivors", MutantChoice.New | MutantChoice.Survivors)]
+    public void Which_mutants_are_tried_is_one_word_or_several(string text, MutantChoice expected) =>
+        Assert.Equal(expected, Read(("PhysicsGateMutantsTry", text)).Value!.Mutants.Choice);
+
+    [Theory]
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("{\"PhysicsGateRequire\": 3}")]
@@ -106,6 +113,8 @@ public sealed class GateRequestReaderTests : IDisposable
     [InlineData("PhysicsGateTimingMargin", "-5%", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
     [InlineData("PhysicsGateTimingMargin", "10", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
     [InlineData("PhysicsGateTimingMargin", "NaN", "a part of 1 such as 0.1 or a percentage such as 10%, above 0 and up to 1")]
+    [InlineData("PhysicsGateMutantsTry", "all", "new, survivors, seen, or several of them joined by +")]
+    [InlineData("PhysicsGateMutantsTry", "None", "new, survivors, seen, or several of them joined by +")]
     public void A_value_that_is_no_choice_is_BNG1003(string property, string value, string valid)
     {
         var finding = Fault((property, value));

@@ -72,6 +72,7 @@ public sealed class MutatedRequestTests : IDisposable
             ["PhysicsGateMutantShard"] = "2/8",
             ["PhysicsGateMutantSample"] = "20",
             ["PhysicsGateMutantSeed"] = "7",
+            ["PhysicsGateMutantsTry"] = "new+survivors",
             ["PhysicsGateMutantBudget"] = "01:00:00",
             ["PhysicsGateForce"] = "false",
             ["PhysicsGateRefreshBaselines"] = "false",

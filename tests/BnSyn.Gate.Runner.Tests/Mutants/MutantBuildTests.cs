@@ -64,6 +64,19 @@ public sealed class MutantBuildTests : IDisposable
         Assert.Equal("public static class Tiny { public static double Twice(double x) => x * Two; }\n", File.ReadAllText(Path.Combine(_sandbox.Root, "src", "Tiny.cs")));
     }
 
+    [Fact]
+    public void A_commit_has_a_plus_where_a_source_is_not_as_it_was_committed()
+    {
+        Assert.Equal("", TrialCommit.Of(_sandbox.Root, TestContext.Current.CancellationToken));
+
+        var commit = _sandbox.Commit()[..8];
+        _sandbox.Write("notes.txt", "no source\n");
+        Assert.Equal(commit, TrialCommit.Of(_sandbox.Root, TestContext.Current.CancellationToken));
+
+        _sandbox.Write("src/New.cs", "\n");
+        Assert.Equal(commit + "+", TrialCommit.Of(_sandbox.Root, TestContext.Current.CancellationToken));
+    }
+
     private Finding Refused(params string[] patterns) => Refused(patterns, Path.Combine(_sandbox.Bases, "mutants"));
 
     private Finding Refused(string[] patterns, string folder)

@@ -13,7 +13,7 @@ public sealed class MutantGroupTests
     [InlineData(6900, 18)]
     public void Every_mutant_is_in_one_group_and_no_group_is_much_larger_than_another(int mutants, int expected)
     {
-        var all = Enumerable.Range(1, mutants).Select(number => new Mutant(number, "A.cs", number, "number", "1", "2")).ToList();
+        var all = Enumerable.Range(1, mutants).Select(number => new Mutant(number, "A.cs", number, "number", "1", "2", "F", $"{number}")).ToList();
 
         var groups = MutantGroup.Of(all);
 
@@ -25,7 +25,7 @@ public sealed class MutantGroupTests
     [Fact]
     public void Neighbours_are_in_different_groups()
     {
-        var groups = MutantGroup.Of([.. Enumerable.Range(1, 801).Select(number => new Mutant(number, "A.cs", number, "number", "1", "2"))]);
+        var groups = MutantGroup.Of([.. Enumerable.Range(1, 801).Select(number => new Mutant(number, "A.cs", number, "number", "1", "2", "F", $"{number}"))]);
 
         Assert.All(groups, group => Assert.All(group.Mutants.Zip(group.Mutants.Skip(1)), pair => Assert.Equal(3, pair.Second.Number - pair.First.Number)));
     }

@@ -21,7 +21,7 @@ public sealed class MutantLedgerTests : IDisposable
 
         var tried = Open().Tried;
 
-        Assert.Equal([3, 7], tried.Keys);
+        Assert.Equal([3, 7], tried.Keys.Order());
         Assert.Equal(Seen, tried[7]);
     }
 
@@ -34,6 +34,20 @@ public sealed class MutantLedgerTests : IDisposable
         Open().Add(Seen);
         Assert.Empty(MutantLedger.Open(_folder.FullName, "fedcba98765432100", isNew: false).Tried);
         Assert.Empty(Open().Tried);
+    }
+
+    [Fact]
+    public void What_was_not_tried_is_left_for_the_part_and_what_passed_the_part_for_all()
+    {
+        Mutant[] mutants = [.. Enumerable.Range(1, 4).Select(number => new Mutant(number, "A.cs", number, "number", "1", "2", "F", $"{number}"))];
+        Open().Add(new(1, MutantOutcome.Survived, "", "", IsBrief: true));
+        var ledger = Open();
+        ledger.Add(Seen with { Number = 2 });
+        ledger.Add(new(3, MutantOutcome.Survived, "", ""));
+
+        Assert.Equal([4], ledger.Left(mutants, isBrief: true).Select(mutant => mutant.Number));
+        Assert.Equal([1], ledger.Left(mutants, isBrief: false).Select(mutant => mutant.Number));
+        Assert.Equal([2, 3], ledger.Added.Order());
     }
 
     private MutantLedger Open(bool isNew = false) => MutantLedger.Open(_folder.FullName, Engine, isNew);

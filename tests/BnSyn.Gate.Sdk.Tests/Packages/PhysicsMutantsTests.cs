@@ -79,17 +79,59 @@ public sealed class PhysicsMutantsTests : IDisposable
     }
 
     [Fact(Explicit = true)]
-    public void A_survivor_that_was_seen_before_fails_the_build_as_BNG8009_and_a_budget_leaves_the_rest_as_BNG8013()
+    public void A_record_is_added_to_an_edit_of_a_member_tries_its_mutants_alone_and_what_was_seen_and_survives_is_BNG8009()
     {
-        _user.Write("known.json", "{ \"mutants\": [] }\n");
+        AssertSaid("9 were tried now, 0 never", Recorded());
+        var whole = Record();
+        Assert.Equal([4, 1, 1, 3], new[] { " seen chain BNG", " survives", " passes-part", " not-reached" }.Select(outcome => whole.Count(line => line.Contains(outcome, StringComparison.Ordinal))));
 
-        var held = Mutants("-p:PhysicsGateMutantsKnown=known.json");
-        var brief = Mutants("-p:PhysicsGateMutantBudget=0.0001", "-p:PhysicsGateForce=true");
+        AssertSaid("0 were tried now, 0 never", Recorded());
+        Assert.Equal(whole, Record());
 
-        Assert.Equal(4, held.Errors.Count(error => error.Code == "BNG8009"));
-        Assert.All(held.Errors, error => Assert.Equal(_user.PathOf("Force.cs"), error.File));
-        Assert.Contains(brief.Warnings, warning => warning.Code == "BNG8013");
+        _user.Replace("Force.cs", "stretch * 0.5", "stretch * 0.25");
+        AssertSaid("3 were tried now, 0 never", Recorded());
+        Assert.Equal(whole.Where(line => !line.Contains(" Broken ", StringComparison.Ordinal)), Record().Where(line => !line.Contains(" Broken ", StringComparison.Ordinal)));
+        Assert.Equal(3, Record().Except(whole).Count());
+        Assert.Equal(whole.Length, Record().Length);
+
+        // The scenario still passes and no longer runs what it was there for.
+        _user.Replace("ChainOfMasses.cs", "_force[i] = Force.Of(left - right) +", "_force[i] = right - left +");
+        AssertSaid("0 were tried now, 0 never", Recorded());
+        var before = Record();
+        var day = Recorded("-p:PhysicsGateMutantsTry=seen", "-p:PhysicsGateMutantSample=20");
+
+        Assert.Equal(["BNG8009", "BNG8009", "BNG8009", "BNG8009"], day.Errors.Select(error => error.Code));
+        Assert.All(day.Errors, error => Assert.Equal(_user.PathOf("Force.cs"), error.File));
+        Assert.Equal(before, Record());
+
+        // What is accepted is written, and then the record is right again.
+        var accepted = Recorded("-p:PhysicsGateForce=true");
+        Assert.Equal(4, accepted.Errors.Count(error => error.Code == "BNG8009"));
+        Assert.Equal(9, Record().Count(line => line.EndsWith(" not-reached", StringComparison.Ordinal)));
+        Assert.Equal("BNG8007", Assert.Single(Recorded("-p:PhysicsGateMutantsTry=seen").Errors).Code);
     }
+
+    [Fact(Explicit = true)]
+    public void A_budget_leaves_the_rest_as_BNG8013_and_a_record_goes_on_from_there()
+    {
+        var brief = Recorded("-p:PhysicsGateMutantBudget=0.0001");
+        Assert.Contains(brief.Warnings, warning => warning.Code == "BNG8013");
+        Assert.Equal(["# physics-gate mutants 1"], Record());
+
+        AssertSaid("5 were tried now, 4 never", Recorded("-p:PhysicsGateMutantShard=1/2"));
+        AssertSaid("4 were tried now, 0 never", Recorded("-p:PhysicsGateMutantShard=2/2"));
+        Assert.Equal(11, Record().Length);
+    }
+
+    private static void AssertSaid(string words, BuildOutcome build)
+    {
+        build.AssertPassed();
+        Assert.Single(build.Messages, message => message.Contains("mutants are seen", StringComparison.Ordinal) && message.Contains(words, StringComparison.Ordinal));
+    }
+
+    private BuildOutcome Recorded(params string[] options) => Mutants(["-p:PhysicsGateMutantsRecord=record.txt", .. options]);
+
+    private string[] Record() => File.ReadAllLines(_user.PathOf("record.txt"));
 
     private BuildOutcome Mutants(params string[] options) => _user.Build(["-t:PhysicsMutants", "-p:PhysicsGateMutate=Force.cs", "-p:PhysicsGateMutantsEquivalent=equivalent.json", .. options]);
 }

@@ -9,30 +9,28 @@ internal static class MutantsFile
     // Sources are full of quotes and of signs that HTML would want escaped.
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Every mutant that was tried, with what became of it.</summary>
-    public static string All(MutantsResult result) => Lines(
-        from mutant in result.All
-        where result.Tried.ContainsKey(mutant.Number)
-        let tried = result.Tried[mutant.Number]
-        select new
-        {
-            mutant.Number,
-            mutant.File,
-            mutant.Line,
-            mutant.Mutator,
-            mutant.Before,
-            mutant.After,
-            Outcome = result.IsEquivalent(mutant) ? "Equivalent" : tried.Outcome.ToString(),
-            tried.Scenario,
-            tried.Problem,
-        });
-
-    /// <summary>The survivors by their texts: what PhysicsGateMutantsKnown reads.</summary>
-    public static string Survivors(MutantsResult result) => Lines(
-        result.Survivors.Select(mutant => mutant.Key).Distinct().OrderBy(key => key.File, StringComparer.Ordinal).ThenBy(key => key.Before, StringComparer.Ordinal).ThenBy(key => key.After, StringComparer.Ordinal).ThenBy(key => key.Mutator, StringComparer.Ordinal));
-
-    private static string Lines<T>(IEnumerable<T> mutants)
+    /// <summary>Every mutant that was tried, with what became of it, in which commit and whether in this run.</summary>
+    public static string Write(MutantsResult result)
     {
+        var mutants =
+            from mutant in result.All
+            where result.Tried.ContainsKey(mutant.Number)
+            let tried = result.Tried[mutant.Number]
+            select new
+            {
+                mutant.Number,
+                mutant.File,
+                mutant.Line,
+                mutant.Member,
+                mutant.Mutator,
+                mutant.Before,
+                mutant.After,
+                Outcome = result.IsEquivalent(mutant) ? "Equivalent" : tried.Outcome.ToString(),
+                tried.Scenario,
+                tried.Problem,
+                tried.Commit,
+                IsNew = result.TriedNow.Contains(mutant.Number),
+            };
         var lines = mutants.Select(mutant => "    " + JsonSerializer.Serialize(mutant, Options)).ToList();
         return lines.Count == 0 ? "{\n  \"mutants\": []\n}\n" : $"{{\n  \"mutants\": [\n{string.Join(",\n", lines)}\n  ]\n}}\n";
     }

@@ -5,7 +5,7 @@ using BnSyn.Gate.Analysis.Requests;
 
 namespace BnSyn.Gate.Analysis.Mutants.Reports;
 
-/// <summary>Writes <c>mutants.md</c>, <c>mutants.json</c> and <c>mutants-survivors.json</c>.</summary>
+/// <summary>Writes <c>mutants.md</c> and <c>mutants.json</c>.</summary>
 public static class MutantsReportWriter
 {
     /// <summary>The page's name in the report folder.</summary>
@@ -21,8 +21,7 @@ public static class MutantsReportWriter
         ArgumentNullException.ThrowIfNull(result);
         return ReportFolder.Write(request, folder =>
         {
-            AtomicFile.Write(Path.Combine(folder, "mutants.json"), MutantsFile.All(result));
-            AtomicFile.Write(Path.Combine(folder, "mutants-survivors.json"), MutantsFile.Survivors(result));
+            AtomicFile.Write(Path.Combine(folder, "mutants.json"), MutantsFile.Write(result));
             AtomicFile.Write(Path.Combine(folder, Page), MutantsPage.Write(result));
         });
     }

@@ -21,6 +21,8 @@ internal static class CandidatesOfFile
         var found = new List<Candidate>();
         var text = root.SyntaxTree.GetText();
         var isSeen = new HashSet<(SyntaxNode, string)>();
+        var members = new Dictionary<SyntaxNode, EnclosingMember>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in MutablePlaces.Of(root))
         {
             foreach (var row in MutatorTable.All)
@@ -28,7 +30,10 @@ internal static class CandidatesOfFile
                 foreach (var change in row.ChangesOf(node, model).Where(MutablePlaces.Allows).Where(change => isSeen.Add((change.Target, change.Replacement?.ToString() ?? ""))))
                 {
                     var (line, before, after) = Lines(text, change);
-                    found.Add(new(new(first + found.Count, file, line, row.Name, before, after), change));
+                    var member = EnclosingMember.Of(change, members);
+                    var id = member.IdOf(file, change, row.Name, ids.Contains);
+                    ids.Add(id);
+                    found.Add(new(new(first + found.Count, file, line, row.Name, before, after, member.Name, id), change));
                 }
             }
         }

@@ -37,7 +37,8 @@ internal sealed class MutantBuild(GateRequest request, IProgress<string> progres
             return Refused([.. found.Findings]);
         }
 
-        var files = FilesOf(tree);
+        var patterns = new SourcePatterns(request.Mutants.Patterns, Path.GetDirectoryName(request.ProjectFile)!, tree.Root);
+        List<string> files = [.. tree.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && patterns.Has(file))];
         if (files.Count == 0)
         {
             return Refused(Finding.Of(MutantDiagnostics.NothingToMutate, ("value", Patterns), ("problem", $"it matches no C# file in '{tree.Root}'")));
@@ -50,7 +51,7 @@ internal sealed class MutantBuild(GateRequest request, IProgress<string> progres
 
         try
         {
-            return Make(tree, files, cancellation);
+            return Make(tree, files, patterns, cancellation);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
@@ -58,7 +59,7 @@ internal sealed class MutantBuild(GateRequest request, IProgress<string> progres
         }
     }
 
-    private Checked<MutatedEngine> Make(WorkingTree tree, IReadOnlyList<string> files, CancellationToken cancellation)
+    private Checked<MutatedEngine> Make(WorkingTree tree, IReadOnlyList<string> files, SourcePatterns patterns, CancellationToken cancellation)
     {
         Directory.CreateDirectory(_folder);
 
@@ -71,7 +72,7 @@ internal sealed class MutantBuild(GateRequest request, IProgress<string> progres
         {
             progress.Report("mutants: the copy of the sources was built before");
             copy.Restore(files);
-            return new(new MutatedEngine(copy, copy.Mutate(files, before.Dropped), hash, before.Engine), []);
+            return new(new MutatedEngine(copy, copy.Mutate(files, before.Dropped), patterns, hash, before.Engine), []);
         }
 
         File.Delete(note);
@@ -91,20 +92,14 @@ internal sealed class MutantBuild(GateRequest request, IProgress<string> progres
         }
 
         new PlainBuildNote(hash, plain, sources.Dropped).Write(note);
-        return new(new MutatedEngine(copy, sources, hash, plain), []);
-    }
-
-    private List<string> FilesOf(WorkingTree tree)
-    {
-        var patterns = new SourcePatterns(request.Mutants.Patterns, Path.GetDirectoryName(request.ProjectFile)!, tree.Root);
-        return [.. tree.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && patterns.Has(file))];
+        return new(new MutatedEngine(copy, sources, patterns, hash, plain), []);
     }
 
     private string HashOf(WorkingTree tree, IReadOnlyList<string> files, CancellationToken cancellation)
     {
         string[] circumstances =
         [
-            tree.Hash([request.Mutants.EquivalentFile, request.Mutants.KnownFile, .. Directory.Exists(request.BaselineDirectory) ? Directory.GetFiles(request.BaselineDirectory) : []]),
+            tree.Hash([request.Mutants.EquivalentFile, request.Mutants.RecordFile, .. Directory.Exists(request.BaselineDirectory) ? Directory.GetFiles(request.BaselineDirectory) : []]),
             .. files,
             request.Configuration,
             .. BaseProperties.Of(request.BuildProperties, tree.Root, ""),

@@ -11,9 +11,10 @@ namespace BnSyn.Gate.Runner.Mutants.Sources;
 /// <summary>An engine that can be built with some of its mutants in it, none of which is active unless the environment names it.</summary>
 /// <param name="copy">The copy of its sources.</param>
 /// <param name="sources">Its mutants.</param>
+/// <param name="patterns">Which sources are meant.</param>
 /// <param name="hash">What it is made of.</param>
 /// <param name="plain">The engine as it is.</param>
-internal sealed partial class MutatedEngine(SourcesCopy copy, MutatedSources sources, string hash, BuiltEngine plain)
+internal sealed partial class MutatedEngine(SourcesCopy copy, MutatedSources sources, SourcePatterns patterns, string hash, BuiltEngine plain)
 {
     /// <summary>More builds than that mean that dropping mutants does not help.</summary>
     private const int MostBuilds = 8;
@@ -32,6 +33,10 @@ internal sealed partial class MutatedEngine(SourcesCopy copy, MutatedSources sou
 
     /// <summary>How many more there would be if they compiled.</summary>
     public int Dropped => sources.Dropped.Count;
+
+    /// <summary>Whether all mutants of a file are among them, were there such a file.</summary>
+    /// <param name="file">Relative to the root, with slashes.</param>
+    public bool IsMeant(string file) => patterns.Has(file);
 
     /// <summary>Bytes of a file in which each mutant has one.</summary>
     public int Bytes => sources.Last + 1;

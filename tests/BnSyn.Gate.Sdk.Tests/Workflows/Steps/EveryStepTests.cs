@@ -44,6 +44,12 @@ public sealed class EveryStepTests
         ["refresh.yml: merge: Build the command"] = (_, step) => Assert.Equal(["dotnet", "build", "src/BnSyn.Gate.Runner"], step.Call),
         ["refresh.yml: merge: Merge"] = (_, step) => Assert.Equal(["dotnet", "./artifacts/bin/BnSyn.Gate.Runner/release/physics-gate.dll", "accept"], step.Call[..3]),
         ["refresh.yml: merge: Changes"] = (_, step) => Assert.Equal(["changed=true"], step.Outputs),
+        ["mutants.yml: mutants: Mutants of the day"] = (_, step) =>
+        {
+            Assert.Equal(["dotnet", "build", "src/BnSyn.Engine.Scenarios", "-t:PhysicsMutants"], step.Call[..4]);
+            Assert.Subset(step.Call.ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal) { "-p:PhysicsGateMutantSample=20", "-p:PhysicsGateMutantsTry=seen" });
+            Assert.EndsWith("# Mutants\n", step.Process.Output, StringComparison.Ordinal);
+        },
         ["release.yml: pack: Version"] = (_, step) => Assert.Contains("v0.1.0 is version 0.1.0.", step.Process.Output, StringComparison.Ordinal),
         ["release.yml: pack: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate"], step.Call),
         ["release.yml: pack: Tests"] = (_, step) => Assert.Equal(["dotnet", "test"], step.Call),
@@ -74,6 +80,13 @@ public sealed class EveryStepTests
         if (step.Name is "Changes" or "Refreshed baselines")
         {
             sandbox.Write("baselines/sparse.json", "{}\n");
+        }
+
+        if (step.Name == "Mutants of the day")
+        {
+            sandbox.Write("tests/mutants", "");
+            File.Copy(Path.Combine(Repository.Root, "tests", "mutants"), sandbox.PathOf("tests/mutants"), overwrite: true);
+            sandbox.Script("dotnet", "echo '# Mutants' > artifacts/physics-gate/mutants.md");
         }
 
         if (step.Name == "Version")

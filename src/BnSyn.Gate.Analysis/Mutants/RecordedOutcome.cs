@@ -1,0 +1,17 @@
+namespace BnSyn.Gate.Analysis.Mutants;
+
+/// <summary>What a record says of a mutant, from what is known least to what is known best.</summary>
+public enum RecordedOutcome
+{
+    /// <summary>No scenario ran its code.</summary>
+    NotReached,
+
+    /// <summary>It passed one realisation of each scenario and was shown no more.</summary>
+    PassesPart,
+
+    /// <summary>It passed all that the gate runs.</summary>
+    Survives,
+
+    /// <summary>The gate did not pass.</summary>
+    Seen,
+}
