@@ -25,16 +25,18 @@ public sealed class SensitivityPageTests
     public void Nothing_on_the_page_is_over_budget() => Assert.All([Page, OfEnsembles], page => Assert.DoesNotContain("BNG6", page, StringComparison.Ordinal));
 
     [Fact]
-    public void A_scenario_on_the_page_of_ensembles_has_every_perturbation_with_each_of_its_sizes_and_a_thousand_gates()
+    public void A_scenario_on_the_page_of_ensembles_has_every_perturbation_with_each_of_its_sizes_and_a_thousand_gates_at_least()
     {
         var sections = OfEnsembles.Split("\n## ").Skip(1).ToDictionary(section => section.Split('\n')[0], StringComparer.Ordinal);
 
-        Assert.InRange(sections.Count, 3, 6);
+        Assert.Equal(AllScenarios.Scenarios.Select(scenario => scenario.Describe()).Where(scenario => scenario.Ensemble is not null).Select(scenario => scenario.Name).Order(StringComparer.Ordinal), sections.Keys.Order(StringComparer.Ordinal));
         Assert.All(sections, section =>
         {
             var scenario = Assert.Single(AllScenarios.Scenarios, scenario => scenario.Describe().Name == section.Key).Describe();
             Assert.NotNull(scenario.Ensemble);
-            Assert.Contains($"| ensemble | {section.Key} | 1000 | ", section.Value, StringComparison.Ordinal);
+
+            // Twice as many where a thousand leave open whether the budget is held.
+            Assert.Matches($@"\| ensemble \| {section.Key} \| (1000|2000) \| ", section.Value);
             Assert.All(scenario.Perturbations, row =>
             {
                 var cells = Assert.Single(section.Value.Split('\n'), line => line.StartsWith($"| {row.Name} | ", StringComparison.Ordinal)).Split(" | ");

@@ -5,10 +5,19 @@ using BnSyn.Gate.Runner.Discovery;
 namespace BnSyn.Gate.Runner.Tests.Discovery;
 
 /// <summary>An engine runs on its own packages, also where the gate uses others of the same name.</summary>
-public sealed class ScenarioLoadContextTests
+public sealed class ScenarioLoadContextTests : IDisposable
 {
-    // Kept: a file that is loaded cannot be deleted everywhere.
-    private readonly string folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "load-context")).FullName;
+    // Not beside this assembly, whose folder is the engine of other tests.
+    private readonly string folder = Directory.CreateTempSubdirectory("physics-gate-").FullName;
+
+    public void Dispose()
+    {
+        // A file that is loaded cannot be deleted there.
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Fact]
     public void The_engine_gets_its_own_version_of_a_package_that_the_gate_uses()

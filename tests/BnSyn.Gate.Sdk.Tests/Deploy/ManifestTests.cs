@@ -1,6 +1,9 @@
 using BnSyn.Gate.Sdk.Tests.Processes;
+using k8s;
+using k8s.Models;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using YamlDotNet.Core;
 
 namespace BnSyn.Gate.Sdk.Tests.Deploy;
 
@@ -14,6 +17,31 @@ public sealed class ManifestTests
     [Theory]
     [MemberData(nameof(Files))]
     public async Task A_manifest_has_the_shape_that_the_API_takes(string file) => Assert.Empty(await FaultsOf(Manifest.Named(file)));
+
+    /// <summary>The client's types are generated from what a server says of its API; they know every field and its type, and not which words it takes.</summary>
+    [Theory]
+    [InlineData("shards.yaml", typeof(V1Job))]
+    [InlineData("merge.yaml", typeof(V1Job))]
+    [InlineData("network-policy.yaml", typeof(V1NetworkPolicy))]
+    [InlineData("reports.yaml", typeof(V1PersistentVolumeClaim))]
+    public void A_manifest_is_read_by_the_client_of_the_API_which_refuses_what_it_does_not_know(string file, Type kind) =>
+        Assert.IsType(kind, Assert.Single(KubernetesYaml.LoadAllFromString(File.ReadAllText(Path.Combine(Manifest.Folder, file)), strict: true)));
+
+    [Theory]
+    [InlineData("spec.paralelism", "8")]
+    [InlineData("spec.template.spec.restartPolicy", "[]")]
+    [InlineData("spec.template.spec.containers[0].securityContext.readOnlyRoot", "true")]
+    [InlineData("spec.template.spec.containers[0].comand", "[]")]
+    public void The_client_of_the_API_refuses_a_slip(string path, string json)
+    {
+        var job = Manifest.Shards;
+        var at = path.LastIndexOf('.');
+        Assert.IsType<V1Job>(KubernetesYaml.Deserialize<V1Job>(job.ToString(), strict: true));
+
+        ((JObject)job.SelectToken(path[..at])!)[path[(at + 1)..]] = JToken.Parse(json);
+
+        Assert.ThrowsAny<YamlException>(() => KubernetesYaml.Deserialize<V1Job>(job.ToString(), strict: true));
+    }
 
     [Theory]
     [InlineData("spec.completionMode", "\"Index\"")]
