@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BnSyn.Cli.Parameters;
 using BnSyn.Engine.Gpu;
-using BnSyn.Engine.Gpu.Devices;
 using BnSyn.Engine.Networks.Backends;
 
 namespace BnSyn.Cli;
@@ -11,7 +10,8 @@ internal static class NetworkOptions
 {
     private const string DefaultBackend = "accelerated";
 
-    private static readonly string[] Backends = [.. NetworkBackends.Names, GpuNetwork.BackendName, GpuNetwork.SingleBackendName];
+    private static readonly BackendChoice Backends =
+        new([.. NetworkBackends.Names, GpuNetwork.BackendName, GpuNetwork.SingleBackendName], onDevices: [GpuNetwork.BackendName, GpuNetwork.SingleBackendName]);
 
     internal static readonly Option<string?> Parameters = new("--parameters")
     {
@@ -27,7 +27,7 @@ internal static class NetworkOptions
 
     private static readonly Option<string> Backend = new("--backend")
     {
-        Description = $"One of {string.Join(", ", Backends)}; {string.Join(", ", NetworkBackends.BitEqualNames)} and {GpuNetwork.BackendName} give the same bits.",
+        Description = $"One of {Backends.Names}; {string.Join(", ", NetworkBackends.BitEqualNames)} and {GpuNetwork.BackendName} give the same bits.",
         HelpName = "NAME",
         DefaultValueFactory = _ => DefaultBackend,
     };
@@ -41,12 +41,7 @@ internal static class NetworkOptions
     private static readonly Option<long?> Threads = OptionNumbers.Integer(
         "--threads", ValueRange.Any, "Threads of a step, 1 to 64, for the backend accelerated; as many as pay at this size unless given. The bits are the same");
 
-    private static readonly Option<string?> Device = new("--device")
-    {
-        Description = $"For the backends {GpuNetwork.BackendName} and {GpuNetwork.SingleBackendName}: index of a device or a part of its name, as 'bnsyn devices' lists them. Unless given, {GpuDevices.ChoiceVariable} chooses, "
-            + "else it is the first GPU that can do it, else the first device that can.",
-        HelpName = "DEVICE",
-    };
+    private static readonly Option<string?> Device = Backends.DeviceOption();
 
     /// <summary>Adds the choice of a network.</summary>
     internal static void AddChoice(Command command)
@@ -93,28 +88,8 @@ internal static class NetworkOptions
         int? threads = parsed.GetValue(Threads) is { } given ? (int)Math.Clamp(given, int.MinValue, int.MaxValue) : null;
         string backend = parsed.GetRequiredValue(Backend);
         string? device = parsed.GetValue(Device);
-        RequireBackend(backend, threads, device);
+        _ = Backends.IsOnDevice(backend, threads is not null, device);
         return new NetworkRun(request, backend, threads, device);
-    }
-
-    // An option that would change nothing is a mistake.
-    private static void RequireBackend(string backend, int? threads, string? device)
-    {
-        if (!Backends.Contains(backend))
-        {
-            throw new UsageException($"backend must be one of {string.Join(", ", Backends.Select(name => $"'{name}'"))}, got '{backend}'");
-        }
-
-        bool isGpu = backend is GpuNetwork.BackendName or GpuNetwork.SingleBackendName;
-        if (isGpu && threads is not null)
-        {
-            throw new UsageException($"--threads is not for the backend '{backend}'");
-        }
-
-        if (!isGpu && device is not null)
-        {
-            throw new UsageException($"--device is for the backends '{GpuNetwork.BackendName}' and '{GpuNetwork.SingleBackendName}', got '{device}' for the backend '{backend}'");
-        }
     }
 
     // Not checked yet: an option may replace what is out of range.

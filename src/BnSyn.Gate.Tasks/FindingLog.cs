@@ -10,17 +10,12 @@ internal sealed class FindingLog
     private readonly TaskLoggingHelper _log;
     private readonly string _projectFile;
     private readonly WarningsAsErrors _warningsAsErrors;
-    private readonly Func<string, bool> _isErrorToBuild;
 
     /// <param name="log">The task's log.</param>
     /// <param name="projectFile">Where a finding without a place points: MSBuild would name the package's own file.</param>
     /// <param name="warningsAsErrors">Which warnings are errors.</param>
-    /// <param name="isErrorToBuild">Of which warnings MSBuild itself makes errors; of none by default.</param>
-    public FindingLog(TaskLoggingHelper log, string projectFile, WarningsAsErrors warningsAsErrors, Func<string, bool>? isErrorToBuild = null) =>
-        (_log, _projectFile, _warningsAsErrors, _isErrorToBuild) = (log, projectFile, warningsAsErrors, isErrorToBuild ?? (static _ => false));
-
-    /// <summary>Whether the build fails by what was logged.</summary>
-    public bool HasError { get; private set; }
+    public FindingLog(TaskLoggingHelper log, string projectFile, WarningsAsErrors warningsAsErrors) =>
+        (_log, _projectFile, _warningsAsErrors) = (log, projectFile, warningsAsErrors);
 
     /// <summary>Whether there was an error or a warning.</summary>
     public bool HasProblem { get; private set; }
@@ -35,12 +30,12 @@ internal sealed class FindingLog
         var file = finding.File.Length > 0 ? finding.File : _projectFile;
         if (finding.Severity == "error" || (finding.Severity == "warning" && _warningsAsErrors.Include(finding.Code)))
         {
-            (HasProblem, HasError) = (true, true);
+            HasProblem = true;
             _log.LogError(null, finding.Code, null, finding.HelpLink, file, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
         }
         else if (finding.Severity == "warning")
         {
-            (HasProblem, HasError) = (true, HasError || _isErrorToBuild(finding.Code));
+            HasProblem = true;
             _log.LogWarning(null, finding.Code, null, finding.HelpLink, file, finding.Line, finding.Column, 0, 0, "{0}", finding.Message);
         }
         else

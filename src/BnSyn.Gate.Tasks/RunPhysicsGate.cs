@@ -29,8 +29,7 @@ public class RunPhysicsGate : ToolTask
     private FindingLog Findings => _findings ??= new(
         Log,
         PropertyOf("PhysicsGateProjectFile") is { Length: > 0 } file ? file : BuildEngine.ProjectFileOfTaskNode,
-        Promoted,
-        IsErrorToBuild);
+        Promoted);
 
     private WarningsAsErrors Promoted => new(TreatWarningsAsErrors, WarningsNotAsErrors);
 
@@ -155,8 +154,8 @@ public class RunPhysicsGate : ToolTask
     /// <inheritdoc/>
     protected override bool HandleTaskExecutionErrors()
     {
-        // A warning does not say why the build fails.
-        if (!Findings.HasError)
+        // A warning does not say why the build fails, unless the build makes an error of it.
+        if (!Log.HasLoggedErrors)
         {
             LogEndWithoutVerdict();
         }
@@ -195,9 +194,8 @@ public class RunPhysicsGate : ToolTask
     private void SayThatItWaits() =>
         Log.LogMessage(MessageImportance.High, "PhysicsGate: waiting for another gate that writes to the same reports");
 
-    private bool IsError(string code) => Promoted.Include(code) || IsErrorToBuild(code);
-
-    private bool IsErrorToBuild(string code) => BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(code);
+    private bool IsError(string code) =>
+        Promoted.Include(code) || (BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(code));
 
     private string PropertyOf(string name) => Request.FirstOrDefault(property => property.ItemSpec == name)?.GetMetadata("Value") ?? "";
 

@@ -1,17 +1,19 @@
+using System.Runtime.InteropServices;
 using Xunit;
 
 namespace BnSyn.Engine.Gpu.Tests;
 
-/// <summary>Compares doubles bit for bit.</summary>
+/// <summary>Compares numbers of binary64 or binary32 bit for bit.</summary>
 internal static class SameBits
 {
-    public static void Check(string what, ReadOnlySpan<double> expected, ReadOnlySpan<double> actual)
+    public static void Check<T>(string what, ReadOnlySpan<T> expected, ReadOnlySpan<T> actual)
+        where T : unmanaged, IFormattable
     {
         Assert.Equal(expected.Length, actual.Length);
         for (int i = 0; i < expected.Length; i++)
         {
             Assert.True(
-                BitConverter.DoubleToInt64Bits(expected[i]) == BitConverter.DoubleToInt64Bits(actual[i]), $"{what}[{i}]: reference {expected[i]:R}, device {actual[i]:R}");
+                MemoryMarshal.AsBytes(expected.Slice(i, 1)).SequenceEqual(MemoryMarshal.AsBytes(actual.Slice(i, 1))), $"{what}[{i}]: reference {expected[i]:R}, device {actual[i]:R}");
         }
     }
 }

@@ -10,7 +10,7 @@ namespace BnSyn.Cli.Circuits;
 /// <summary><c>bnsyn circuit run</c>: a circuit in; rates, raster, digests and timings out.</summary>
 internal static class CircuitRunCommand
 {
-    private static readonly string[] Backends = [.. CircuitBackends.Names, GpuCircuit.BackendName];
+    private static readonly BackendChoice Backends = new([.. CircuitBackends.Names, GpuCircuit.BackendName], onDevices: [GpuCircuit.BackendName]);
 
     private static readonly Option<long> Steps = new("--steps")
     {
@@ -22,7 +22,7 @@ internal static class CircuitRunCommand
 
     private static readonly Option<string> Backend = new("--backend")
     {
-        Description = $"One of {string.Join(", ", Backends)}; all give the same bits. {GpuCircuit.BackendName} runs circuits that do not learn, such as those of --level static.",
+        Description = $"One of {Backends.Names}; all give the same bits. {GpuCircuit.BackendName} runs circuits that do not learn, such as those of --level static.",
         HelpName = "NAME",
         DefaultValueFactory = _ => "accelerated",
     };
@@ -35,12 +35,7 @@ internal static class CircuitRunCommand
         CustomParser = argument => CircuitChoice.ParseInteger(argument, 1),
     };
 
-    private static readonly Option<string?> Device = new("--device")
-    {
-        Description = $"For the backend {GpuCircuit.BackendName}: index of a device or a part of its name, as 'bnsyn devices' lists them. Unless given, {GpuDevices.ChoiceVariable} chooses, "
-            + "else it is the first GPU that can do it, else the first device that can.",
-        HelpName = "DEVICE",
-    };
+    private static readonly Option<string?> Device = Backends.DeviceOption();
 
     private static readonly Option<string?> Raster = new("--raster")
     {
@@ -89,29 +84,13 @@ internal static class CircuitRunCommand
         return ExitCode.Success;
     }
 
-    // An option that would change nothing is a mistake.
     private static Circuit Create(ParseResult parsed)
     {
         string backend = parsed.GetRequiredValue(Backend);
         string? device = parsed.GetValue(Device);
-        if (!Backends.Contains(backend))
-        {
-            throw new UsageException($"backend must be one of {string.Join(", ", Backends.Select(name => $"'{name}'"))}, got '{backend}'");
-        }
-
-        bool isGpu = backend == GpuCircuit.BackendName;
-        if (isGpu && parsed.GetResult(Threads) is { Implicit: false })
-        {
-            throw new UsageException($"--threads is not for the backend '{backend}'");
-        }
-
-        if (!isGpu && device is not null)
-        {
-            throw new UsageException($"--device is for the backend '{GpuCircuit.BackendName}', got '{device}' for the backend '{backend}'");
-        }
-
+        bool isOnDevice = Backends.IsOnDevice(backend, parsed.GetResult(Threads) is { Implicit: false }, device);
         ulong seed = (ulong)parsed.GetValue(CircuitChoice.Seed);
-        return isGpu
+        return isOnDevice
             ? GpuCircuit.Create(CircuitChoice.Of(parsed), seed, GpuDevices.ChooseForCircuits(device))
             : Circuit.Create(CircuitChoice.Of(parsed), seed, backend, new CircuitOptions { Threads = (int)Math.Min(parsed.GetValue(Threads), int.MaxValue) });
     }

@@ -1,4 +1,4 @@
-// What a circuit consists of, in the layouts of BnSyn.Engine.Gpu/Circuits/Layout: populations, the synapses onto them, and whose axons these read. Every
+// What a circuit consists of, in the layouts of DevicePopulation, DevicePathway and DeviceSegment in BnSyn.Engine.Gpu/Circuits: populations, the synapses onto them, and whose axons these read. Every
 // population begins at a multiple of 64 neurons, a word of the rows of spikes.
 // ring has a row of words for each of the last steps, more of them than the longest delay: a step reads its rows where they are and writes its own over the oldest.
 

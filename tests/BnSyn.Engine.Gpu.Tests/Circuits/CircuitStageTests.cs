@@ -55,7 +55,7 @@ public sealed class CircuitStageTests
 
         _probe.Run(_probe.Program.Kernel("probe_normal").With((uint)words.Length).With(_probe.Vector<uint>(words)).With(numbers), words.Length);
 
-        SameSingles.Check("normal", [.. words.Select(word => NormalQuantile.Of(word))], _probe.Read<float>(numbers, words.Length));
+        SameBits.Check("normal", [.. words.Select(word => NormalQuantile.Of(word))], _probe.Read<float>(numbers, words.Length));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class CircuitStageTests
         Assert.Contains(true, fired);
         Assert.Contains(false, fired);
         Assert.Equal(fired, firedThere);
-        Assert.All(Enum.GetValues<StateVariable>(), variable => SameSingles.Check($"{variable}", expected[(int)variable], state[(int)variable]));
+        Assert.All(Enum.GetValues<StateVariable>(), variable => SameBits.Check($"{variable}", expected[(int)variable], state[(int)variable]));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class CircuitStageTests
             for (int set = 0; set < Recorded.Length; set++)
             {
                 ReadOnlySpan<float> recorded = row.AsSpan(3 + (set * 6), 6);
-                SameSingles.Check($"step {row[0]}, set {set}", recorded[..5], [.. state.Select(variable => variable[set])]);
+                SameBits.Check($"step {row[0]}, set {set}", recorded[..5], [.. state.Select(variable => variable[set])]);
                 Assert.Equal(recorded[5] != 0.0f, fired[set]);
                 spikes += fired[set] ? 1 : 0;
             }
@@ -152,7 +152,7 @@ public sealed class CircuitStageTests
                 sums.Length);
 
             Assert.NotEqual(sums, drive);
-            SameSingles.Check(pathway.FullName, drive, _probe.Read<float>(result, sums.Length));
+            SameBits.Check(pathway.FullName, drive, _probe.Read<float>(result, sums.Length));
         }
     }
 
@@ -190,7 +190,7 @@ public sealed class CircuitStageTests
                 }
             }
 
-            SameSingles.Check($"step {step}", expected, _probe.Read<float>(efficacies, axons.Length));
+            SameBits.Check($"step {step}", expected, _probe.Read<float>(efficacies, axons.Length));
         }
     }
 
