@@ -42,17 +42,10 @@ internal static class ObserveCommand
             return false;
         }
 
-        var loaded = PlannedRuns.Load(order.Engine);
-        if (loaded.Value is null)
+        var runs = new PlannedRuns().Of(order.Engine, order.Runs, out var problem);
+        if (problem.Length > 0)
         {
-            Say(ObservedLine.Of(loaded.Findings[0].Message));
-            return false;
-        }
-
-        var runs = loaded.Value.Of(order.Runs, out var unknown);
-        if (unknown.Length > 0)
-        {
-            Say(ObservedLine.Of(unknown));
+            Say(ObservedLine.Of(problem));
             return false;
         }
 

@@ -27,8 +27,8 @@ internal static class TrialsCommand
         RunNotes.OpenAsChild();
         _ = new ProcessEnd(why => why.ToList().ForEach(finding => Say(ObservedLine.Of(finding.Arguments["problem"]))));
         var asItWas = ProcessMark.Here();
-        PlannedRuns? plain = null;
-        PlannedRuns? mutated = null;
+        var plain = new PlannedRuns();
+        var mutated = new PlannedRuns();
         var before = "";
         foreach (var order in orders)
         {
@@ -41,12 +41,13 @@ internal static class TrialsCommand
             Set(order.Variables, value => value);
             if (order.IsCheck)
             {
-                Observe(order, ref plain, isNew: false);
+                Observe(order, plain);
             }
             else
             {
                 var wanted = string.Join('\n', order.Variables.Select(variable => $"{variable.Key}={variable.Value}"));
-                Observe(order, ref mutated, wanted != before);
+                mutated = wanted == before ? mutated : new PlannedRuns();
+                Observe(order, mutated);
                 before = wanted;
             }
 
@@ -66,23 +67,12 @@ internal static class TrialsCommand
         }
     }
 
-    private static void Observe(TrialOrder order, ref PlannedRuns? loaded, bool isNew)
+    private static void Observe(TrialOrder order, PlannedRuns loaded)
     {
-        if (loaded is null || isNew)
+        var runs = loaded.Of(order.Engine, order.Runs, out var problem);
+        if (problem.Length > 0)
         {
-            var engine = PlannedRuns.Load(order.Engine);
-            loaded = engine.Value;
-            if (loaded is null)
-            {
-                Say(ObservedLine.Of(engine.Findings[0].Message));
-                return;
-            }
-        }
-
-        var runs = loaded.Of(order.Runs, out var unknown);
-        if (unknown.Length > 0)
-        {
-            Say(ObservedLine.Of(unknown));
+            Say(ObservedLine.Of(problem));
             return;
         }
 

@@ -16,6 +16,16 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
     /// <returns>The catalog, or findings that say why there is none.</returns>
     public static Checked<ScenarioCatalog> Load(BuiltEngine built)
     {
+        ScenarioLoadContext? context = null;
+        return Load(built, ref context);
+    }
+
+    /// <summary>The same of an engine that may be loaded already, as some classes of it were wanted before.</summary>
+    /// <param name="built">The engine as its build left it.</param>
+    /// <param name="context">Where it is loaded; <see langword="null"/> where it is not yet.</param>
+    /// <returns>As <see cref="Load(BuiltEngine)"/>.</returns>
+    public static Checked<ScenarioCatalog> Load(BuiltEngine built, ref ScenarioLoadContext? context)
+    {
         var path = built.Assembly;
         if (!File.Exists(path))
         {
@@ -26,7 +36,8 @@ internal sealed record ScenarioCatalog(EngineDescription Engine, IReadOnlyList<D
         Type[] types;
         try
         {
-            var assembly = new ScenarioLoadContext(path, built.ProbePaths).LoadFromAssemblyPath(path);
+            context ??= new ScenarioLoadContext(path, built.ProbePaths);
+            var assembly = context.LoadFromAssemblyPath(path);
             var candidates = built.Classes.Count == 0 ? assembly.GetExportedTypes() : built.Classes.Select(name => assembly.GetType(name)).OfType<Type>();
             types = [.. candidates.Where(IsScenario).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 

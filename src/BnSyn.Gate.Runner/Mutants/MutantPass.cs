@@ -24,6 +24,9 @@ namespace BnSyn.Gate.Runner.Mutants;
 internal sealed class MutantPass(
     GateRequest request, MutatedEngine engine, IReadOnlyList<TrialScenario> scenarios, MutantTrial trial, MutantLedger ledger, RecordKeeper keeper, string commit, IProgress<string> progress, int atOnce)
 {
+    /// <summary>What is below it, in seconds, is not measured.</summary>
+    private const double LeastCost = 0.02;
+
     private readonly long _started = Stopwatch.GetTimestamp();
 
     /// <summary>Tries mutants until the budget is over: those that were not tried, or those that have passed the part.</summary>
@@ -60,16 +63,18 @@ internal sealed class MutantPass(
         var mutated = trial.On(built.Value);
         var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation };
         progress.Report("mutants: looking for the scenarios that run their code");
-        using var workers = mutated.Workers(Shown([.. scenarios.Select(scenario => scenario.Name)], isBrief: true), cancellation);
+        using var workers = mutated.Workers([.. Brief(scenarios).OrderBy(scenario => scenario.Plain!.Cost)], cancellation);
         var reachedBy = MutantGroup.ReachedBy(request.Mutants.Directory, engine.Bytes, scenarios, mutated, workers, options);
 
-        // What turned out not to compile is none any more.
+        // What turned out not to compile is none any more. What this group shows is for the next one: the order must not depend on which trial is over first.
         var compiled = engine.Mutants.Select(mutant => mutant.Number).ToHashSet();
+        var sightings = Sightings.Of(keeper.Now());
         Parallel.ForEach(
-            Partitioner.Create(group.Mutants.Select(mutant => mutant.Number).Where(compiled.Contains), EnumerablePartitionerOptions.NoBuffering),
+            Partitioner.Create(group.Mutants.Where(mutant => compiled.Contains(mutant.Number)), EnumerablePartitionerOptions.NoBuffering),
             options,
-            (number, loop) =>
+            (mutant, loop) =>
             {
+                var number = mutant.Number;
                 if (IsOver)
                 {
                     loop.Stop();
@@ -77,7 +82,9 @@ internal sealed class MutantPass(
                 }
 
                 var reached = reachedBy[number].ToHashSet(StringComparer.Ordinal);
-                var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0) : mutated.Make(number, Shown(reached, isBrief), workers, cancellation);
+                var shown = scenarios.Where(scenario => reached.Contains(scenario.Name));
+                var end = reached.Count == 0 ? new(MutantOutcome.NotReached, "", "", 0)
+                    : mutated.Make(number, isBrief ? [.. Brief(shown).OrderByDescending(scenario => sightings.LikelihoodOf(mutant, scenario.Name) / (scenario.Plain!.Cost + LeastCost))] : [.. shown], workers, cancellation);
                 ledger.Add(new(number, end.Outcome, end.Scenario, end.Problem, isBrief && end.Outcome == MutantOutcome.Survived, commit));
                 keeper.WriteNowAndThen();
                 told.Add(number, end);
@@ -85,11 +92,6 @@ internal sealed class MutantPass(
         return null;
     }
 
-    private List<TrialScenario> Shown(HashSet<string> reached, bool isBrief)
-    {
-        var shown = scenarios.Where(scenario => reached.Contains(scenario.Name));
-        return isBrief
-            ? [.. from scenario in shown where scenario.PlainOfBrief is not null orderby scenario.PlainOfBrief!.Cost select scenario.Brief! with { Plain = scenario.PlainOfBrief }]
-            : [.. shown];
-    }
+    private static IEnumerable<TrialScenario> Brief(IEnumerable<TrialScenario> scenarios) =>
+        from scenario in scenarios where scenario.PlainOfBrief is not null select scenario.Brief! with { Plain = scenario.PlainOfBrief };
 }

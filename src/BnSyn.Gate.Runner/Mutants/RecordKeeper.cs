@@ -17,7 +17,7 @@ namespace BnSyn.Gate.Runner.Mutants;
 /// <param name="isMeant">Whether all mutants of a file are among these, were there such a file.</param>
 internal sealed class RecordKeeper(GateRequest request, MutantRecord before, MutantLedger ledger, Func<IReadOnlyList<Mutant>> today, Func<string, bool> isMeant)
 {
-    /// <summary>Seven thousand lines are written in some milliseconds.</summary>
+    /// <summary>Ten thousand lines are written in some milliseconds.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
     private readonly Lock _gate = new();
@@ -55,8 +55,9 @@ internal sealed class RecordKeeper(GateRequest request, MutantRecord before, Mut
         }
     }
 
-    // Of a part of the mutants it cannot be told which others are gone for good: a branch may have them.
-    private MutantRecord Now()
+    /// <summary>The record with what was tried; nothing is written.</summary>
+    /// <returns>It.</returns>
+    public MutantRecord Now()
     {
         var tried = ledger.Tried;
         var all = today();
@@ -66,6 +67,8 @@ internal sealed class RecordKeeper(GateRequest request, MutantRecord before, Mut
             let later = RecordedMutant.Of(mutant, tried[mutant.Number])
             where later.Outcome == RecordedOutcome.Seen || (!IsFiltered(request) && (request.Mutants.IsForced || before.Of(mutant)?.Outcome != RecordedOutcome.Seen))
             select later);
+
+        // Of a part of the mutants it cannot be told which others are gone for good: a branch may have them.
         return all.All(mutant => now.Of(mutant) is not null) ? now.Without(all, isMeant) : now;
     }
 }

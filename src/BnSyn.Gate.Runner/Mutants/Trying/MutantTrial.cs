@@ -62,7 +62,7 @@ internal sealed class MutantTrial(GateRequest request, BuiltEngine engine, Trial
             : (end, new(end.Seconds, [.. share.Measured[scenario.Name].Runs.Select(TrialMeasurement.SignatureOf)], share.Measured[scenario.Name].Ensemble));
     }
 
-    /// <summary>What a scenario without a mutant costs in a process that is there and has compiled it.</summary>
+    /// <summary>What a scenario without a mutant costs in a process that is there: what it would cost one with it.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="measured">What it gave in a process of its own.</param>
     /// <param name="workers">The processes.</param>
@@ -70,10 +70,11 @@ internal sealed class MutantTrial(GateRequest request, BuiltEngine engine, Trial
     /// <returns>Seconds of processor time.</returns>
     public double Cost(TrialScenario scenario, TrialMeasurement measured, TrialWorkers workers, CancellationToken cancellation)
     {
-        return IsOfWorker(scenario) ? workers.Use(Instructions(scenario), worker => Math.Min(Once(worker), Once(worker))) : measured.Seconds;
+        return IsOfWorker(scenario) ? workers.Use(Instructions(scenario), worker => Math.Min(Once(worker, 1), Once(worker, 2))) : measured.Seconds;
 
-        double Once(TrialWorker worker) =>
-            new TrialShare(judge, [scenario with { Plain = measured }], () => new WorkerRuns(engine, worker, TrialVariables.Naming(0, ""))).Make(cancellation).Seconds;
+        // No mutant is in this engine; another number has it loaded anew.
+        double Once(TrialWorker worker, int number) =>
+            new TrialShare(judge, [scenario with { Plain = measured }], () => new WorkerRuns(engine, worker, TrialVariables.Naming(number, ""))).Make(cancellation).Seconds;
     }
 
     /// <summary>Runs a scenario without a mutant, and notes the mutants whose code it runs.</summary>

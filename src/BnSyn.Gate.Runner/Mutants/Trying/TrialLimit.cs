@@ -11,8 +11,11 @@ internal sealed class TrialLimit : IDisposable
     /// <summary>A loop that runs to the end of a number takes thousands of times as long; another compilation less than twice.</summary>
     private const double Factor = 5;
 
-    /// <summary>To start and to compile takes one second, and three where the machine is busy.</summary>
-    private const double SecondsToStart = 4;
+    /// <summary>To start a process and to compile takes one second, and three where the machine is busy.</summary>
+    public const double ToStart = 4;
+
+    /// <summary>Where the process is there, and what it takes to compile is a part of the scenario's own time.</summary>
+    public const double ToGoOn = 2;
 
     /// <summary>How much slower the clock may be than the processor time: with many processes beside it.</summary>
     private const double ClockFactor = 10;
@@ -24,14 +27,16 @@ internal sealed class TrialLimit : IDisposable
     private readonly double _before;
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Action _end;
+    private readonly double _secondsToStart;
     private readonly Timer _timer;
     private double _seconds;
 
     /// <param name="process">The process.</param>
     /// <param name="end">Ends it.</param>
-    public TrialLimit(Process process, Action end)
+    /// <param name="secondsToStart">Processor time that it may take beside what is allowed.</param>
+    public TrialLimit(Process process, Action end, double secondsToStart)
     {
-        (_process, _end) = (process, end);
+        (_process, _end, _secondsToStart) = (process, end, secondsToStart);
         Look();
         _before = Used;
         _timer = new Timer(_ => Look(), null, Interval, Interval);
@@ -61,7 +66,7 @@ internal sealed class TrialLimit : IDisposable
         }
 
         var allowed = Interlocked.CompareExchange(ref _seconds, 0, 0);
-        if (double.IsFinite(allowed) && (Used > (Factor * allowed) + SecondsToStart || Stopwatch.GetElapsedTime(_started).TotalSeconds > (ClockFactor * Factor * allowed) + ClockSecondsToStart))
+        if (double.IsFinite(allowed) && (Used > (Factor * allowed) + _secondsToStart || Stopwatch.GetElapsedTime(_started).TotalSeconds > (ClockFactor * Factor * allowed) + ClockSecondsToStart))
         {
             IsOver = true;
             _end();

@@ -11,7 +11,7 @@ namespace BnSyn.Gate.Runner.Mutants.Trying;
 /// <param name="Ensemble">What its ensemble's runs gave.</param>
 internal sealed record TrialMeasurement(double Seconds, IReadOnlyList<string> Signatures, IReadOnlyList<RunMeasurement> Ensemble)
 {
-    /// <summary>The processor time where its process is there already: the order in which scenarios are tried.</summary>
+    /// <summary>The processor time where its process is there already and has to load the engine and to compile it.</summary>
     public double Cost { get; init; } = Seconds;
 
     /// <summary>A hash of what a run gave.</summary>

@@ -26,7 +26,7 @@ internal sealed class TrialProcess(BuiltEngine engine, InstructionSet instructio
     /// <inheritdoc/>
     public string Make(IReadOnlyList<PlannedRun> runs, Func<int, double> secondsOf, Func<int, RunMeasurement, bool> heard, CancellationToken cancellation)
     {
-        var order = new ObserveOrder(engine, instructions.NameHere, AtOnce: 1, IsBounded: false, [.. runs.Select(ObserveOrder.Run.Of)]) { IsOfMutant = true };
+        var order = new ObserveOrder(engine.Only(runs.Select(run => run.Scenario.Class)), instructions.NameHere, AtOnce: 1, IsBounded: false, [.. runs.Select(ObserveOrder.Run.Of)]) { IsOfMutant = true };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         TrialLimit? limit = null;
         var (problem, left, isEnough) = ("", runs.Count, false);
@@ -38,7 +38,7 @@ internal sealed class TrialProcess(BuiltEngine engine, InstructionSet instructio
                 TrialVariables.Of(instructions, variables),
                 Hear,
                 stop.Token,
-                process => limit = new TrialLimit(process, stop.Cancel));
+                process => limit = new TrialLimit(process, stop.Cancel, TrialLimit.ToStart));
             return problem.Length > 0 ? problem : left > 0 ? $"the process that runs it ended: {ended.Death}" : "";
         }
         catch (OperationCanceledException)

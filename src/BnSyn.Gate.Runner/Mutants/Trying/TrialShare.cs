@@ -121,5 +121,5 @@ internal sealed class TrialShare(TrialJudge judge, IReadOnlyList<TrialScenario> 
 
     private ScenarioDescription Said(TrialScenario scenario) => _said.FirstOrDefault(description => description.Name == scenario.Name) ?? scenario.Scenario.Description;
 
-    private static double Cost(TrialScenario scenario) => scenario.Plain is { } plain ? plain.Seconds / (scenario.Runs.Count + scenario.FirstLook.Count) : double.PositiveInfinity;
+    private static double Cost(TrialScenario scenario) => scenario.Plain is { } plain ? (scenario.IsBrief ? plain.Cost : plain.Seconds) / (scenario.Runs.Count + scenario.FirstLook.Count) : double.PositiveInfinity;
 }

@@ -36,8 +36,8 @@ internal sealed class WorkerRuns(BuiltEngine engine, TrialWorker worker, IReadOn
                 var scenario = runs[first].Scenario.Description.Name;
                 var next = first + runs.Skip(first).TakeWhile(run => run.Scenario.Description.Name == scenario).Count();
                 var (problem, from) = ("", first);
-                var order = new TrialOrder(engine, worker.Instructions.NameHere, variables, [.. runs.Skip(first).Take(next - first).Select(ObserveOrder.Run.Of)]) { IsCheck = IsCheck };
-                var isDone = worker.Ask(order, process => limit ??= new TrialLimit(process, worker.Kill), Hear);
+                var order = new TrialOrder(runs[first].Scenario.In(engine), worker.Instructions.NameHere, variables, [.. runs.Skip(first).Take(next - first).Select(ObserveOrder.Run.Of)]) { IsCheck = IsCheck };
+                var isDone = worker.Ask(order, process => limit ??= new TrialLimit(process, worker.Kill, worker.Mutants > 1 ? TrialLimit.ToGoOn : TrialLimit.ToStart), Hear);
                 cancellation.ThrowIfCancellationRequested();
                 if (problem.Length > 0 || !isDone)
                 {
