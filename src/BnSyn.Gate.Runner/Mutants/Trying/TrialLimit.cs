@@ -37,8 +37,7 @@ internal sealed class TrialLimit : IDisposable
     public TrialLimit(Process process, Action end, double secondsToStart)
     {
         (_process, _end, _secondsToStart) = (process, end, secondsToStart);
-        Look();
-        _before = Used;
+        _before = TimeOf(process) ?? 0;
         _timer = new Timer(_ => Look(), null, Interval, Interval);
     }
 
@@ -55,16 +54,12 @@ internal sealed class TrialLimit : IDisposable
     /// <summary>Looks at the processor time.</summary>
     public void Look()
     {
-        try
+        if (TimeOf(_process) is not { } now)
         {
-            Used = _process.TotalProcessorTime.TotalSeconds - _before;
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            // It has ended by itself.
             return;
         }
 
+        Used = now - _before;
         var allowed = Interlocked.CompareExchange(ref _seconds, 0, 0);
         if (double.IsFinite(allowed) && (Used > (Factor * allowed) + _secondsToStart || Stopwatch.GetElapsedTime(_started).TotalSeconds > (ClockFactor * Factor * allowed) + ClockSecondsToStart))
         {
@@ -78,5 +73,18 @@ internal sealed class TrialLimit : IDisposable
     {
         // A look that is going on now finds a process that is disposed of, which is one that has ended.
         _timer.Dispose();
+    }
+
+    // None of one that has ended by itself.
+    private static double? TimeOf(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
     }
 }
