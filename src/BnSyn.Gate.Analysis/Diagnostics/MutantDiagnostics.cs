@@ -93,7 +93,7 @@ public static class MutantDiagnostics
     public static readonly Diagnostic NotAllTried = new(
         "BNG8013", DiagnosticSeverity.Warning, null,
         "Mutants left for the next run",
-        "PhysicsGateMutantBudget, {budget}, is used up: {left} of {chosen} mutants were not tried, and {brief} passed one realisation of each scenario and were not tried further",
+        "PhysicsGateMutantBudget, {budget}, is used up: {left} of {chosen} mutants were not tried, and {brief} passed one realisation of each short scenario and were not tried further",
         "Run it again to go on from there, or raise the budget.");
 
     /// <summary>Record of mutants damaged.</summary>

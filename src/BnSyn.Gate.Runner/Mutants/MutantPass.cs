@@ -27,6 +27,9 @@ internal sealed class MutantPass(
     /// <summary>What is below it, in seconds, is not measured.</summary>
     private const double LeastCost = 0.02;
 
+    /// <summary>One that passes is shown all that reach it, of which a few may take as long as all others: they can wait until it is shown everything.</summary>
+    private const double MostCost = 1;
+
     private readonly long _started = Stopwatch.GetTimestamp();
 
     /// <summary>Tries mutants until the budget is over: those that were not tried, or those that have passed the part.</summary>
@@ -63,7 +66,7 @@ internal sealed class MutantPass(
         var mutated = trial.On(built.Value);
         var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation };
         progress.Report("mutants: looking for the scenarios that run their code");
-        using var workers = mutated.Workers([.. Brief(scenarios).OrderBy(scenario => scenario.Plain!.Cost)], cancellation);
+        using var workers = mutated.Workers(Brief(scenarios), cancellation);
         var reachedBy = MutantGroup.ReachedBy(request.Mutants.Directory, engine.Bytes, scenarios, mutated, workers, options);
 
         // What turned out not to compile is none any more. What this group shows is for the next one: the order must not depend on which trial is over first.
@@ -92,6 +95,10 @@ internal sealed class MutantPass(
         return null;
     }
 
-    private static IEnumerable<TrialScenario> Brief(IEnumerable<TrialScenario> scenarios) =>
-        from scenario in scenarios where scenario.PlainOfBrief is not null select scenario.Brief! with { Plain = scenario.PlainOfBrief };
+    // Where all that reach it take longer, the shortest of them.
+    private static List<TrialScenario> Brief(IEnumerable<TrialScenario> scenarios)
+    {
+        List<TrialScenario> brief = [.. from scenario in scenarios where scenario.PlainOfBrief is not null orderby scenario.PlainOfBrief!.Cost select scenario.Brief! with { Plain = scenario.PlainOfBrief }];
+        return [.. brief.Where((scenario, place) => place == 0 || scenario.Plain!.Cost <= MostCost)];
+    }
 }
