@@ -59,6 +59,8 @@ internal static class AnalysisQuestions
             (from length in Enumerable.Range(3, 30) from growth in new[] { 0.9, 1.1, 1.3, 3.7 } select Autocorrelation.Lag1([.. Enumerable.Range(0, length).Select(i => Power(growth, i))])).ToArray())),
         .. new[] { 1, 2, 3, 4, 5, 8, 9, 17 }.Select(neurons => new Question($"the synchrony of {neurons} neurons", answer => Synchrony(answer, neurons))),
         new("the digest of a network's state and of its recorded run", Recorded),
+        new("the autocorrelation of next to nothing", answer =>
+            answer.Add(new[] { 0.9e-12, 1e-12, 1.005e-12, 1.1e-12 }.Select(size => Autocorrelation.Lag1([-size, size, -size, size])).ToArray())),
     ];
 
     private static SpikeRaster Raster(Func<int, int, bool> fires, int steps)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Backends;
 using BnSyn.Engine.Circuits.Backends.Accelerated;
+using BnSyn.Engine.Circuits.Backends.Reference;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Learning;
 using BnSyn.Engine.Circuits.Library;
@@ -119,6 +120,76 @@ internal static class CircuitQuestions
             answer.Add(CircuitDigest.Compute(circuit));
         })),
         .. CircuitBackends.Names.Select(backend => new Question($"inputs of about a word of 64 neurons, run by {backend}", answer => Inputs(answer, backend))),
+        new("winners by their potentials, of either sign and equal", answer =>
+        {
+            float[] potentials = [.. Enumerable.Range(0, 130).Select(i => (float)((i * 37 % 29) - 14) * (i % 5 == 0 ? 1e-3f : 1.5f)), 0.0f, -0.0f, float.MaxValue, -float.MaxValue];
+            var selection = new WinnerSelection(potentials.Length);
+            foreach (var (step, most) in from step in new[] { 1, 2, 7 } from most in new[] { 0, 1, 2, 5, 19, 20, 66, 67, 133, 134 } select (step, most))
+            {
+                var row = new ulong[(potentials.Length + 63) / 64];
+                for (var neuron = 0; neuron < potentials.Length; neuron += step)
+                {
+                    row[neuron / 64] |= 1UL << (neuron % 64);
+                }
+
+                selection.Keep(row, potentials, most);
+                Array.ForEach(row, answer.Add);
+            }
+        }),
+        new("words of populations of every size", answer =>
+        {
+            foreach (var size in new[] { 1, 2, 63, 64, 65, 127, 128, 129 })
+            {
+                var plan = new PopulationPlan(0, 0, "c.n", 0, new PopulationDescription { Name = "n", Size = size });
+                answer.Add(plan.Words);
+                answer.Add(plan.Slots);
+                for (var word = 0; word < plan.Words; word++)
+                {
+                    answer.Add(plan.Present(word));
+                }
+            }
+        }),
+        new("rows of weights that grow until they are folded", answer =>
+        {
+            var weights = new float[3, 7];
+            for (var weight = 0; weight < weights.Length; weight++)
+            {
+                weights[weight / 7, weight % 7] = weight % 4 == 3 ? 0.0f : 0.1f + (0.05f * weight);
+            }
+
+            var rule = new ReferenceHebbian(weights, 0.011f);
+            for (var step = 0; step < 400; step++)
+            {
+                rule.Learn([.. Enumerable.Range(0, 7).Select(source => (source + step) % 3 != 0)], [.. Enumerable.Range(0, 3).Select(target => (target + step) % 4 != 0)]);
+                answer.Add(Enumerable.Range(0, 3).Select(target => rule.Factor(target)).ToArray());
+            }
+
+            answer.Add([.. weights.Cast<float>()]);
+        }),
+        .. CircuitBackends.Names.Select(backend => new Question($"a circuit whose inputs were others before it began anew, {backend}", answer =>
+        {
+            var circuit = Circuit.Create(ProbedCircuit.Of(new()), seed: 2, backend);
+            circuit.SetInput("first.input", [[0, 5, 36], [], [7]]);
+            circuit.Run(40);
+            answer.Add(CircuitDigest.Compute(circuit));
+            circuit.Reset();
+            circuit.Run(40);
+            answer.Add(CircuitDigest.Compute(circuit));
+            foreach (var population in circuit.Populations)
+            {
+                var activity = circuit.Activity(population);
+                answer.Add([activity.SpikesPerStep, activity.ActiveNeurons, activity.FirstSpike]);
+            }
+        })),
+        .. from level in Levels
+           from backend in CircuitBackends.Names
+           select new Question($"the kernels of steps, {level}, {backend}", answer =>
+           {
+               var circuit = Circuit.Create(RegionsCircuit.Describe(2, 2, 61, level), seed: 6, backend, new CircuitOptions { Threads = 1 });
+               circuit.Run(9, new ToldKernels(answer));
+               circuit.Run(3);
+               answer.Add(CircuitDigest.Compute(circuit));
+           }),
     ];
 
     private static CircuitBuilder AddOne(this CircuitBuilder circuit)

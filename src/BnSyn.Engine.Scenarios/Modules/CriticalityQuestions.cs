@@ -31,6 +31,24 @@ internal static class CriticalityQuestions
         .. Series.Select(series => new Question($"the branching ratio of {series.Name}", answer => Ratios(answer, series.Of()))),
         .. Series.Select(series => new Question($"running ratios and gains in {series.Name}", answer => Running(answer, series.Of()))),
         .. Series.Select(series => new Question($"the avalanches in {series.Name}", answer => AvalanchesOf(answer, series.Of()))),
+        new("metrics next to nothing, as the ancestor's gate compared them", answer =>
+        {
+            foreach (var reference in new[] { 0.0, 0.5e-12, 1e-12, 1.005e-12, 1.1e-12, -1.005e-12 })
+            {
+                var (difference, deviation, passed) = ScalarComparison.Of(reference, 2.0 * reference, 0.5);
+                answer.Add([difference, deviation, passed ? 1.0 : 0.0]);
+            }
+        }),
+        new("power laws from the best minimum of a few sizes", answer =>
+        {
+            foreach (double[] sizes in (double[][])[[1, 2, 2, 2], [1, 2, 3, 4, 5], [1, 1, 1, 7], [2, 2, 3, 3, 5, 9], [0, 0, 1, 1, 2, 3]])
+            {
+                for (var least = 2; least <= sizes.Length; least++)
+                {
+                    answer.Try(() => Add(answer, DiscretePowerLaw.FitFromBestMinimum(sizes, least)));
+                }
+            }
+        }),
         new("avalanches at the ends of a series", answer =>
         {
             foreach (double[] activity in (double[][])[[], [0.0], [1.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0, 0.0], [1.0, 0.0, 2.0, 0.0, 3.0], [0.0, 0.5, 1.0, 0.0, 1.5, 2.5, 0.5, 0.0]])

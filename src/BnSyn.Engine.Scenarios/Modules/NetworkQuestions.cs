@@ -2,13 +2,16 @@ using System.Text.Json;
 using BnSyn.Engine.Integrators;
 using BnSyn.Engine.Kernels;
 using BnSyn.Engine.Networks;
+using BnSyn.Engine.Networks.Analysis;
 using BnSyn.Engine.Networks.Backends;
 using BnSyn.Engine.Networks.Connectivity;
 using BnSyn.Engine.Networks.Criticality;
+using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
 using BnSyn.Engine.Numerics;
 using BnSyn.Engine.Random;
+using BnSyn.Engine.Scenarios.Refusals;
 using BnSyn.Engine.Threads;
 
 namespace BnSyn.Engine.Scenarios.Modules;
@@ -139,6 +142,54 @@ internal static class NetworkQuestions
                 }
             }
         }),
+        new("how much memory networks will take, and which fit", Sizes),
+        new("what learning is unless it is told otherwise", answer => answer.Add(JsonSerializer.Serialize(new NetworkPlasticity { Consolidation = new() }))),
+        .. NetworkBackends.Names.Select(backend => new Question($"what a network tells of itself, {backend}", answer =>
+        {
+            var network = Network.Create(new NetworkParameters { N = 37, FracInhib = 0.3 }, seed: 6, backend, threads: 1);
+            answer.Add(network.BackendName);
+            foreach (var number in new[] { network.N, network.NExc, network.NInh, network.StateBytes, network.Threads, network.IsDense ? 1 : 0 })
+            {
+                answer.Add(number);
+            }
+        })),
+        .. new[] { 65_535, 65_536, 65_537 }.Select(neurons => new Question($"fixed degrees of {neurons} neurons", answer => Degrees(answer, neurons))),
+        new("degrees that no network has", answer =>
+        {
+            var four = new NetworkParameters { N = 4, FracInhib = 0.25 };
+            foreach (var degree in new[] { -1, 0, 1, 3, 4 })
+            {
+                answer.Try(() => Network.Create(four with { InDegree = degree }, 1, "reference"));
+                answer.Try(() => Network.Create(four with { OutDegree = degree }, 1, "reference"));
+                answer.Try(() => Network.Create(four with { InDegree = degree, OutDegree = 1 }, 1, "reference"));
+            }
+        }),
+        new("rows in chunks", answer =>
+        {
+            answer.Add(new[] { 0, 1, 2, 3, 4, 5, 1000, 46_340, 46_341, 46_342, 46_343, 100_000, 2_000_000_000 }.Select(neurons => (double)RowStarts.ShiftOf(neurons)).ToArray());
+            foreach (var (neurons, shift) in new[] { (1, 0), (1, 30), (4, 0), (4, 1), (5, 1), (8, 2), (9, 2) })
+            {
+                Chunks(answer, new(neurons, shift));
+            }
+        }),
+        new("which of two potentials beyond their bounds is named", answer =>
+        {
+            foreach (double[] V in (double[][])[[-60.0, -80.0, 10.0], [-60.0, -80.1, 10.0], [-60.0, 10.0, -80.0], [10.0, -80.1, 11.0, -90.0], [-80.0, 10.0], [-80.0, 9.0]])
+            {
+                try
+                {
+                    VoltageBounds.Require(V, -80.0, 9.0, 5);
+                    answer.Add(0);
+                }
+                catch (VoltageBoundsException violation)
+                {
+                    answer.Add([violation.Neuron, violation.Step, violation.Value_mV]);
+                }
+            }
+        }),
+        .. from backend in NetworkBackends.Names
+           from learns in new[] { false, true }
+           select new Question($"the kernels of a step, {backend}{(learns ? ", which learns" : "")}", answer => Kernels(answer, backend, learns)),
     ];
 
     private static void Neurons(Answer answer, double dt)
@@ -200,6 +251,91 @@ internal static class NetworkQuestions
             answer.Add(synapses.GNmda);
             answer.Add(synapses.GGabaa);
         }
+    }
+
+    private static void Sizes(Answer answer)
+    {
+        NetworkPlasticity learning = new(), kept = new() { Consolidation = new() };
+        NetworkParameters[] networks =
+        [
+            new() { N = 1, PConn = 0.5 },
+            new() { N = 1000, PConn = 0.1 },
+            new() { N = 1000, PConn = 0.1, Plasticity = learning },
+            new() { N = 200_000, PConn = 0.3, FracInhib = 0.4 },
+            new() { N = 200_000, PConn = 0.3, FracInhib = 0.4, Plasticity = kept },
+            new() { N = 70_000, PConn = 1.0, Plasticity = kept },
+            new() { N = 70_000, InDegree = 300 },
+            new() { N = 70_000, OutDegree = 40_000, Plasticity = learning },
+        ];
+        foreach (var (parameters, isDense, parts) in from parameters in networks from isDense in new[] { false, true } from parts in new[] { 1, 4 } select (parameters, isDense, parts))
+        {
+            var size = new NetworkSize(parameters, Population.Split(parameters.N, parameters.FracInhib), isDense, parts);
+            answer.Add([size.Synapses, size.MostSynapses, size.Bytes]);
+            answer.Add(size.Density);
+            answer.Try(() => size.Require(size.Bytes));
+            answer.Try(() => size.Require(Math.BitDecrement(size.Bytes)));
+            answer.Try(() => size.Require(3.0 * size.Bytes, 3));
+            answer.Try(() => size.Require(Math.BitDecrement(3.0 * size.Bytes), 3));
+        }
+
+        // No machine has room for a thousand million of them; how much it has is not asked here.
+        var small = new NetworkSize(networks[1], Population.Split(1000, 0.2), isDense: false, parts: 1);
+        small.RequireRoom();
+        _ = new Refusal("", () => small.RequireRoom(1_000_000_000)).Answer(out var isRefused);
+        answer.Add(isRefused ? 1 : 0);
+    }
+
+    private static void Degrees(Answer answer, int neurons)
+    {
+        foreach (var adjacency in new[] { InDegreeRows.Draw(7, new(neurons), 2, Registers.Widest), OutDegreeRows.Draw(7, new(neurons), 2, Registers.Widest) })
+        {
+            var sum = 0L;
+            foreach (var (pre, post) in adjacency.Connections())
+            {
+                sum = (sum * 31) + (pre * 70_001L) + post;
+            }
+
+            answer.Add(sum);
+            answer.Add(adjacency.Count);
+        }
+    }
+
+    private static void Chunks(Answer answer, RowStarts starts)
+    {
+        for (var row = 0; row < starts.Neurons; row++)
+        {
+            starts[row + 1] = starts[row] + (row % 3);
+        }
+
+        answer.Add(starts.Chunks);
+        for (var chunk = 0; chunk < starts.Chunks; chunk++)
+        {
+            answer.Add(starts.RowsOf(chunk));
+            answer.Add(starts.NewChunks<ushort>()[chunk].Length);
+        }
+
+        for (var row = 0; row < starts.Neurons; row++)
+        {
+            answer.Add(starts[row]);
+            answer.Add(starts.PlaceOf(row));
+            answer.Add(starts.LengthOf(row));
+        }
+    }
+
+    // With one thread: which one helps with a part is left to chance.
+    private static void Kernels(Answer answer, string backend, bool learns)
+    {
+        var parameters = new NetworkParameters { N = 65, PConn = 0.2, WExcNS = 1.8, ExtRateHz = 600.0, ExtWNS = 20.0, Plasticity = learns ? new() : null };
+        var network = Network.Create(parameters, seed: 6, backend, threads: 1);
+        var current = Enumerable.Repeat(30.0, 65).ToArray();
+        var clock = new ToldKernels(answer);
+        for (var step = 0; step < 40; step++)
+        {
+            var result = step % 3 == 2 ? network.Step(current, clock) : network.Step(clock);
+            answer.Add(result.Sigma);
+        }
+
+        answer.Add(StateDigest.Compute(network));
     }
 
     private static void Targets(Answer answer, TargetRow row)

@@ -92,6 +92,18 @@ internal static class ObjectiveQuestions
             answer.Try(() => FrequencyCurrentFit.OfFiring(currents.AsSpan(0, 4), rates.AsSpan(0, 4)));
             answer.Try(() => FrequencyCurrentFit.OfAll([], []));
         }),
+        new("the line of a neuron that fires less than once a second", answer =>
+        {
+            var fit = FrequencyCurrentFit.OfFiring([100.0, 150.0, 210.0, 260.0], [0.0, 0.4, 1.0, 1.7]);
+            answer.Add([fit.Slope_Hz_per_pA, fit.Intercept_Hz, fit.R2, fit.Threshold_pA]);
+        }),
+        new("the rheobase of neurons whose adaptation helps them", answer =>
+        {
+            foreach (var adaptation in new[] { -9.9, -9.95, -9.999, -10.0, -10.05, -11.0 })
+            {
+                answer.Try(() => answer.Add(Rheobase.Of_pA(new() { GL_nS = 10.0, A_nS = adaptation })));
+            }
+        }),
         .. new[] { 0.0, 0.05, 0.3, 0.7, 1.0 }.Select(probability => new Question(FormattableString.Invariant($"weights of probability {probability} in both storages"), answer => Weights(answer, probability))),
         new("storages and what they take", answer =>
         {

@@ -84,6 +84,17 @@ internal static class StudyQuestions
             answer.Try(() => _ = new PowerLawPlausibility(Sizes, Sizes.Length + 1, seed: 3));
             answer.Try(() => _ = new PowerLawPlausibility([1.5], 2, seed: 3));
         })),
+        new("how plausible a law is that holds from a size on that few reach", answer =>
+        {
+            double[] sizes = [.. Enumerable.Range(0, 40).Select(i => 1.0 + (i % 3)), .. Sizes.Where(size => size >= 4).Select(size => 2.0 * size)];
+            var plausibility = new PowerLawPlausibility(sizes, 8, seed: 5);
+            answer.Add([plausibility.Fit.Exponent, plausibility.Fit.Minimum, plausibility.Fit.Distance]);
+            for (var draw = 0; draw < 6; draw++)
+            {
+                plausibility.Draw();
+                answer.Add(plausibility.P);
+            }
+        }),
         .. from backend in NetworkBackends.Names
            from threads in new[] { 1, 2, 3 }
            select new Question($"realisations together, run by {backend} on {threads} threads", answer => Together(answer, backend, threads)),

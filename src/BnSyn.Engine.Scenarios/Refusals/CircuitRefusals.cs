@@ -1,6 +1,7 @@
 using System.Globalization;
 using BnSyn.Engine.Circuits;
 using BnSyn.Engine.Circuits.Description;
+using BnSyn.Engine.Circuits.Library;
 
 namespace BnSyn.Engine.Scenarios.Refusals;
 
@@ -96,6 +97,9 @@ internal static class CircuitRefusals
         .. Each("a reward", value => () => new CircuitBuilder().AddModulator(new ModulatorDescription("m", 1, [value], 0.5))),
         .. from interval in new[] { -1, 0, 1 } select new Refusal($"a reward every {interval} steps", () => new CircuitBuilder().AddModulator(new ModulatorDescription("m", interval, [1.0], 0.5))),
         new("no rewards", () => new CircuitBuilder().AddModulator(new ModulatorDescription("m", 1, [], 0.5))),
+        new("two modulators of one name", () => new CircuitBuilder().AddModulator(new ModulatorDescription("m", 1, [1.0], 0.5)).AddModulator(new ModulatorDescription("m", 2, [1.0], 0.5))),
+        .. from size in new[] { -1, 0, 1 } select new Refusal($"a port of {size}", () => new CircuitBuilder().AddComponent("d").AddPort("in", size)),
+        .. from scale in new[] { 0.0099, 0.01, 1.0, 1.005 } select new Refusal(FormattableString.Invariant($"the sensorimotor circuit at {scale}"), () => SensorimotorCircuit.Describe(CircuitLevel.Static, scale)),
         new("no component", () => new CircuitBuilder().Build()),
         new("a component without a population", () => Built(circuit => circuit.AddComponent("empty"))),
         new("two components of one name", () => Built(circuit => circuit.AddComponent("c"))),
@@ -135,6 +139,14 @@ internal static class CircuitRefusals
             circuit.AddComponent("c").AddPopulation(Population);
             circuit.Build();
             circuit.AddComponent("d");
+        }),
+        new("a projection that is added after the end", () =>
+        {
+            var circuit = new CircuitBuilder();
+            var component = circuit.AddComponent("c");
+            component.AddPopulation(Population).AddOutput("out", Population.Name);
+            circuit.Build();
+            circuit.Project("c.in", new Tract("c.out", 1.0));
         }),
     ];
 

@@ -80,7 +80,7 @@ public sealed class MutantsResultTests
         result = result with { Tried = result.Tried.Values.Select(tried => tried with { IsBrief = tried.Number == MutantsSample.Survivor.Number }).ToDictionary(tried => tried.Number) };
 
         var finding = Assert.Single(result.Findings(new(), "mutants.md"), finding => finding.Diagnostic.Code == "BNG8013");
-        Assert.Contains("0 of 4 mutants were not tried, and 1 passed one realisation of each scenario", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("0 of 4 mutants were not tried, and 1 passed one realisation of each short scenario", finding.Message, StringComparison.Ordinal);
         Assert.DoesNotContain((result with { Equivalent = MutantsSample.ListOf(MutantsSample.Survivor) }).Findings(new(), "mutants.md"), finding => finding.Diagnostic.Code == "BNG8013");
     }
 
@@ -90,7 +90,7 @@ public sealed class MutantsResultTests
         var finding = Assert.Single(MutantsSample.Result(MutantsSample.ListOf(MutantsSample.Survivor), untried: [1, 4]).Findings(new MutantRequest { Budget = TimeSpan.FromSeconds(90) }, ""));
 
         Assert.Equal("BNG8013", finding.Diagnostic.Code);
-        Assert.Equal("PhysicsGateMutantBudget, 90 s, is used up: 2 of 4 mutants were not tried, and 0 passed one realisation of each scenario and were not tried further", finding.Message);
+        Assert.Equal("PhysicsGateMutantBudget, 90 s, is used up: 2 of 4 mutants were not tried, and 0 passed one realisation of each short scenario and were not tried further", finding.Message);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class MutantsPage
         text.Append(CultureInfo.InvariantCulture, $" ({score.Survived} survive, the code of {score.NotReached} is not reached, {score.Equivalent} more are declared to change no result). ");
         text.Append(CultureInfo.InvariantCulture, $"{result.All.Count - score.Untried} of {result.All.Count} were tried; {result.Dropped} more do not compile.");
         text.Append(score is { Untried: > 0, Counted: > 0 } ? $" If those that were tried are as good as drawn, between {score.Interval.Lower} and {score.Interval.Upper} % of all are seen (95 %, Clopper and Pearson)." : "");
-        text.Append(result.BriefOf(result.All) is > 0 and var brief ? string.Create(CultureInfo.InvariantCulture, $" {brief} of the survivors passed one realisation of each scenario and were shown no more.") : "");
+        text.Append(result.BriefOf(result.All) is > 0 and var brief ? string.Create(CultureInfo.InvariantCulture, $" {brief} of the survivors passed one realisation of each short scenario and were shown no more.") : "");
         text.Append(result.Selection.Seed == 0 ? "\n\n" : string.Create(CultureInfo.InvariantCulture, $" The last run drew {result.Selection.Mutants.Count} of them by the seed {result.Selection.Seed}.\n\n"));
         Commits(text, result);
         if (result.Scenarios.Count > 0)
