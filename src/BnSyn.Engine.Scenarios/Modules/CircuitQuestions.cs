@@ -166,6 +166,20 @@ internal static class CircuitQuestions
 
             answer.Add([.. weights.Cast<float>()]);
         }),
+        .. CircuitBackends.Names.Select(backend => new Question($"weights that grow and are folded now and then, {backend}", answer =>
+        {
+            var circuit = Circuit.Create(ProbedCircuit.Of(new() { Hebbian = new HebbianParameters { Rate = 0.004 } }), seed: 4, backend);
+            for (var look = 0; look < 25; look++)
+            {
+                circuit.Run(12);
+                foreach (var synapses in circuit.Synapses)
+                {
+                    answer.Add(circuit.Weights(synapses).Sum(weight => (double)weight));
+                }
+
+                answer.Add(CircuitDigest.Compute(circuit));
+            }
+        })),
         .. CircuitBackends.Names.Select(backend => new Question($"a circuit whose inputs were others before it began anew, {backend}", answer =>
         {
             var circuit = Circuit.Create(ProbedCircuit.Of(new()), seed: 2, backend);

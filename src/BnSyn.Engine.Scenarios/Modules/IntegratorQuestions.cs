@@ -73,6 +73,18 @@ internal static class IntegratorQuestions
             }));
             answer.Add(explosion.Time);
         }),
+        new("a swing that begins anew", answer =>
+        {
+            var integrator = new DormandPrinceIntegrator(2, 1e-6, 1e-6);
+            for (var run = 0; run < 2; run++)
+            {
+                integrator.Start(default(Swing), [1.0, 0.5]);
+                answer.Add([integrator.TimeBefore, integrator.Time]);
+                integrator.Step(default(Swing), 3.0);
+                integrator.Step(default(Swing), 3.0);
+                answer.Add([integrator.TimeBefore, integrator.Time, integrator.State[0]]);
+            }
+        }),
         new("errors by halves", answer =>
         {
             foreach (var (atol, rtol) in new[] { (1e-6, 1e-3), (1e-3, 1e-9), (1.0, 1.0) })

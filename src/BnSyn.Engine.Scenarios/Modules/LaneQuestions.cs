@@ -25,11 +25,25 @@ internal static class LaneQuestions
         new("two lanes of binary64", Doubles<Lanes128>),
         new("four lanes of binary64", Doubles<Lanes256>),
         new("eight lanes of binary64", Doubles<Lanes512>),
+        new("the larger magnitude, two lanes", Magnitudes<Lanes128>),
+        new("the larger magnitude, four lanes", Magnitudes<Lanes256>),
+        new("the larger magnitude, eight lanes", Magnitudes<Lanes512>),
         new("one lane of binary32", Singles<SingleLanes1>),
         new("four lanes of binary32", Singles<SingleLanes128>),
         new("eight lanes of binary32", Singles<SingleLanes256>),
         new("sixteen lanes of binary32", Singles<SingleLanes512>),
     ];
+
+    // Of numbers alone: which of two is kept where one is none, each processor decides for itself.
+    private static void Magnitudes<TLanes>(Answer answer)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        double[] one = [1.0, 2.0, 3.0, 3.0, 0.0, 1e308, 5e-324, 7.0], other = [-1.5, -1.5, 2.5, -3.0, -1e-300, -1.0, 0.0, -7.5];
+        for (var i = 0; i < one.Length; i += TLanes.Count)
+        {
+            Store(answer, TLanes.LargerMagnitude(TLanes.Load(in one[i]), TLanes.Load(in other[i])));
+        }
+    }
 
     private static void Doubles<TLanes>(Answer answer)
         where TLanes : struct, ILanes<TLanes>

@@ -34,6 +34,10 @@ internal static class NumericsQuestions
             (from power in new[] { 1, 2, 5, 30, 52 }
              from part in Enumerable.Range(-40, 81)
              select Logarithm.Log1p(Math.ScaleB(1.0 + (part * 0.37 / (1 << 20)), power) - 1.0)).ToArray())),
+        new("the logarithm about the square root of two, of every size", answer => answer.Add(
+            (from power in new[] { -1074, -1060, -1022, -3, 0, 5, 1000 }
+             from mantissa in new[] { Math.BitDecrement(1.4142135623730951), 1.4142135623730951, Math.BitIncrement(1.4142135623730951), 1.0, Math.BitIncrement(1.0), Math.BitDecrement(2.0) }
+             select Logarithm.Log(Math.ScaleB(mantissa, power))).ToArray())),
         new("the logarithm of ordinary numbers", answer => answer.Add(Enumerable.Range(1, 1500).Select(i => Logarithm.Log1p((i * 0.00317) - 0.9997)).ToArray())),
         .. new[] { 0, 1, 2, 7, 8, 9, 15, 16, 17, 127, 128, 129, 136, 143, 255, 256, 257, 1000 }.Select(length => new Question($"sums of {length} numbers", answer => Sums(answer, length))),
         new("the table of the exponential", answer =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BnSyn.Engine.Attractors;
 using BnSyn.Engine.Energy;
 using BnSyn.Engine.Networks.Calibration;
@@ -96,6 +97,22 @@ internal static class ObjectiveQuestions
         {
             var fit = FrequencyCurrentFit.OfFiring([100.0, 150.0, 210.0, 260.0], [0.0, 0.4, 1.0, 1.7]);
             answer.Add([fit.Slope_Hz_per_pA, fit.Intercept_Hz, fit.R2, fit.Threshold_pA]);
+        }),
+        new("which values are kept of a state", answer =>
+        {
+            foreach (var (dimension, kept) in new[] { (1, 1), (2, 1), (7, 2), (7, 7), (10, 3), (200, 100), (1000, 37), (400, 200) })
+            {
+                var buffer = new StateBuffer(new() { StateDimension = dimension, SnapshotDimension = kept, BufferSize = 2 });
+                buffer.Add([.. Enumerable.Range(0, dimension).Select(i => (double)i)]);
+                answer.Add(buffer.States()[0]);
+            }
+        }),
+        new("what a crystallizer is unless it is told otherwise", answer => answer.Add(JsonSerializer.Serialize(new CrystallizerParameters { StateDimension = 200 }))),
+        new("matrices of fewer rows or columns than none", answer =>
+        {
+            answer.Try(() => _ = new WeightMatrix(-1, 2, []));
+            answer.Try(() => _ = new WeightMatrix(2, -1, []));
+            answer.Try(() => _ = new WeightMatrix(2, 3, new double[5]));
         }),
         new("the rheobase of neurons whose adaptation helps them", answer =>
         {
