@@ -179,6 +179,28 @@ internal static class CircuitQuestions
 
                 answer.Add(CircuitDigest.Compute(circuit));
             }
+
+            circuit.Reset();
+            circuit.Run(40);
+            answer.Add(CircuitDigest.Compute(circuit));
+        })),
+        .. CircuitBackends.Names.Select(backend => new Question($"states that are set, {backend}", answer =>
+        {
+            var circuit = Circuit.Create(RegionsCircuit.Describe(2, 2, 61), seed: 6, backend);
+            foreach (var (variable, population) in from variable in Enum.GetValues<StateVariable>() from population in circuit.Populations select (variable, population))
+            {
+                try
+                {
+                    circuit.SetState(variable, population, [.. circuit.State(variable, population).Select((value, neuron) => value + (0.01f * (neuron % 5)))]);
+                }
+                catch (CircuitException)
+                {
+                    answer.Add(-1);
+                }
+            }
+
+            circuit.Run(30);
+            answer.Add(CircuitDigest.Compute(circuit));
         })),
         .. CircuitBackends.Names.Select(backend => new Question($"a circuit whose inputs were others before it began anew, {backend}", answer =>
         {

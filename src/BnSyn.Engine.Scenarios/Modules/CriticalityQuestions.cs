@@ -31,6 +31,7 @@ internal static class CriticalityQuestions
         .. Series.Select(series => new Question($"the branching ratio of {series.Name}", answer => Ratios(answer, series.Of()))),
         .. Series.Select(series => new Question($"running ratios and gains in {series.Name}", answer => Running(answer, series.Of()))),
         .. Series.Select(series => new Question($"the avalanches in {series.Name}", answer => AvalanchesOf(answer, series.Of()))),
+        new("where avalanches end", answer => answer.Add(AvalancheDetection.Find([0.0, 2.0, 3.0, 0.0, 1.0, 0.0]).Select(avalanche => (double)avalanche.End).ToArray())),
         new("metrics next to nothing, as the ancestor's gate compared them", answer =>
         {
             foreach (var reference in new[] { 0.0, 0.5e-12, 1e-12, 1.005e-12, 1.1e-12, -1.005e-12 })

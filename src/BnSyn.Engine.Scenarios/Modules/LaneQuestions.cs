@@ -25,6 +25,9 @@ internal static class LaneQuestions
         new("two lanes of binary64", Doubles<Lanes128>),
         new("four lanes of binary64", Doubles<Lanes256>),
         new("eight lanes of binary64", Doubles<Lanes512>),
+        new("masks of every pattern, two lanes", Masks<Lanes128>),
+        new("masks of every pattern, four lanes", Masks<Lanes256>),
+        new("masks of every pattern, eight lanes", Masks<Lanes512>),
         new("the larger magnitude, two lanes", Magnitudes<Lanes128>),
         new("the larger magnitude, four lanes", Magnitudes<Lanes256>),
         new("the larger magnitude, eight lanes", Magnitudes<Lanes512>),
@@ -33,6 +36,20 @@ internal static class LaneQuestions
         new("eight lanes of binary32", Singles<SingleLanes256>),
         new("sixteen lanes of binary32", Singles<SingleLanes512>),
     ];
+
+    private static void Masks<TLanes>(Answer answer)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var stored = new double[TLanes.Count];
+        for (var bits = 0UL; bits < 1UL << TLanes.Count; bits++)
+        {
+            TLanes.Mask(bits).Store(ref stored[0]);
+            foreach (var word in stored)
+            {
+                answer.Add(BitConverter.DoubleToInt64Bits(word));
+            }
+        }
+    }
 
     // Of numbers alone: which of two is kept where one is none, each processor decides for itself.
     private static void Magnitudes<TLanes>(Answer answer)

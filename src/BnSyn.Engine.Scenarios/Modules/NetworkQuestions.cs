@@ -10,6 +10,7 @@ using BnSyn.Engine.Networks.Learning;
 using BnSyn.Engine.Networks.Neurons;
 using BnSyn.Engine.Networks.Synapses;
 using BnSyn.Engine.Numerics;
+using BnSyn.Engine.Plasticity;
 using BnSyn.Engine.Random;
 using BnSyn.Engine.Scenarios.Refusals;
 using BnSyn.Engine.Threads;
@@ -154,6 +155,74 @@ internal static class NetworkQuestions
             }
         })),
         .. new[] { 65_535, 65_536, 65_537 }.Select(neurons => new Question($"fixed degrees of {neurons} neurons", answer => Degrees(answer, neurons))),
+        new("many partners of few neurons, in registers of every width and in chunks", answer =>
+        {
+            foreach (var (bits, shift) in from bits in new[] { 0, 128, 256, 512 } from shift in new[] { 3, 30 } select (bits, shift))
+            {
+                Add(answer, InDegreeRows.Draw(7, new(300, shift), 250, new(bits)));
+                Add(answer, OutDegreeRows.Draw(7, new(300, shift), 250, new(bits)));
+                Add(answer, OutgoingAdjacency.Draw(new RandomGenerator(7), new RowStarts(130, shift), 0.3, new(bits)));
+            }
+        }),
+        new("neurons from and to", answer =>
+        {
+            foreach (var (first, end) in new[] { (-1, 2), (0, 0), (0, 3), (2, 1), (3, 7) })
+            {
+                answer.Try(() => answer.Add(new NeuronRange(first, end).Count));
+            }
+        }),
+        .. new[] { "accelerated", "single" }.Select(backend => new Question($"a network of wide indices that learns, {backend}", answer =>
+        {
+            var parameters = new NetworkParameters { N = 66_000, InDegree = 3, ExternalCurrentPA = 30_000.0, VMaxMV = 1e4, WExcNS = 1.5, WInhNS = 5.0, Synapses = new SynapseParameters { Delay_ms = 0.2 }, Plasticity = new() };
+            var network = Network.Create(parameters, seed: 6, backend, threads: 1);
+            for (var step = 0; step < 9; step++)
+            {
+                network.Step();
+            }
+
+            answer.Add(network.SynapticEvents);
+            answer.Add(StateDigest.Compute(network));
+        })),
+        new("a large network in parts", answer =>
+        {
+            foreach (var threads in new[] { 1, 3 })
+            {
+                var network = Network.Create(new NetworkParameters { N = 12_000, InDegree = 3, ExtRateHz = 3000.0, ExtWNS = 20.0 }, seed: 6, "accelerated", threads);
+                for (var step = 0; step < 25; step++)
+                {
+                    network.Step();
+                }
+
+                answer.Add(network.SynapticEvents);
+                answer.Add(StateDigest.Compute(network));
+            }
+        }),
+        .. NetworkBackends.Names.Select(backend => new Question($"what a network tells of what it learned, {backend}", answer => Learned(answer, backend))),
+        new("steps between two sweeps of what is learned", answer =>
+        {
+            foreach (var (dt, tau) in from dt in new[] { 0.05, 0.1, 1.0 } from tau in new[] { 0.05, 1.0, 3.2, 6.3, 6.4, 6.5, 500.0 } select (dt, tau))
+            {
+                answer.Add(new LearningClock(new() { Rule = new PlasticityParameters { Tau_e_ms = 600.0, Tau_plus_ms = tau, Tau_minus_ms = 2.0 * tau } }, dt).SweepSteps);
+            }
+
+            answer.Try(() => new NetworkPlasticity { Temperature = new() { T0 = -1.0 } }.Validate());
+            answer.Add(new LearningClock(new() { CoolEvery_ms = 0.01 }, 0.1).Modulator);
+        }),
+        .. from backend in NetworkBackends.Names
+           from excitatory in new[] { true, false }
+           select new Question($"conductances beyond all numbers, {(excitatory ? "excitatory" : "inhibitory")}, {backend}", answer =>
+           {
+               var parameters = new NetworkParameters { N = 37, PConn = 0.9, ExtRateHz = 900.0, ExtWNS = 30.0, VMinMV = -1e300, VMaxMV = 1e300, WExcNS = excitatory ? 1.7e308 : 1.0, WInhNS = excitatory ? 1.0 : 1.7e308 };
+               var network = Network.Create(parameters, seed: 6, backend, threads: 1);
+               answer.Try(() =>
+               {
+                   while (network.StepIndex < 300)
+                   {
+                       network.Step();
+                   }
+               });
+               answer.Add(network.StepIndex);
+           }),
         new("degrees that no network has", answer =>
         {
             var four = new NetworkParameters { N = 4, FracInhib = 0.25 };
@@ -265,6 +334,8 @@ internal static class NetworkQuestions
             new() { N = 200_000, PConn = 0.3, FracInhib = 0.4, Plasticity = kept },
             new() { N = 70_000, PConn = 1.0, Plasticity = kept },
             new() { N = 70_000, InDegree = 300 },
+            new() { N = 65_535, InDegree = 3 },
+            new() { N = 65_536, InDegree = 3 },
             new() { N = 70_000, OutDegree = 40_000, Plasticity = learning },
         ];
         foreach (var (parameters, isDense, parts) in from parameters in networks from isDense in new[] { false, true } from parts in new[] { 1, 4 } select (parameters, isDense, parts))
@@ -287,16 +358,46 @@ internal static class NetworkQuestions
 
     private static void Degrees(Answer answer, int neurons)
     {
-        foreach (var adjacency in new[] { InDegreeRows.Draw(7, new(neurons), 2, Registers.Widest), OutDegreeRows.Draw(7, new(neurons), 2, Registers.Widest) })
-        {
-            var sum = 0L;
-            foreach (var (pre, post) in adjacency.Connections())
-            {
-                sum = (sum * 31) + (pre * 70_001L) + post;
-            }
+        Add(answer, InDegreeRows.Draw(7, new(neurons), 2, Registers.Widest));
+        Add(answer, OutDegreeRows.Draw(7, new(neurons), 2, Registers.Widest));
+    }
 
-            answer.Add(sum);
-            answer.Add(adjacency.Count);
+    // The connections in their order, as one number.
+    private static void Add(Answer answer, OutgoingAdjacency adjacency)
+    {
+        var sum = 0L;
+        foreach (var (pre, post) in adjacency.Connections())
+        {
+            sum = (sum * 31) + (pre * 70_001L) + post;
+        }
+
+        answer.Add(sum);
+        answer.Add(adjacency.Count);
+    }
+
+    private static void Learned(Answer answer, string backend)
+    {
+        var plasticity = new NetworkPlasticity
+        {
+            Rule = new PlasticityParameters { Eta = 1e-3, W_max = 2.0 },
+            Modulator = new ModulatorParameters { Tonic = 0.3, Pulse = 1.5, Tau_ms = 3.0, FirstPulse_ms = 0.7, PulseEvery_ms = 2.3 },
+            CoolEvery_ms = 0.01,
+            Consolidation = new(),
+        };
+        var network = Network.Create(new NetworkParameters { N = 65, PConn = 0.2, WExcNS = 1.8, ExtRateHz = 900.0, ExtWNS = 20.0, Plasticity = plasticity }, seed: 6, backend, threads: 1);
+        var learning = network.Learning!;
+        var weights = new double[learning.Synapses];
+        for (var look = 0; look < 5; look++)
+        {
+            answer.Add([learning.Modulator, learning.Temperature, learning.Gate, learning.Protein, learning.SweepSteps, learning.Weight(3), learning.Eligibility(3)]);
+            answer.Add(learning.Consolidated);
+            answer.Add(learning.Tags);
+            learning.CopyWeights(weights);
+            answer.Add(weights);
+            for (var step = 0; step < 15; step++)
+            {
+                network.Step();
+            }
         }
     }
 

@@ -113,6 +113,11 @@ internal static class ObjectiveQuestions
             answer.Try(() => _ = new WeightMatrix(-1, 2, []));
             answer.Try(() => _ = new WeightMatrix(2, -1, []));
             answer.Try(() => _ = new WeightMatrix(2, 3, new double[5]));
+            foreach (var (rows, columns) in new[] { (0, 2), (2, 0), (3, 2), (2, 7) })
+            {
+                var metrics = new WeightMatrix(rows, columns, [.. Enumerable.Range(0, rows * columns).Select(i => i % 3 * 0.5)]).Metrics;
+                answer.Add([metrics.NonZeros, metrics.Density, metrics.Dense_MiB, metrics.Sparse_MiB, metrics.Sparsity, metrics.AncestorSpeedUp]);
+            }
         }),
         new("the rheobase of neurons whose adaptation helps them", answer =>
         {

@@ -135,6 +135,8 @@ internal static class PlasticityQuestions
         answer.Try(() => _ = new PairwiseStdp(rule, 1, 1, 0.0));
         answer.Try(() => _ = new PairwiseStdp(rule, 1, 1, double.PositiveInfinity));
         answer.Try(() => new PairwiseStdp(rule, 1, 1, 1.0).Step([true], [true], []));
+        answer.Try(() => new PairwiseStdp(rule, 2, 1, 1.0).Step([true], [true], new double[2]));
+        answer.Try(() => new PairwiseStdp(rule, 1, 2, 1.0).Step([true], [true], new double[2]));
         answer.Try(() => _ = new Neuromodulator(-1.0, 1.0));
         answer.Try(() => _ = new ThreeFactorRule(rule, 0, 1, 1.0));
         answer.Try(() => _ = new ThreeFactorRule(rule, 1, 0, 1.0));

@@ -84,6 +84,11 @@ internal static class StudyQuestions
             answer.Try(() => _ = new PowerLawPlausibility(Sizes, Sizes.Length + 1, seed: 3));
             answer.Try(() => _ = new PowerLawPlausibility([1.5], 2, seed: 3));
         })),
+        new("intervals of as many values as the table has rows", answer => answer.Add(
+            (from count in Enumerable.Range(2, MeanInterval.MostValues - 1)
+             let interval = MeanInterval.Of([.. Enumerable.Range(0, count).Select(i => i % 2 == 0 ? 1.0 : -1.0)])
+             from end in new[] { interval.Lower, interval.Upper }
+             select end).ToArray())),
         new("how plausible a law is that holds from a size on that few reach", answer =>
         {
             double[] sizes = [.. Enumerable.Range(0, 40).Select(i => 1.0 + (i % 3)), .. Sizes.Where(size => size >= 4).Select(size => 2.0 * size)];

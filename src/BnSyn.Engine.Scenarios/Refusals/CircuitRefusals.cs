@@ -1,5 +1,6 @@
 using System.Globalization;
 using BnSyn.Engine.Circuits;
+using BnSyn.Engine.Circuits.Neurons;
 using BnSyn.Engine.Circuits.Description;
 using BnSyn.Engine.Circuits.Library;
 
@@ -140,6 +141,25 @@ internal static class CircuitRefusals
             circuit.Build();
             circuit.AddComponent("d");
         }),
+        new("a modulator after the end", () =>
+        {
+            var circuit = new CircuitBuilder();
+            circuit.AddComponent("c").AddPopulation(Population);
+            circuit.Build();
+            circuit.AddModulator(new ModulatorDescription("m", 1, [1.0], 0.5));
+        }),
+        new("a population after the end", () =>
+        {
+            var circuit = new CircuitBuilder();
+            var component = circuit.AddComponent("c");
+            component.AddPopulation(Population);
+            circuit.Build();
+            component.AddPopulation(Population with { Name = "later" });
+        }),
+        .. from population in new[] { "c.n", "c.input" }
+           from values in new[] { 6, 7 }
+           select new Refusal($"a state of {values} values for {population}", () => Circuit.Create(
+               Built(circuit => circuit.AddComponent("d").AddPopulation(Population with { Name = "input", Kind = PopulationKind.Input })), 1).SetState(StateVariable.Potential, population, new float[values])),
         new("a projection that is added after the end", () =>
         {
             var circuit = new CircuitBuilder();
