@@ -136,6 +136,17 @@ internal static class CircuitQuestions
                 Array.ForEach(row, answer.Add);
             }
         }),
+        new("what spikes are worth that come at once, soon and late", answer =>
+        {
+            var state = new ShortTermState(new() { Utilisation = 0.3, RecoveryMs = 40.0, FacilitationMs = 25.0 }, 3, 1.0);
+            foreach (var (source, step) in new[] { (0, 0L), (0, 1L), (0, 5L), (1, 1L), (1, 2L), (2, 7L), (0, 400L), (2, 900L), (2, 901L) })
+            {
+                answer.Add([state.Arrive(source, step)]);
+            }
+
+            state.Reset();
+            answer.Add([state.Arrive(0, 3), state.Arrive(1, 3)]);
+        }),
         new("words of populations of every size", answer =>
         {
             foreach (var size in new[] { 1, 2, 63, 64, 65, 127, 128, 129 })

@@ -79,7 +79,7 @@ internal static class IntegratorQuestions
             for (var run = 0; run < 2; run++)
             {
                 integrator.Start(default(Swing), [1.0, 0.5]);
-                answer.Add([integrator.TimeBefore, integrator.Time]);
+                answer.Add([integrator.TimeBefore, integrator.Time, integrator.Interpolated(0, 0.3)]);
                 integrator.Step(default(Swing), 3.0);
                 integrator.Step(default(Swing), 3.0);
                 answer.Add([integrator.TimeBefore, integrator.Time, integrator.State[0]]);

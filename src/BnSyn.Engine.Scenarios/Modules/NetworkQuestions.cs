@@ -183,6 +183,20 @@ internal static class NetworkQuestions
             answer.Add(network.SynapticEvents);
             answer.Add(StateDigest.Compute(network));
         })),
+        new("parts of populations of every size, which leave nobody out", answer =>
+        {
+            foreach (var (neurons, parts) in from neurons in new[] { 1, 63, 64, 65, 128, 1000, 8000, 70_000 } from parts in new[] { 1, 2, 3, 7, 64 } select (neurons, parts))
+            {
+                var next = 0;
+                foreach (var range in PopulationPart.RangesOf(PopulationPart.Cut(neurons, parts, new(), Registers.Widest)))
+                {
+                    answer.Add(range.First == next && range.First % 64 == 0 && range.Count > 0 ? 1 : 0);
+                    next = range.End;
+                }
+
+                answer.Add(next);
+            }
+        }),
         new("a large network in parts", answer =>
         {
             foreach (var threads in new[] { 1, 3 })
