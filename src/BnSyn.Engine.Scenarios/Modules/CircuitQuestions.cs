@@ -136,6 +136,16 @@ internal static class CircuitQuestions
                 Array.ForEach(row, answer.Add);
             }
         }),
+        new("what learning synapses are unless they are told otherwise", answer =>
+        {
+            answer.Add(JsonSerializer.Serialize(new EligibilityParameters { Modulator = "m" }));
+            answer.Add(JsonSerializer.Serialize(new HebbianParameters()));
+            answer.Add(JsonSerializer.Serialize(new ShortTermParameters()));
+            answer.Add(JsonSerializer.Serialize(new PopulationDescription { Name = "n", Size = 1 }));
+            answer.Add(EligibilityConstants.SmallestTrace);
+        }),
+        .. Levels.Select(level => new Question($"the smallest sensorimotor circuit, {level}", answer => answer.Add(JsonSerializer.Serialize(SensorimotorCircuit.Describe(level, 0.01))))),
+        .. CircuitBackends.Names.Select(backend => new Question($"which backend runs a circuit, {backend}", answer => answer.Add(Circuit.Create(new CircuitBuilder().AddOne().Build(), seed: 5, backend).BackendName))),
         new("what spikes are worth that come at once, soon and late", answer =>
         {
             var state = new ShortTermState(new() { Utilisation = 0.3, RecoveryMs = 40.0, FacilitationMs = 25.0 }, 3, 1.0);

@@ -183,6 +183,18 @@ internal static class NetworkQuestions
             answer.Add(network.SynapticEvents);
             answer.Add(StateDigest.Compute(network));
         })),
+        .. new[] { "accelerated", "single" }.Select(backend => new Question($"a network of wide indices, {backend}", answer =>
+        {
+            var parameters = new NetworkParameters { N = 66_000, OutDegree = 3, ExternalCurrentPA = 30_000.0, VMaxMV = 1e4 };
+            var network = Network.Create(parameters, seed: 6, backend, threads: 1);
+            for (var step = 0; step < 9; step++)
+            {
+                network.Step();
+            }
+
+            answer.Add(network.SynapticEvents);
+            answer.Add(StateDigest.Compute(network));
+        })),
         new("parts of populations of every size, which leave nobody out", answer =>
         {
             foreach (var (neurons, parts) in from neurons in new[] { 1, 63, 64, 65, 128, 1000, 8000, 70_000 } from parts in new[] { 1, 2, 3, 7, 64 } select (neurons, parts))
@@ -257,7 +269,7 @@ internal static class NetworkQuestions
         }),
         new("which of two potentials beyond their bounds is named", answer =>
         {
-            foreach (double[] V in (double[][])[[-60.0, -80.0, 10.0], [-60.0, -80.1, 10.0], [-60.0, 10.0, -80.0], [10.0, -80.1, 11.0, -90.0], [-80.0, 10.0], [-80.0, 9.0]])
+            foreach (double[] V in (double[][])[[10.0, 10.0, -60.0], [-81.0, -60.0, -81.0], [-60.0, -80.0, 10.0], [-60.0, -80.1, 10.0], [-60.0, 10.0, -80.0], [10.0, -80.1, 11.0, -90.0], [-80.0, 10.0], [-80.0, 9.0]])
             {
                 try
                 {

@@ -34,6 +34,11 @@ internal static class NumericsQuestions
             (from power in new[] { 1, 2, 5, 30, 52 }
              from part in Enumerable.Range(-40, 81)
              select Logarithm.Log1p(Math.ScaleB(1.0 + (part * 0.37 / (1 << 20)), power) - 1.0)).ToArray())),
+        new("exponentials and logarithms of what is very large", answer =>
+        {
+            answer.Add(new[] { 1000.0, 1023.9, 1024.0, 1025.0, 1500.0, 2047.0, 2048.0, 2049.0, 1e300 }.SelectMany(x => new[] { Exponential.Exp(x), Exponential.Exp(-x) }).ToArray());
+            answer.Add(new[] { double.MaxValue, 1.6e308, 1e300 }.Select(Logarithm.Log1p).ToArray());
+        }),
         new("the logarithm about the square root of two, of every size", answer => answer.Add(
             (from power in new[] { -1074, -1060, -1022, -3, 0, 5, 1000 }
              from mantissa in new[] { Math.BitDecrement(1.4142135623730951), 1.4142135623730951, Math.BitIncrement(1.4142135623730951), 1.0, Math.BitIncrement(1.0), Math.BitDecrement(2.0) }

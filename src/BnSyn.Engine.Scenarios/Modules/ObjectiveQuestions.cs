@@ -90,6 +90,8 @@ internal static class ObjectiveQuestions
             answer.Try(() => FrequencyCurrentFit.OfFiring([1.0, 2.0], [1.0]));
             answer.Try(() => FrequencyCurrentFit.OfAll([1.0, 1.0], [1.0, 2.0]));
             answer.Try(() => FrequencyCurrentFit.OfAll([1.0, double.NaN], [1.0, 2.0]));
+            answer.Try(() => FrequencyCurrentFit.OfAll([1.0, 2.0], [1.0, double.NaN]));
+            answer.Try(() => Rheobase.Of_pA(new() { C_pF = -1.0 }));
             answer.Try(() => FrequencyCurrentFit.OfFiring(currents.AsSpan(0, 4), rates.AsSpan(0, 4)));
             answer.Try(() => FrequencyCurrentFit.OfAll([], []));
         }),
