@@ -136,6 +136,16 @@ internal static class CircuitQuestions
                 Array.ForEach(row, answer.Add);
             }
         }),
+        .. CircuitBackends.Names.Select(backend => new Question($"neurons of other capacitance, rest and reset, {backend}", answer =>
+        {
+            var circuit = Circuit.Create(ProbedCircuit.Of(new() { Neuron = new ConductanceParameters { Capacitance = 1.7, LeakReversal = 0.15, Reset = 0.06, Threshold = 0.4, RefractoryMs = 2.0 } }), seed: 3, backend);
+            for (var look = 0; look < 6; look++)
+            {
+                circuit.Run(20);
+                answer.Add(circuit.TotalSpikes);
+                answer.Add(CircuitDigest.Compute(circuit));
+            }
+        })),
         new("what learning synapses are unless they are told otherwise", answer =>
         {
             answer.Add(JsonSerializer.Serialize(new EligibilityParameters { Modulator = "m" }));

@@ -199,6 +199,8 @@ internal static class IntegratorQuestions
         double[] one = [-70.0], two = [-70.0, -60.0], none = [0.0], bad = [double.NaN];
         answer.Try(() => _ = new AdaptiveAdExStep(new() { Vreset_mV = 30.0 }));
         answer.Try(() => _ = new AdaptiveAdExStep(new() { C_pF = 0.0 }));
+        answer.Try(() => _ = new RunawayAdExStep(new() { C_pF = 0.0 }, 1));
+        answer.Try(() => _ = new TrackedAdExStep(new() { C_pF = 0.0 }, 1));
         answer.Try(() => _ = new RunawayAdExStep(new(), 0));
         answer.Try(() => _ = new TrackedAdExStep(new(), 0));
         var adaptive = new AdaptiveAdExStep(new());

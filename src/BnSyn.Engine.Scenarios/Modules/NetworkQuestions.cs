@@ -43,6 +43,7 @@ internal static class NetworkQuestions
             var parameters = new SynapseParameters();
             answer.Try(() => _ = new UndelayedConductanceSynapses(0, parameters, 0.1));
             answer.Try(() => _ = new UndelayedConductanceSynapses(1, parameters, 0.0));
+            answer.Try(() => _ = new UndelayedConductanceSynapses(1, new SynapseParameters { Mg_mM = -1.0 }, 0.1));
             answer.Try(() => _ = new UndelayedConductanceSynapses(1, parameters, double.NaN));
             answer.Try(() => new UndelayedConductanceSynapses(2, parameters, 0.1).QueueEvents([1.0]));
             answer.Try(() => new UndelayedConductanceSynapses(2, parameters, 0.1).Current([1.0], [0.0, 0.0]));

@@ -55,6 +55,7 @@ internal static class RandomQuestions
             }
 
             answer.Try(() => RandomStreams.Split(new RandomGenerator(7), 0));
+            answer.Try(() => answer.Add(RandomStreams.Split(new RandomGenerator(7), 1)[0].NextDouble()));
         }),
         .. new[] { 0, 1, 2, 3, 64, 1000, int.MaxValue }.Select(steps => new Question($"{steps} steps at once", answer =>
         {
