@@ -6,7 +6,7 @@ public enum RecordedOutcome
     /// <summary>No scenario ran its code.</summary>
     NotReached,
 
-    /// <summary>It passed one realisation of each scenario of no more than a second, and was shown no more.</summary>
+    /// <summary>It passed one realisation of each scenario of no more than 2.5 seconds, and was shown no more.</summary>
     PassesPart,
 
     /// <summary>It passed all that the gate runs.</summary>

@@ -28,7 +28,7 @@ internal sealed class MutantPass(
     private const double LeastCost = 0.02;
 
     /// <summary>One that passes is shown all that reach it, of which a few may take as long as all others: they can wait until it is shown everything.</summary>
-    private const double MostCost = 1;
+    private const double MostCost = 2.5;
 
     private readonly long _started = Stopwatch.GetTimestamp();
 
