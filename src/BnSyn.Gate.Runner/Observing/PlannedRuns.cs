@@ -45,7 +45,10 @@ internal sealed class PlannedRuns
 
         foreach (var scenario in catalog.Value.Scenarios)
         {
-            _scenarios.Add(scenario.Description.Name, PlannedScenario.Of(scenario, scenario.Description.Backends, scenario.Description.Seeds));
+            if (!_scenarios.TryAdd(scenario.Description.Name, PlannedScenario.Of(scenario, scenario.Description.Backends, scenario.Description.Seeds)))
+            {
+                return $"two classes of the engine describe a scenario '{scenario.Description.Name}'";
+            }
         }
 
         _classes.UnionWith(wanted);

@@ -6,6 +6,7 @@ using BnSyn.Gate.Analysis.Kinds;
 using BnSyn.Gate.Analysis.Measurements;
 using BnSyn.Gate.Analysis.Outcomes;
 using BnSyn.Gate.Analysis.Requests;
+using BnSyn.Gate.Analysis.Scenarios;
 using BnSyn.Gate.Runner.Machine;
 
 namespace BnSyn.Gate.Runner.Mutants.Trying;
@@ -34,6 +35,12 @@ internal sealed class TrialJudge(GateRequest request, EngineDescription engine, 
     /// <returns>In a few words why the gate does not pass; empty where it does.</returns>
     public string Judge(TrialScenario scenario, ScenarioDescription said, IReadOnlyList<RunMeasurement> answers, IReadOnlyList<RunMeasurement> ensemble)
     {
+        // A process that is asked for some classes leaves it to the one that judges.
+        if (ScenarioDescriptionCheck.Check(said) is [var mistake, ..])
+        {
+            return $"{mistake.Diagnostic.Code}: {mistake.Message}";
+        }
+
         var set = new MeasurementSet { GateVersion = GateVersion.Text, Engine = engine, Machine = machine, Scenarios = [Measured(scenario, said, answers, ensemble)] };
         var result = GateStages.Judge(RequestFor(scenario), set, BaselinesOf(said.Name));
         var passes = result.Verdict == Verdict.Passed || (result.Verdict == Verdict.Inconclusive && !request.InconclusiveIsError);
