@@ -14,16 +14,18 @@ public sealed class BisectCommandTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _clone.Dispose();
 
-    [Fact]
-    public void The_planted_commit_of_64_is_named_after_at_most_7_gates()
+    [Theory]
+    [InlineData(4, 3, 3)]
+    [InlineData(64, 45, 7, Explicit = true)]
+    public void The_planted_commit_is_named_after_one_gate_more_at_most_than_halvings(int count, int planted, int most)
     {
-        // 0 passes; of the 64 after it the 45th has the drift.
-        var commits = Commits(65, commit => commit < 45 ? "Passed" : "Drift");
+        // 0 passes.
+        var commits = Commits(count + 1, commit => commit < planted ? "Passed" : "Drift");
 
-        var found = Bisect(commits[0], commits[64]).EndsWith(0);
+        var found = Bisect(commits[0], commits[count]).EndsWith(0);
 
-        Assert.Equal($"{commits[45]} is the first commit that drifts.", found.Lines[^1]);
-        Assert.InRange(found.Lines.Length - 1, 6, 7);
+        Assert.Equal($"{commits[planted]} is the first commit that drifts.", found.Lines[^1]);
+        Assert.InRange(found.Lines.Length - 1, most - 1, most);
         Assert.Empty(_clone.Git("status", "--porcelain"));
         Assert.Single(_clone.Git("worktree", "list").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }

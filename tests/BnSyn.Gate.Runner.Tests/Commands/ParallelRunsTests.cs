@@ -7,7 +7,7 @@ namespace BnSyn.Gate.Runner.Tests.Commands;
 [WaitsFor(Awaited.Processes)]
 public sealed class ParallelRunsTests
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public void Runs_that_die_beside_each_other_and_not_alone_are_BNG3001_and_say_so()
     {
         using var folder = Crowded("needs-room is-serial").Refreshed();

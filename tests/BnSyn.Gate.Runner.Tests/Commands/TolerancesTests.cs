@@ -95,7 +95,7 @@ public sealed class TolerancesTests
         Assert.Contains("| path.upper | 1e-5 of its range to t = 5 s | ", File.ReadAllText(folder.File("reports", "tolerances.md")), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_measuring_refresh_refuses_a_trajectory_past_its_horizon_as_BNG6010_and_keeps_the_floor_of_one_within_it()
     {
         using var folder = new GateFolder("swing").With("PhysicsGateRoundingFloor", "Measure").With("PhysicsGateRefreshBaselines", "true").With("PhysicsGateRefreshReason", "first");

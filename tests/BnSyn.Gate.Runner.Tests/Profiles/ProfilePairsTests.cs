@@ -18,7 +18,7 @@ public sealed class ProfilePairsTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_kernel_that_the_other_commit_has_thirty_times_as_long_is_named_first()
     {
         var other = Path.Combine(_folder, Path.GetFileName(Own));

@@ -19,7 +19,7 @@ public sealed partial class KilledShardsTests
 {
     private const int Count = 4;
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Kills_of_shards_lose_nothing_and_count_nothing_twice() => Kill(4);
 
     /// <summary>tests/kills runs it: a quarter as many kills as of a refresh, 50.</summary>

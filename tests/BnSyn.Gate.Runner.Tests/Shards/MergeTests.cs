@@ -11,7 +11,7 @@ public sealed partial class MergeTests
 {
     [Theory]
     [InlineData("passed", 0, Explicit = true)]
-    [InlineData("drift", 1)]
+    [InlineData("drift", 1, Explicit = true)]
     [InlineData("drift of an ensemble", 1, Explicit = true)]
     [InlineData("inconclusive", 2, Explicit = true)]
     [InlineData("invalid", 125, Explicit = true)]

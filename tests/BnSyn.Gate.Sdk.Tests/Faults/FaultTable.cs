@@ -29,11 +29,11 @@ internal static class FaultTable
     private static readonly string[] StepFaults = ["drive-ignores-dt", "decay-ignores-dt"];
 
     /// <summary>
-    /// What is tried with all tests, the rest by tests/faults: a fault of connectivity, one refactoring.
+    /// What is tried with all tests, the rest by tests/faults: a fault of the accelerated network's currents.
     /// </summary>
     private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal)
     {
-        "one-synapse-dropped", "refactoring-independent-stages-reordered",
+        "negative-current-ignored",
     };
 
     /// <summary>

@@ -23,23 +23,31 @@ public sealed class CompareToTests : IDisposable
     public void Dispose() => _repository.Dispose();
 
     [Fact]
-    public void The_same_code_passes_as_BNG4008_every_time_and_a_clean_takes_the_base_away()
+    public void The_same_code_passes_as_BNG4008_and_a_clean_takes_the_base_away()
     {
-        var first = _user.Gate(CompareBriefly);
+        var gate = _user.Gate(CompareBriefly);
         var bases = _repository.Worktrees();
-        var second = _user.Gate(CompareBriefly);
         var report = File.ReadAllText(_user.Report);
         _user.Build("-t:Clean").AssertPassed();
 
-        first.AssertPassed();
-        second.AssertPassed();
-        Assert.Equal((1, 1), (first.GateRuns, second.GateRuns));
-        Assert.Contains(second.Messages, message => message.StartsWith("The engine's code is the same as at HEAD (", StringComparison.Ordinal));
-        Assert.Contains(first.Messages, message => message.StartsWith("base: building ", StringComparison.Ordinal));
-        Assert.Contains(second.Messages, message => message.EndsWith(" was built before", StringComparison.Ordinal));
+        gate.AssertPassed();
+        Assert.Contains(gate.Messages, message => message.StartsWith("The engine's code is the same as at HEAD (", StringComparison.Ordinal));
+        Assert.Contains(gate.Messages, message => message.StartsWith("base: building ", StringComparison.Ordinal));
         Assert.Contains("| chain, plain | ", report, StringComparison.Ordinal);
         Assert.Single(bases);
         Assert.Empty(_repository.Worktrees());
+    }
+
+    [Fact(Explicit = true)]
+    public void A_base_that_was_built_before_is_timed_again_and_never_up_to_date()
+    {
+        _user.Gate(CompareBriefly).AssertPassed();
+
+        var second = _user.Gate(CompareBriefly);
+
+        second.AssertPassed();
+        Assert.Equal(1, second.GateRuns);
+        Assert.Contains(second.Messages, message => message.EndsWith(" was built before", StringComparison.Ordinal));
     }
 
     [Fact(Explicit = true)]

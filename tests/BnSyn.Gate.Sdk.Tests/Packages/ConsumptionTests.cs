@@ -26,8 +26,8 @@ public sealed class ConsumptionTests(PackedFeed feed)
         var text = File.ReadAllText(engine);
         Assert.Contains(right, text, StringComparison.Ordinal);
         File.WriteAllText(engine, text.Replace(right, wrong, StringComparison.Ordinal));
-        var edited = Gate(made, "--no-restore");
-        var refreshed = Gate(made, "--no-restore", "-p:PhysicsGateRefreshBaselines=true", "-p:PhysicsGateRefreshReason=Stiffer springs");
+        var edited = Gate(made, "--no-restore", "-p:PhysicsGateMeasureGains=false");
+        var refreshed = Gate(made, "--no-restore", "-p:PhysicsGateMeasureGains=false", "-p:PhysicsGateRefreshBaselines=true", "-p:PhysicsGateRefreshReason=Stiffer springs");
 
         atOnce.AssertPassed();
         Assert.Empty(atOnce.Warnings);

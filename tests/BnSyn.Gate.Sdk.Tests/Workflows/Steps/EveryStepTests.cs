@@ -54,7 +54,10 @@ public sealed class EveryStepTests
         ["release.yml: pack: Physics gate"] = (_, step) => Assert.Equal(["dotnet", "build", "-t:PhysicsGate"], step.Call),
         ["release.yml: pack: Tests"] = (_, step) => Assert.Equal(["dotnet", "test"], step.Call),
         ["release.yml: pack: Pack"] = (_, step) => Assert.Equal(["dotnet", "pack", "-o", "artifacts/packages"], step.Call),
-        ["thorough.yml: thorough: Brian2"] = (_, step) => Assert.Equal(["sudo", "apt-get", "install", "-y", "--no-install-recommends", "python3-brian"], step.Calls[^1]),
+        ["thorough.yml: thorough: Brian2 and PoCL"] = (_, step) =>
+            Assert.Equal(["sudo", "apt-get", "install", "-y", "--no-install-recommends", "python3-brian", "ocl-icd-libopencl1", "pocl-opencl-icd"], step.Calls[^1]),
+        ["thorough.yml: thorough: Slurm"] = (_, step) => Assert.Equal("tests/slurm", step.Call[^1]),
+        ["thorough.yml: thorough: Devices"] = (_, step) => Assert.Equal(["dotnet", "build", "src/BnSyn.Engine.Gpu.Scenarios"], step.Call),
         ["thorough.yml: thorough: Every analyzer"] = (_, step) => Assert.Equal(["dotnet", "build", "-p:SlowAnalyzers=true"], step.Call),
         ["thorough.yml: thorough: Every test"] = (_, step) => Assert.Equal(["dotnet", "test", "--explicit", "on"], step.Call[..4]),
         ["refresh.yml: propose: Pull request"] = (_, step) => Assert.Equal(["gh", "pr", "create", "--base", "main"], step.Call[..5]),
@@ -87,6 +90,11 @@ public sealed class EveryStepTests
             sandbox.Write("tests/mutants", "");
             File.Copy(Path.Combine(Repository.Root, "tests", "mutants"), sandbox.PathOf("tests/mutants"), overwrite: true);
             sandbox.Script("dotnet", "echo '# Mutants' > artifacts/physics-gate/mutants.md");
+        }
+
+        if (step.Name == "Devices")
+        {
+            sandbox.Write("tests/device-gate", "dotnet build src/BnSyn.Engine.Gpu.Scenarios\n");
         }
 
         if (step.Name == "Version")

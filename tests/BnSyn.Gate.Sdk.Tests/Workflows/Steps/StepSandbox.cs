@@ -18,10 +18,22 @@ internal sealed class StepSandbox : IDisposable
         if [ -f "$STAND_INS/$name.sh" ]; then . "$STAND_INS/$name.sh"; fi
         """;
 
+    // Seven calls of git make it, and every step wants it anew.
+    private static readonly Lazy<FolderImage> CheckedOut = new(() =>
+    {
+        using var first = new StepSandbox(isFirst: true);
+        return new(first._root, Path.GetFileName(first.Workspace), Path.GetFileName(first.Origin));
+    });
+
     private readonly string _root = Directory.CreateTempSubdirectory("bnsyn-").FullName;
     private readonly Dictionary<string, string> _variables;
 
     public StepSandbox()
+        : this(isFirst: false)
+    {
+    }
+
+    private StepSandbox(bool isFirst)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The steps are written for bash on Linux, as GitHub's runner ubuntu-latest has it.");
         Workspace = Path.Combine(_root, "the work é");
@@ -29,12 +41,6 @@ internal sealed class StepSandbox : IDisposable
         foreach (var folder in new[] { Workspace, Temporary, Path.Combine(_root, "bin"), Path.Combine(_root, "stand-ins") })
         {
             Directory.CreateDirectory(folder);
-        }
-
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github"), "*", SearchOption.AllDirectories))
-        {
-            Write(Path.GetRelativePath(Repository.Root, file), "");
-            File.Copy(file, PathOf(Path.GetRelativePath(Repository.Root, file)), overwrite: true);
         }
 
         foreach (var name in new[] { "dotnet", "gh", "sudo" })
@@ -67,12 +73,15 @@ internal sealed class StepSandbox : IDisposable
             ["RUNNER_TEMP"] = Temporary,
             ["TMPDIR"] = _root,
         };
-        Git("init", "--quiet", "--initial-branch=main");
-        Commit("everything");
-        Git("init", "--quiet", "--bare", Origin);
-        Git("remote", "add", "origin", Origin);
-        Git("push", "--quiet", "origin", "main");
-        Git("fetch", "--quiet", "origin");
+        if (isFirst)
+        {
+            CheckOut();
+        }
+        else
+        {
+            CheckedOut.Value.WriteTo(_root);
+            Git("remote", "set-url", "origin", Origin);
+        }
     }
 
     /// <summary>The checkout; its name has a space and a letter beyond ASCII.</summary>
@@ -140,6 +149,23 @@ internal sealed class StepSandbox : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    // This repository's workflows and scripts, in a checkout of a repository of their own.
+    private void CheckOut()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github"), "*", SearchOption.AllDirectories))
+        {
+            Write(Path.GetRelativePath(Repository.Root, file), "");
+            File.Copy(file, PathOf(Path.GetRelativePath(Repository.Root, file)), overwrite: true);
+        }
+
+        Git("init", "--quiet", "--initial-branch=main");
+        Commit("everything");
+        Git("init", "--quiet", "--bare", Origin);
+        Git("remote", "add", "origin", Origin);
+        Git("push", "--quiet", "origin", "main");
+        Git("fetch", "--quiet", "origin");
+    }
 
     private string[] Lines(string file) => File.Exists(Path.Combine(_root, file)) ? File.ReadAllLines(Path.Combine(_root, file)) : [];
 
