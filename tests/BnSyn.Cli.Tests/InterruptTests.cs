@@ -25,8 +25,8 @@ public sealed class InterruptTests
 
     [Theory]
     [InlineData("plasticity", "--builtin", "learning", "--steps", "1000000000")]
-    [InlineData("dtcheck", "--builtin", "sparse", "--steps", "400000000")]
-    [InlineData("fi-curve", "--builtin", "default", "--points", "1000", "--duration", "9000000")]
+    [InlineData("dtcheck", "--builtin", "sparse", "--steps", "400000000", Explicit = true)]
+    [InlineData("fi-curve", "--builtin", "default", "--points", "1000", "--duration", "9000000", Explicit = true)]
     public void CtrlCOfAStudyWritesNeitherReportNorPicture(params string[] arguments)
     {
         Assert.SkipWhen(RuntimeInformation.IsOSPlatform(OSPlatform.Windows), "sends SIGINT through kill(1)");

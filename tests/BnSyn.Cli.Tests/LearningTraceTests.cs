@@ -31,8 +31,8 @@ public sealed class LearningTraceTests
     }
 
     [Theory]
-    [InlineData("DOTNET_EnableHWIntrinsic")]
-    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic", Explicit = true)]
+    [InlineData("DOTNET_EnableAVX2", Explicit = true)]
     [InlineData("DOTNET_EnableAVX512")]
     public void Report_of_a_study_has_the_same_bytes_without(string feature)
     {

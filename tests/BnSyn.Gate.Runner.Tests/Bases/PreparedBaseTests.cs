@@ -51,7 +51,7 @@ public sealed class PreparedBaseTests : IDisposable
         Assert.Contains("CS0246", File.ReadAllText(Assert.Single(Directory.GetFiles(_git.Bases, "*.log"))), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_base_is_built_once_with_the_paths_of_this_build_and_goes_when_another_comes()
     {
         _git.Write("src/Tiny.csproj", GitSandbox.Project);

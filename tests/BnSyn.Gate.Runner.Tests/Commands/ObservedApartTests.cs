@@ -19,7 +19,7 @@ public sealed class ObservedApartTests
     }
 
     [Theory]
-    [InlineData("native")]
+    [InlineData("native", Explicit = true)]
     [InlineData("scalar")]
     public void The_process_has_the_instruction_set_that_is_asked_for(string asked)
     {

@@ -12,7 +12,7 @@ public sealed class SensitivityShardsTests
 {
     [Theory]
     [InlineData("pushed", "Exact", 1, Explicit = true)]
-    [InlineData("pushed", "Exact", 3)]
+    [InlineData("pushed", "Exact", 3, Explicit = true)]
     [InlineData("coarse+convection+pushed", "All", 8, Explicit = true)]
     [InlineData("coarse+convection+pushed", "Ensembles", 2, Explicit = true)]
     public void The_tables_of_shards_are_those_of_one_machine(string scenarios, string tiers, int count)

@@ -13,7 +13,7 @@ public sealed class OperatingCharacteristicsTests
             CoverageSimulation.All.Where(row => !row.Comparison.Law.Ties),
             row => Assert.Equal(row.Stated, row.Covered, Math.Min(0.01, 4 * row.StandardError)));
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void An_interval_states_at_least_the_nominal_confidence_and_with_twenty_seeds_hardly_more() =>
         Assert.All(
             CoverageSimulation.All,
@@ -89,7 +89,7 @@ public sealed class OperatingCharacteristicsTests
         Assert.True(rows["second and third metric equal"].Energy > 2 * rows["second and third metric equal"].KolmogorovSmirnov);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_page_is_written_from_the_simulations() =>
         RepositoryFiles.AssertHolds(StatisticsDocument.Write(), "docs", "statistics.md");
 }
