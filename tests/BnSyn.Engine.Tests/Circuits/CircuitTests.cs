@@ -7,6 +7,7 @@ using Xunit;
 namespace BnSyn.Engine.Tests.Circuits;
 
 /// <summary>What a circuit promises beside its bits.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class CircuitTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Tests.Networks;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class NetworkBatchTests
 {
     private static readonly NetworkParameters Driven = new() { N = 130, PConn = 0.1, WExcNS = 2.0, ExtRateHz = 400.0, ExtWNS = 20.0 };

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Tests.Networks;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class NetworkSizeTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using static BnSyn.Gate.Analysis.Tests.Samples.Distributions;
 
 namespace BnSyn.Gate.Analysis.Tests.Distributions;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class DistributionRuleTests : IDisposable
 {
     private readonly Bench bench = new(Scenario((_, seed) => Draws(seed)));

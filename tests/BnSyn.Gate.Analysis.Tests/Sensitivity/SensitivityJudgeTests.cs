@@ -6,6 +6,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 
 namespace BnSyn.Gate.Analysis.Tests.Sensitivity;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class SensitivityJudgeTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using BnSyn.Gate.Analysis.Series;
 
 namespace BnSyn.Gate.Analysis.Tests.Series;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class CurveRangeTests
 {
     // Against the definition, by many times within each window.

@@ -4,6 +4,7 @@ using MathNet.Numerics.Statistics;
 namespace BnSyn.Gate.Analysis.Tests.Statistics;
 
 /// <summary>What is selected without being held is what a sorted list of all of it has, to the bit.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class ContrastsTests
 {
     /// <summary>How values are drawn: with ties, of every size, close together, of both signs with zeros.</summary>

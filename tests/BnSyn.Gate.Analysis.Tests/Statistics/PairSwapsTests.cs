@@ -4,6 +4,7 @@ using BnSyn.Gate.Analysis.Tests.Statistics.Simulations;
 
 namespace BnSyn.Gate.Analysis.Tests.Statistics;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class PairSwapsTests
 {
     private static readonly PermutationPlan Plan = Exchanges(4096);

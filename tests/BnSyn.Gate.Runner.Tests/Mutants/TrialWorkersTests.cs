@@ -8,6 +8,7 @@ using BnSyn.Gate.Runner.Tests.Engine;
 namespace BnSyn.Gate.Runner.Tests.Mutants;
 
 /// <summary>The engine of these tests does what a variable of the environment names, which it reads once: as a mutated engine does.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class TrialWorkersTests : IDisposable
 {
     private static readonly BuiltEngine Engine = new(typeof(Hostile).Assembly.Location, []);

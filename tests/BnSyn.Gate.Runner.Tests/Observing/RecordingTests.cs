@@ -9,6 +9,7 @@ using BnSyn.Gate.Runner.Timing;
 
 namespace BnSyn.Gate.Runner.Tests.Observing;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class RecordingTests
 {
     private static readonly SeriesDescription Orbit = new("orbit", [new("x", "m") { RangeShare = 0.01 }, new("v", "m/s") { RangeShare = 0.01 }]) { Reason = "why not" };

@@ -6,6 +6,7 @@ using BnSyn.Gate.Runner.Tests.Engine;
 namespace BnSyn.Gate.Runner.Tests.Profiles;
 
 /// <summary>One size, in this process.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class SizedRunTests
 {
     [Fact]

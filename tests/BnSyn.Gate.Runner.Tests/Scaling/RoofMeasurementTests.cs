@@ -3,6 +3,7 @@ using BnSyn.Gate.Runner.Scaling;
 namespace BnSyn.Gate.Runner.Tests.Scaling;
 
 /// <summary>What the machine can do, in this process.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class RoofMeasurementTests
 {
     [Fact]

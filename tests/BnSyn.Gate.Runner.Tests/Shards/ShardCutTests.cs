@@ -12,6 +12,7 @@ using FsCheck.Fluent;
 namespace BnSyn.Gate.Runner.Tests.Shards;
 
 /// <summary>Every run is in exactly one shard, and no shard has much more than the others.</summary>
+[WaitsFor(Awaited.Simulations)]
 public sealed class ShardCutTests
 {
     private static readonly IPhysicsScenario[] Scenarios = [new Oscillator(), new Coarse(), new Exploding(), new Gas(), new Flaky()];
