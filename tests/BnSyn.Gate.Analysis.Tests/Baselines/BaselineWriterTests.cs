@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 
 namespace BnSyn.Gate.Analysis.Tests.Baselines;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class BaselineWriterTests : IDisposable
 {
     private const string Path = "/somewhere/generated.json";

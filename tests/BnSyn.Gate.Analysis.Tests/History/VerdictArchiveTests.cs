@@ -9,6 +9,7 @@ using BnSyn.Gate.Analysis.Tests.Samples;
 
 namespace BnSyn.Gate.Analysis.Tests.History;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class VerdictArchiveTests : IDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
