@@ -29,7 +29,7 @@ internal static class FaultTable
     private static readonly string[] StepFaults = ["drive-ignores-dt", "decay-ignores-dt"];
 
     /// <summary>
-    /// What is tried with all tests, the rest by tests/faults: a fault of the accelerated network's currents.
+    /// What is tried with all tests, the rest by tests/faults: a fault of every backend's constant current, which one probe has to see.
     /// </summary>
     private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal)
     {

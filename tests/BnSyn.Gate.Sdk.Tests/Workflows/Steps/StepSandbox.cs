@@ -153,12 +153,7 @@ internal sealed class StepSandbox : IDisposable
     // This repository's workflows and scripts, in a checkout of a repository of their own.
     private void CheckOut()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github"), "*", SearchOption.AllDirectories))
-        {
-            Write(Path.GetRelativePath(Repository.Root, file), "");
-            File.Copy(file, PathOf(Path.GetRelativePath(Repository.Root, file)), overwrite: true);
-        }
-
+        new FolderImage(Repository.Root, ".github").WriteTo(Workspace);
         Git("init", "--quiet", "--initial-branch=main");
         Commit("everything");
         Git("init", "--quiet", "--bare", Origin);
