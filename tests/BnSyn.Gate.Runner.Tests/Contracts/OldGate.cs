@@ -45,6 +45,9 @@ internal static class OldGate
             sources.Select(source => CSharpSyntaxTree.ParseText(source, Parse)),
             references,
             new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, deterministic: true));
+
+        // Written in place, the file would change under a process that has it loaded, and that dies of it.
+        File.Delete(path);
         var emitted = compilation.Emit(path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         return path;

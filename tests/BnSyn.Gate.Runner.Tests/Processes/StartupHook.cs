@@ -9,13 +9,19 @@ using BnSyn.Gate.Runner.Tests.Processes;
 /// </summary>
 internal static class StartupHook
 {
-    /// <summary>Follows the lines, each of which holds an order, until there are no more; then the process ends.</summary>
+    /// <summary>Follows the lines, each of which holds an order or only asks for an answer, until there are no more; then the process ends.</summary>
     public static void Initialize()
     {
         // Processes that the gate starts are as ever.
         Environment.SetEnvironmentVariable(StayingGate.HookVariable, null);
         while (Console.In.ReadLine() is { } line)
         {
+            if (line.Length == 0)
+            {
+                GateConsole.Out.WriteLine(StayingGate.End);
+                continue;
+            }
+
             var order = JsonSerializer.Deserialize<StayingGate.Order>(line)!;
             foreach (var (name, value) in order.Variables)
             {

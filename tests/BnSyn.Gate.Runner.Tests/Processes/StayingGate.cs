@@ -43,7 +43,7 @@ internal sealed class StayingGate : IDisposable
         StayingGate? gate = null;
         try
         {
-            gate = Idle.TryPop(out var idle) ? idle : new(GateProcess.StartOf([]));
+            gate = Living() ?? new(GateProcess.StartOf([]));
             var outcome = gate.Do(order);
             if (!gate._process.HasExited && ++gate._gates < MostGates)
             {
@@ -62,9 +62,46 @@ internal sealed class StayingGate : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _process.StandardInput.Close();
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended by itself.
+        }
+
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private static StayingGate? Living()
+    {
+        while (Idle.TryPop(out var gate))
+        {
+            if (gate.Answers())
+            {
+                return gate;
+            }
+
+            gate.Dispose();
+        }
+
+        return null;
+    }
+
+    // What an engine left running there may have ended it after its last gate, or be ending it.
+    private bool Answers()
+    {
+        try
+        {
+            _process.StandardInput.WriteLine();
+            return Read(_process.StandardOutput).End is not null;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private GateOutcome Do(Order order)
