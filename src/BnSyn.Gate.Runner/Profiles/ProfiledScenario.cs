@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BnSyn.Gate.Runner.Observing;
+using BnSyn.Gate.Runner.Timing;
 
 namespace BnSyn.Gate.Runner.Profiles;
 
@@ -53,7 +54,7 @@ internal sealed record ProfiledScenario(IPhysicsScenario Scenario, ScenarioDescr
             using var simulation = Create();
             var start = Stopwatch.GetTimestamp();
             simulation.Advance(steps);
-            seconds = Math.Min(seconds, Math.Max(Stopwatch.GetElapsedTime(start).TotalSeconds, 1e-9) / steps);
+            seconds = Math.Min(seconds, Math.Max(Elapsed.Seconds(start), 1e-9) / steps);
         }
 
         return seconds;

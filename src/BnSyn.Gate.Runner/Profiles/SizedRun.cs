@@ -71,7 +71,7 @@ internal static class SizedRun
         SizedSample sample;
         try
         {
-            var buildSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            var buildSeconds = Elapsed.Seconds(start);
             var liveBytes = Math.Max(1, GC.GetTotalMemory(forceFullCollection: true) - before);
             var parts = new SizedParts(Math.Min(MostSteps, description.Steps), LeftOut, MostParts, (simulation as IProfiledSimulation)?.Kernels ?? []);
             start = Stopwatch.GetTimestamp();
@@ -168,7 +168,7 @@ internal static class SizedRun
                     {
                         var start = Stopwatch.GetTimestamp();
                         simulation.Advance(_inPart);
-                        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+                        return Elapsed.Seconds(start);
                     }));
                 }
             }

@@ -151,7 +151,7 @@ internal sealed class TimedKernels
     {
         var start = Stopwatch.GetTimestamp();
         simulation.Advance(_shape.Steps);
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return Elapsed.Seconds(start);
     });
 
     private KernelTimes Clocked(IProfiledSimulation simulation, int place) => StackDepth.At(place, () =>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BnSyn.Gate.Analysis.Scaling;
+using BnSyn.Gate.Runner.Timing;
 
 namespace BnSyn.Gate.Runner.Scaling;
 
@@ -68,7 +69,7 @@ internal static class RoofMeasurement
     {
         var start = Stopwatch.GetTimestamp();
         action();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return Elapsed.Seconds(start);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -23,6 +23,6 @@ internal static class SetupTime
         GC.Collect();
         var start = Stopwatch.GetTimestamp();
         using var simulation = scenario.Scenario.Create(backend, scenario.Seeds[0]);
-        return simulation is ForeignSimulation foreign ? foreign.CreatedSeconds : Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return simulation is ForeignSimulation foreign ? foreign.CreatedSeconds : Elapsed.Seconds(start);
     }
 }

@@ -79,7 +79,7 @@ internal static class TimingPhase
         using var simulation = Build(scenario, backend);
         var start = Stopwatch.GetTimestamp();
         simulation.Advance(steps);
-        return Stopwatch.GetElapsedTime(start).TotalSeconds / steps;
+        return Elapsed.Seconds(start) / steps;
     }
 
     private static ISimulation Build(PlannedScenario scenario, string backend) =>

@@ -16,6 +16,7 @@ internal sealed class ShardBench
     private readonly Dictionary<RunKey, RunMeasurement> _runs;
     private readonly Dictionary<string, ScenarioMeasurement> _gains;
     private readonly MeasurementSet _set;
+    private readonly string _engine;
 
     /// <summary>Takes what the folder's gate has measured.</summary>
     public ShardBench(GateFolder folder)
@@ -24,6 +25,7 @@ internal sealed class ShardBench
         Plan = MeasurementPlan.Make(ScenarioCatalog.Load(BuiltEngine.Of(Request)).Value!.Scenarios, Request).Value!;
         _set = MeasurementFile.Read(Path.Combine(folder.Reports, MeasurementFile.FileName)).Value!;
         _runs = _set.Scenarios.SelectMany(RunKey.AllOf).ToDictionary(entry => entry.Key, entry => entry.Run);
+        _engine = EngineFiles.Fingerprint(Request);
         _gains = _set.Scenarios.ToDictionary(scenario => scenario.Description.Name, StringComparer.Ordinal);
     }
 
@@ -52,7 +54,7 @@ internal sealed class ShardBench
         Number = number,
         Count = count,
         Gate = _set.GateVersion,
-        Engine = EngineFiles.Fingerprint(Request),
+        Engine = _engine,
         Plan = Cut(count).Hash,
         EnvironmentClass = _set.Machine.EnvironmentClass,
         Processor = _set.Machine.Processor,
