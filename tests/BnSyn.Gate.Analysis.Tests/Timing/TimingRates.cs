@@ -17,18 +17,22 @@ public sealed record TimingRates(double Ratio, double Spread, int Pairs, double 
     public const int Scenarios = 8;
     public const int Gates = 1000;
 
-    // Lazy, because threads that simulate would wait for a static constructor that waits for them.
-    private static readonly Lazy<IReadOnlyList<TimingRates>> Simulated = new(() =>
+    private static readonly IReadOnlyList<(double Ratio, Lazy<TimingRates> Rates)> Rows =
     [
-        .. (from spread in new[] { 0.02, 0.05 }
-            from pairs in new[] { TimingLevel.FewestPairs(Scenarios), TimingPlan.MostPairs }
-            from ratio in new[] { 1, 1 + Timings.Margin, 1.15, 1.2 }
-            select (ratio, spread, pairs)).AsParallel().AsOrdered().Select(row => Simulate(row.ratio, row.spread, row.pairs)),
-    ]);
+        .. from spread in new[] { 0.02, 0.05 }
+           from pairs in new[] { TimingLevel.FewestPairs(Scenarios), TimingPlan.MostPairs }
+           from ratio in new[] { 1, 1 + Timings.Margin, 1.15, 1.2 }
+           select (ratio, new Lazy<TimingRates>(() => Simulate(ratio, spread, pairs))),
+    ];
 
-    public static IReadOnlyList<TimingRates> All => Simulated.Value;
+    public static IReadOnlyList<TimingRates> All => Of(Rows);
+
+    /// <summary>The rows of one ratio; the others are not simulated for it.</summary>
+    public static IReadOnlyList<TimingRates> At(double ratio) => Of(Rows.Where(row => row.Ratio == ratio));
 
     public double Open => 1 - Slower - Passed - Noisy;
+
+    private static IReadOnlyList<TimingRates> Of(IEnumerable<(double Ratio, Lazy<TimingRates> Rates)> rows) => [.. rows.AsParallel().AsOrdered().Select(row => row.Rates.Value)];
 
     private static TimingRates Simulate(double ratio, double spread, int pairs)
     {

@@ -168,7 +168,7 @@ public sealed class ProcessBackendTests
         Child.LeavesNothing(mark);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_script_that_is_no_input_of_the_gate_is_BNG1021()
     {
         Assert.SkipUnless(Child.HasPython, Child.NoPython);

@@ -39,7 +39,7 @@ public sealed class ProfilePairsTests : IDisposable
         Assert.Matches("^stirred, reference: wheel takes 0[.][0-4]", PairedDifference.Lines(profile)[0]);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void An_engine_that_is_gone_is_BNG4030()
     {
         var (phase, measured) = Measure(new("/none.dll", []));

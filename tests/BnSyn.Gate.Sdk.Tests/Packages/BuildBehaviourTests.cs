@@ -53,7 +53,7 @@ public sealed class BuildBehaviourTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData("-m")]
+    [InlineData("-m", Explicit = true)]
     [InlineData("-graph", Explicit = true)]
     public void Two_gates_of_one_solution_run_side_by_side(string option)
     {
@@ -115,7 +115,7 @@ public sealed class BuildBehaviourTests(PackedFeed feed)
         Assert.Equal(["BNG9001"], build.ErrorCodes);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_binary_log_tells_what_the_gate_read_and_where_it_wrote()
     {
         var build = _user.Gate();

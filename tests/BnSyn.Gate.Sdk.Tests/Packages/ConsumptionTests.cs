@@ -129,7 +129,7 @@ public sealed class ConsumptionTests(PackedFeed feed)
         Assert.Contains("PhysicsGate: Passed, 2 comparisons of 1 scenario", gate.Process.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void A_package_reference_brings_the_same_gate()
     {
         var user = new UserProject(feed);
@@ -217,7 +217,7 @@ public sealed class ConsumptionTests(PackedFeed feed)
         });
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_tool_judges_again_what_the_gate_measured()
     {
         var user = new UserProject(feed);

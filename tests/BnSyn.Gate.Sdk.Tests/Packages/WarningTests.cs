@@ -43,7 +43,7 @@ public sealed class WarningTests(RoundedProject rounded) : IClassFixture<Rounded
     [InlineData($"-p:WarningsAsErrors={Equivalent}", Explicit = true)]
     [InlineData($"-p:MSBuildWarningsAsErrors={Equivalent}", Explicit = true)]
     [InlineData("-warnaserror", Explicit = true)]
-    [InlineData("-p:PhysicsGateRequire=Identical")]
+    [InlineData("-p:PhysicsGateRequire=Identical", Explicit = true)]
     public void What_makes_a_warning_an_error_fails_the_build(string option)
     {
         var run = Run(option);

@@ -18,7 +18,7 @@ public sealed class TrendCharacteristicsTests
             row => Assert.InRange(row.EitherAnySize, 0, most));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Correlated_runs_without_a_change_alarm_more_often_and_the_threshold_keeps_most_of_it_from_being_a_warning() =>
         Assert.All(
             HistorySimulation.Stationary.Where(row => row.Noise.Contains("correlation", StringComparison.Ordinal)),
