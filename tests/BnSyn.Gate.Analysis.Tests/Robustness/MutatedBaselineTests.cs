@@ -17,7 +17,7 @@ public sealed class MutatedBaselineTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData(1300)]
+    [InlineData(800)]
     [InlineData(5200, Explicit = true)]
     public void A_small_baseline(int mutants)
     {
@@ -34,10 +34,9 @@ public sealed class MutatedBaselineTests : IDisposable
 
     [Theory]
     [InlineData("silent-control", 200)]
-    [InlineData("voltage-violation", 150)]
-    [InlineData("voltage-violation", 600, Explicit = true)]
+        [InlineData("voltage-violation", 600, Explicit = true)]
     [InlineData("sparse", 100)]
-    [InlineData("large-network", 100)]
+    [InlineData("large-network", 400, Explicit = true)]
     public void A_committed_baseline(string scenario, int mutants)
     {
         var original = File.ReadAllBytes(RepositoryFiles.PathOf("baselines", scenario + ".json"));

@@ -25,15 +25,18 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
     private static readonly Func<Random, double[]> Skewed = random => Law.Exponential.Sample(Runs, random);
 
     /// <summary>Histories in which nothing happens.</summary>
-    public static IReadOnlyList<HistorySimulation> Stationary => StationaryRows.Value;
+    public static IReadOnlyList<HistorySimulation> Stationary => [.. StationaryRows.AsParallel().AsOrdered().Select(row => row.Value.Value)];
 
-    private static readonly Lazy<IReadOnlyList<HistorySimulation>> StationaryRows = new(() => All(
+    /// <summary>Histories in which nothing happens, with one scatter; the others are not simulated for it.</summary>
+    public static HistorySimulation StationaryWith(string noise) => StationaryRows.Single(row => row.Noise == noise).Value.Value;
+
+    private static readonly IReadOnlyList<(string Noise, Lazy<HistorySimulation> Value)> StationaryRows = Each(
     [
         new("none", "normal, 2 %", ManySeries, 0.02, Independent, _ => 1),
         new("none", "exponential, 2 %", ManySeries, 0.02, Skewed, _ => 1),
         new("none", "normal, 2 %, correlation 0.3", ManySeries, 0.02, Correlated, _ => 1),
         new("none", "normal, 5 %", ManySeries, 0.05, Independent, _ => 1),
-    ]));
+    ]);
 
     /// <summary>Histories with creep.</summary>
     public static IReadOnlyList<HistorySimulation> Creeping => CreepingRows.Value;
@@ -53,9 +56,11 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
         select new Plan(FormattableString.Invariant($"{100 * step} % at run {at + 1}"), "normal, 2 %", ManySeries, 0.02, Independent, run => run < at ? 1 : 1 + step)));
 
     // Lazy, because other threads that need this type would wait for its initializer to end.
+    private static List<HistorySimulation> All(IEnumerable<Plan> plans) => [.. Each(plans).AsParallel().AsOrdered().Select(row => row.Value.Value)];
+
     // Every row has a stream of its own, so that the order in which they end does not matter.
-    private static List<HistorySimulation> All(IEnumerable<Plan> plans) =>
-        [.. plans.Select((plan, row) => (plan, row)).AsParallel().AsOrdered().Select(entry => Simulate(entry.plan, Law.Generator(2026 + entry.row)))];
+    private static List<(string Noise, Lazy<HistorySimulation> Value)> Each(IEnumerable<Plan> plans) =>
+        [.. plans.Select((plan, row) => (plan.Noise, new Lazy<HistorySimulation>(() => Simulate(plan, Law.Generator(2026 + row)))))];
 
     private static HistorySimulation Simulate(Plan plan, Random random)
     {
