@@ -59,6 +59,15 @@ internal sealed class StayingGate : IDisposable
         }
     }
 
+    /// <summary>Kills those that wait for a next test.</summary>
+    /// <returns>How many there were.</returns>
+    public static int KillIdle()
+    {
+        var idle = Idle.ToList();
+        idle.ForEach(gate => gate._process.Kill());
+        return idle.Count;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
