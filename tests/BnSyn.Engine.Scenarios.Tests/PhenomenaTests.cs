@@ -3,6 +3,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Scenarios.Tests;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class PhenomenaTests
 {
     private const double Largest = 0.05;

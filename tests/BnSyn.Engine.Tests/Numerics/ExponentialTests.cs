@@ -4,6 +4,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Tests.Numerics;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class ExponentialTests
 {
     /// <summary>Arguments and results whose every bit is known from the definition of binary64 and of exp.</summary>

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Tests.Threads;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class StepTeamTests
 {
     [Theory]

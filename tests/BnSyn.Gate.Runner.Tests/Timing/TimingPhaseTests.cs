@@ -7,6 +7,7 @@ using BnSyn.Gate.Runner.Timing;
 namespace BnSyn.Gate.Runner.Tests.Timing;
 
 [Collection(Alone.Name)]
+[WaitsFor(Awaited.Simulations)]
 public sealed class TimingPhaseTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace BnSyn.Engine.Tests.Networks.Connectivity;
 
+[WaitsFor(Awaited.Simulations)]
 public sealed class FixedDegreeTests
 {
     [Theory]
