@@ -28,7 +28,9 @@ public sealed record TimingRates(double Ratio, double Spread, int Pairs, double 
     public static IReadOnlyList<TimingRates> All => Of(Rows);
 
     /// <summary>The rows of one ratio; the others are not simulated for it.</summary>
-    public static IReadOnlyList<TimingRates> At(double ratio) => Of(Rows.Where(row => row.Ratio == ratio));
+    /// <exception cref="ArgumentOutOfRangeException">No row has it: what holds of none would hold.</exception>
+    public static IReadOnlyList<TimingRates> At(double ratio) =>
+        Rows.Any(row => row.Ratio == ratio) ? Of(Rows.Where(row => row.Ratio == ratio)) : throw new ArgumentOutOfRangeException(nameof(ratio), ratio, "No row has this ratio.");
 
     public double Open => 1 - Slower - Passed - Noisy;
 

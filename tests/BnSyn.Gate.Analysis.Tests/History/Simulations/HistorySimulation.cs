@@ -25,12 +25,12 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
     private static readonly Func<Random, double[]> Skewed = random => Law.Exponential.Sample(Runs, random);
 
     /// <summary>Histories in which nothing happens.</summary>
-    public static IReadOnlyList<HistorySimulation> Stationary => [.. StationaryRows.AsParallel().AsOrdered().Select(row => row.Value.Value)];
+    public static IReadOnlyList<HistorySimulation> Stationary => All(StationaryRows);
 
     /// <summary>Histories in which nothing happens, with one scatter; the others are not simulated for it.</summary>
-    public static HistorySimulation StationaryWith(string noise) => StationaryRows.Single(row => row.Noise == noise).Value.Value;
+    public static HistorySimulation StationaryWith(string noise) => StationaryRows.Single(row => row.Noise == noise).Simulated.Value;
 
-    private static readonly IReadOnlyList<(string Noise, Lazy<HistorySimulation> Value)> StationaryRows = Each(
+    private static readonly List<(string Noise, Lazy<HistorySimulation> Simulated)> StationaryRows = Each(
     [
         new("none", "normal, 2 %", ManySeries, 0.02, Independent, _ => 1),
         new("none", "exponential, 2 %", ManySeries, 0.02, Skewed, _ => 1),
@@ -39,28 +39,28 @@ internal sealed record HistorySimulation(string Fault, string Noise, int Series,
     ]);
 
     /// <summary>Histories with creep.</summary>
-    public static IReadOnlyList<HistorySimulation> Creeping => CreepingRows.Value;
+    public static IReadOnlyList<HistorySimulation> Creeping => All(CreepingRows);
 
-    private static readonly Lazy<IReadOnlyList<HistorySimulation>> CreepingRows = new(() => All(
+    private static readonly List<(string Noise, Lazy<HistorySimulation> Simulated)> CreepingRows = Each(
         from series in new[] { 1, ManySeries }
         from noise in new[] { 0.01, 0.02, 0.03 }
         from creep in new[] { 0.001, 0.003 }
-        select new Plan(FormattableString.Invariant($"{100 * creep} % a run"), FormattableString.Invariant($"normal, {100 * noise} %"), series, noise, Independent, run => 1 + (creep * run))));
+        select new Plan(FormattableString.Invariant($"{100 * creep} % a run"), FormattableString.Invariant($"normal, {100 * noise} %"), series, noise, Independent, run => 1 + (creep * run)));
 
     /// <summary>Histories with a step.</summary>
-    public static IReadOnlyList<HistorySimulation> Stepping => SteppingRows.Value;
+    public static IReadOnlyList<HistorySimulation> Stepping => All(SteppingRows);
 
-    private static readonly Lazy<IReadOnlyList<HistorySimulation>> SteppingRows = new(() => All(
+    private static readonly List<(string Noise, Lazy<HistorySimulation> Simulated)> SteppingRows = Each(
         from at in new[] { 15, 24 }
         from step in new[] { 0.03, 0.06, 0.1 }
-        select new Plan(FormattableString.Invariant($"{100 * step} % at run {at + 1}"), "normal, 2 %", ManySeries, 0.02, Independent, run => run < at ? 1 : 1 + step)));
+        select new Plan(FormattableString.Invariant($"{100 * step} % at run {at + 1}"), "normal, 2 %", ManySeries, 0.02, Independent, run => run < at ? 1 : 1 + step));
 
     // Lazy, because other threads that need this type would wait for its initializer to end.
-    private static List<HistorySimulation> All(IEnumerable<Plan> plans) => [.. Each(plans).AsParallel().AsOrdered().Select(row => row.Value.Value)];
-
     // Every row has a stream of its own, so that the order in which they end does not matter.
-    private static List<(string Noise, Lazy<HistorySimulation> Value)> Each(IEnumerable<Plan> plans) =>
+    private static List<(string Noise, Lazy<HistorySimulation> Simulated)> Each(IEnumerable<Plan> plans) =>
         [.. plans.Select((plan, row) => (plan.Noise, new Lazy<HistorySimulation>(() => Simulate(plan, Law.Generator(2026 + row)))))];
+
+    private static List<HistorySimulation> All(List<(string Noise, Lazy<HistorySimulation> Simulated)> rows) => [.. rows.AsParallel().AsOrdered().Select(row => row.Simulated.Value)];
 
     private static HistorySimulation Simulate(Plan plan, Random random)
     {
